@@ -1,0 +1,59 @@
+import 'server-only'
+import { unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import { type ActionResult, DomainError } from '@/lib/platform/errors'
+import { log } from '@/lib/platform/log'
+import type { MemberActor } from './actor'
+import { requestId, requireMember } from './session'
+
+/**
+ * The one way a member's form reaches a command: who, what shape, then the body. A refusal becomes a value
+ * here and nowhere else; Next's own signals and bugs fly on.
+ */
+export async function memberAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  input: unknown,
+  body: (actor: MemberActor, input: z.output<Schema>) => Promise<Value>,
+): Promise<ActionResult<Value>> {
+  const { actor } = await requireMember()
+  return answer(schema, input, parsed => body(actor, parsed))
+}
+
+/** The same for forms that need no session: sign-up and sign-in. */
+export async function visitorAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  input: unknown,
+  body: (input: z.output<Schema>) => Promise<Value>,
+): Promise<ActionResult<Value>> {
+  return answer(schema, input, body)
+}
+
+async function answer<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  input: unknown,
+  body: (input: z.output<Schema>) => Promise<Value>,
+): Promise<ActionResult<Value>> {
+  const parsed = schema.safeParse(input)
+  if (!parsed.success) return invalid(parsed.error)
+  try {
+    return { ok: true, value: await body(parsed.data) }
+  } catch (error) {
+    unstable_rethrow(error)
+    if (error instanceof DomainError)
+      return { ok: false, code: error.code, message: error.message, details: error.details }
+    log('error', 'action.failed', { requestId: await requestId(), error })
+    throw error
+  }
+}
+
+function invalid(error: z.ZodError): ActionResult<never> {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) fields[issue.path.join('.')] ??= issue.message
+  const [first] = error.issues
+  return {
+    ok: false,
+    code: 'invalid',
+    message: first?.message ?? 'Check the fields that are marked.',
+    fields,
+  }
+}

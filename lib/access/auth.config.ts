@@ -1,0 +1,25 @@
+import type { Route } from 'next'
+
+/** What proxy.ts may know of sessions: names of cookies, no database, no secrets. */
+
+export const sessionCookieNames = ['authjs.session-token', '__Secure-authjs.session-token'] as const
+
+/** Paths of the office: without a session cookie these go to sign-in; every other path answers for itself. */
+export const officePaths = ['/invoices', '/clients', '/settings'] as const
+
+/** Whether a path lies in the office. */
+export function isOfficePath(path: string): boolean {
+  return officePaths.some(office => path === office || path.startsWith(`${office}/`))
+}
+
+/** A page of the office to go on to, whatever an address asked for: never another site. */
+export function officePathOf(wanted: string): Route {
+  const path = URL.canParse(wanted, 'http://office') ? new URL(wanted, 'http://office') : null
+  if (path?.origin !== 'http://office' || !isOfficePath(path.pathname)) return '/invoices'
+  return toRoute(`${path.pathname}${path.search}`)
+}
+
+/** A checked path in the type the router wants. */
+function toRoute(path: string): Route {
+  return path as Route
+}

@@ -1,0 +1,97 @@
+import NextAuth, { CredentialsSignin } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { env } from '@/lib/platform/env'
+import { DomainError } from '@/lib/platform/errors'
+import { log } from '@/lib/platform/log'
+import { clientAddressOf } from './client-address'
+import { revokeSession, startSession } from './sign-in'
+
+/** Carries our refusal through the library, which passes on only an error's `code`. */
+class RefusedSignIn extends CredentialsSignin {
+  constructor(readonly refusal: DomainError) {
+    super()
+    this.code = refusal.code
+  }
+}
+
+export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
+  secret: env().AUTH_SECRET,
+  trustHost: true,
+  useSecureCookies: env().APP_URL?.startsWith('https://') ?? false,
+  session: { strategy: 'jwt', maxAge: 30 * 86_400 },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  providers: [
+    Credentials({
+      credentials: { email: {}, password: {} },
+      authorize: (credentials, request) => authorizeCredentials(credentials, request),
+    }),
+  ],
+  callbacks: {
+    // The cookie holds two ids and nothing else: whatever they mean today is read from the database.
+    jwt: ({ token, user }) => {
+      if (user) return { sub: user.id, sid: user.sessionId }
+      return { sub: token.sub, sid: token.sid }
+    },
+    session: ({ session, token }) => ({
+      expires: session.expires,
+      userId: token.sub,
+      sessionId: token.sid,
+    }),
+  },
+  events: {
+    signOut: async message => {
+      if ('token' in message && typeof message.token?.sid === 'string')
+        await revokeSession(message.token.sid)
+    },
+  },
+  logger: {
+    error: error => {
+      if (!(error instanceof CredentialsSignin)) log('error', 'auth.failed', { error })
+    },
+    warn: code => log('warn', 'auth.warning', { code }),
+    debug: () => {},
+  },
+}))
+
+/** The refusal behind an error of the library, if it is one of ours. */
+export function refusalBehind(error: unknown): DomainError | undefined {
+  if (error instanceof RefusedSignIn) return error.refusal
+  if (error instanceof Error && error.cause instanceof RefusedSignIn) return error.cause.refusal
+  return undefined
+}
+
+async function authorizeCredentials(
+  credentials: Partial<Record<'email' | 'password', unknown>>,
+  request: Request,
+) {
+  const { email, password } = credentials
+  if (typeof email !== 'string' || typeof password !== 'string') return null
+  try {
+    const started = await startSession({
+      email,
+      password,
+      address: clientAddressOf(request.headers.get('x-forwarded-for'), env().TRUSTED_PROXY_HOPS),
+      userAgent: request.headers.get('user-agent') ?? '',
+    })
+    return { id: started.userId, sessionId: started.sessionId }
+  } catch (error) {
+    if (error instanceof DomainError) throw new RefusedSignIn(error)
+    throw error
+  }
+}
+
+declare module 'next-auth' {
+  interface User {
+    sessionId?: string
+  }
+  interface Session {
+    userId?: string
+    sessionId?: string
+  }
+}
+
+declare module '@auth/core/jwt' {
+  interface JWT {
+    sid?: string
+  }
+}

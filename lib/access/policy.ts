@@ -1,0 +1,58 @@
+/** Who may do what: the one table of roles and permissions, read by commands and screens alike. */
+
+export const roles = ['owner', 'admin', 'accountant', 'user'] as const
+export type Role = (typeof roles)[number]
+
+const everyone = roles
+const bookkeepers = ['owner', 'admin', 'accountant'] as const
+const managers = ['owner', 'admin'] as const
+const owners = ['owner'] as const
+
+const mayByPermission = {
+  'read documents': everyone,
+  'read money reports': bookkeepers,
+  'draft documents': everyone,
+  'quick-create clients': everyone,
+  "edit others' drafts": bookkeepers,
+  'issue documents': bookkeepers,
+  'edit clients': bookkeepers,
+  'delete own drafts': bookkeepers,
+  "delete others' drafts": managers,
+  'delete clients': managers,
+  'change settings': managers,
+  'change slug': owners,
+  'read activity': managers,
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof mayByPermission
+
+/** Whether a role includes a permission. */
+export function can(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = mayByPermission[permission]
+  return allowed.includes(role)
+}
+
+const phrases: Record<Permission, string> = {
+  'read documents': 'see documents',
+  'read money reports': 'see money reports',
+  'draft documents': 'draft documents',
+  'quick-create clients': 'add clients',
+  "edit others' drafts": 'edit drafts of others',
+  'issue documents': 'issue documents',
+  'edit clients': 'edit clients',
+  'delete own drafts': 'delete drafts',
+  "delete others' drafts": 'delete drafts of others',
+  'delete clients': 'delete clients',
+  'change settings': 'change settings',
+  'change slug': 'change the company’s address name',
+  'read activity': 'see the activity',
+}
+
+/** The sentence for a screen or a refusal: who may, so that a person knows whom to ask. */
+export function reasonAgainst(permission: Permission): string {
+  const allowed: readonly Role[] = mayByPermission[permission]
+  const names = allowed.map(role => `${role}s`)
+  const last = names.pop() ?? 'nobody'
+  const who = names.length === 0 ? last : `${names.join(', ')} and ${last}`
+  return `Only ${who} can ${phrases[permission]}. Ask one of them.`
+}

@@ -1,0 +1,107 @@
+import 'server-only'
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { companies, memberships, sessions } from '@/db/schema/all'
+import { now } from '@/lib/platform/clock'
+import { newId } from '@/lib/platform/ids'
+import { asCompanyId, type MemberActor } from './actor'
+import { auth } from './auth'
+import { inSystem } from './doors'
+
+export interface CompanyInFrame {
+  id: string
+  name: string
+  slug: string
+  primary: string
+  accent: string
+  logo: string | null
+  timezone: string
+  currency: string
+  locale: string
+}
+
+export interface Member {
+  actor: MemberActor
+  email: string
+  company: CompanyInFrame
+  /** All companies of the user, for the switcher. */
+  companies: { id: string; name: string }[]
+}
+
+/**
+ * The signed-in member, read from the database on each request, so that revocation and a changed role hold
+ * at once. Null without a valid session.
+ */
+export const currentMember = cache(async (): Promise<Member | null> => {
+  const session = await auth()
+  if (!session?.userId || !session.sessionId) return null
+  const { userId, sessionId } = session
+  const rows = await inSystem('read session', tx =>
+    tx
+      .select({
+        currentCompanyId: sessions.currentCompanyId,
+        role: memberships.role,
+        name: memberships.name,
+        email: memberships.email,
+        company: {
+          id: companies.id,
+          name: companies.name,
+          slug: companies.slug,
+          primary: companies.primary,
+          accent: companies.accent,
+          logo: companies.logo,
+          timezone: companies.timezone,
+          currency: companies.currency,
+          locale: companies.locale,
+        },
+      })
+      .from(sessions)
+      .innerJoin(
+        memberships,
+        and(eq(memberships.userId, sessions.userId), isNull(memberships.removedAt)),
+      )
+      .innerJoin(companies, eq(companies.id, memberships.companyId))
+      .where(
+        and(
+          eq(sessions.id, sessionId),
+          eq(sessions.userId, userId),
+          isNull(sessions.revokedAt),
+          gt(sessions.expiresAt, now()),
+        ),
+      )
+      .orderBy(memberships.createdAt),
+  )
+  const chosen = rows.find(row => row.company.id === row.currentCompanyId) ?? rows[0]
+  if (!chosen) return null
+  return {
+    actor: {
+      kind: 'member',
+      companyId: asCompanyId(chosen.company.id),
+      userId,
+      name: chosen.name,
+      role: chosen.role,
+      requestId: await requestId(),
+    },
+    email: chosen.email,
+    company: chosen.company,
+    companies: rows.map(row => ({ id: row.company.id, name: row.company.name })),
+  }
+})
+
+/** The signed-in member, or a redirect to sign-in. Every office page and action begins with it. */
+export async function requireMember(): Promise<Member> {
+  return (await currentMember()) ?? redirect('/sign-in')
+}
+
+/** The id proxy.ts gave the request; log lines and activity rows carry it. */
+export async function requestId(): Promise<string> {
+  return (await headers()).get('x-request-id') ?? newId()
+}
+
+/** The id of the session row behind the request. */
+export async function currentSessionId(): Promise<string> {
+  const session = await auth()
+  return session?.sessionId ?? redirect('/sign-in')
+}

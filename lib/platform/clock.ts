@@ -1,0 +1,14 @@
+let readClock: () => Date = () => new Date()
+
+/** The current instant. Everything that depends on time asks here, so that tests can set it. */
+export function now(): Date {
+  return readClock()
+}
+
+/**
+ * Replaces the clock of this process; only tests and the sample data call it.
+ * @param read returns the instant to use, or null for the machine's own clock
+ */
+export function setClock(read: (() => Date) | null): void {
+  readClock = read ?? (() => new Date())
+}

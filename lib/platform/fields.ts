@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { isIsoDate } from './calendar'
+
+/** The kinds of text the outside may send, shared by every noun's input.ts. */
+
+const forbidden = /(?![\t\n\r])\p{Cc}|\p{Surrogate}/u
+
+/** One line or several: trimmed, NFC, no control characters. `longest` is in characters. */
+export function textField(longest: number) {
+  return z
+    .string()
+    .max(longest, `Use at most ${longest} characters.`)
+    .refine(text => !forbidden.test(text), 'Remove the control characters that were pasted in.')
+    .transform(text => text.replaceAll('\r\n', '\n').normalize('NFC').trim())
+}
+
+/** The same, on one line. */
+export function lineField(longest: number) {
+  return textField(longest).transform(text => text.replaceAll(/\s+/g, ' '))
+}
+
+/** A line that must not be empty; `what` completes "Enter …". */
+export function requiredLine(longest: number, what: string) {
+  return lineField(longest).refine(text => text !== '', `Enter ${what}.`)
+}
+
+/** One plain address: no display name, no comma, no line break, so that it can never become two recipients. */
+export const emailField = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'Use at most 254 characters.')
+  .regex(
+    /^[^\s@,;:<>"()[\]\\]+@[^\s@,;:<>"()[\]\\]+\.[^\s@,;:<>"()[\]\\.]+$/,
+    'Enter one e-mail address, such as name@example.com.',
+  )
+
+export const optionalEmail = z.union([z.literal(''), emailField])
+
+export const idField = z.uuid('This is not a valid id.')
+
+export const isoDateField = z
+  .string()
+  .refine(isIsoDate, 'Enter a date that exists, such as 2026-11-20.')
+
+/** A decimal in its plain form, such as -1250.5: digits, one point, no grouping. */
+export const decimalField = z
+  .string()
+  .regex(/^-?\d{1,13}(\.\d{1,6})?$/, 'Enter a number such as 1250.50, with at most 6 decimals.')
+
+export const percentField = z
+  .string()
+  .regex(/^\d{1,7}(\.\d{1,4})?$/, 'Enter a percentage such as 8.875, with at most 4 decimals.')
+
+/** ISO 3166-1 alpha-2, or empty. */
+export const countryField = z.string().regex(/^([A-Z]{2})?$/, 'Choose a country from the list.')
