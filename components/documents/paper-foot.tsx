@@ -1,0 +1,64 @@
+import { clsx } from 'clsx'
+import { fingerprintOf } from '@/lib/documents/fingerprint'
+import type { DocumentBlocks } from '@/lib/documents/model'
+import styles from './paper.module.css'
+
+/** Payment, totals, notes and terms, and what stands at the foot of the page. */
+export function PaperFoot({ blocks, hash }: { blocks: DocumentBlocks; hash?: string }) {
+  const [before, after = ''] = blocks.footer.fingerprint.split('{hash}')
+  return (
+    <>
+      <div className={styles.sum}>
+        <PaymentBlock payment={blocks.payment} />
+        <dl className={styles.totals}>
+          {blocks.totals.map(total => (
+            <div className={styles[`${total.tone}Total`]} key={total.label}>
+              <dt>{total.label}</dt>
+              <dd>{total.value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      {(blocks.notes || blocks.terms) && (
+        <div className={styles.texts}>
+          {[blocks.notes, blocks.terms].map(
+            text =>
+              text && (
+                <section key={text.label}>
+                  <h3>{text.label}</h3>
+                  <p>{text.text}</p>
+                </section>
+              ),
+          )}
+        </div>
+      )}
+      <div className={styles.foot}>
+        <span className={styles.footNumber}>{blocks.number}</span>
+        {hash && (
+          <span>
+            {before}
+            <span className={styles.hash}>{fingerprintOf(hash)}</span>
+            {after}
+          </span>
+        )}
+      </div>
+    </>
+  )
+}
+
+function PaymentBlock({ payment }: { payment: DocumentBlocks['payment'] }) {
+  if (!payment) return <div className={styles.noPayment} />
+  return (
+    <section className={clsx(styles.payment)}>
+      <h3>{payment.heading}</h3>
+      <dl>
+        {payment.rows.map(row => (
+          <div key={row.label}>
+            <dt>{row.label}</dt>
+            <dd>{row.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { clsx } from 'clsx'
+import type { DocumentBlocks, TextLine } from '@/lib/documents/model'
+import styles from './paper.module.css'
+
+/** Logo or name, the two headlines, both parties and the facts. */
+export function PaperHead({
+  blocks,
+  logoUrl,
+}: {
+  blocks: DocumentBlocks
+  logoUrl?: string | null
+}) {
+  const seller = blocks.from.lines[0]?.text ?? ''
+  return (
+    <>
+      <div className={styles.letterhead}>
+        {logoUrl ? (
+          // biome-ignore lint/performance/noImgElement: the logo is content-addressed and already sized.
+          <img alt={seller} className={styles.logo} src={logoUrl} />
+        ) : (
+          <p className={styles.wordmark}>{seller}</p>
+        )}
+      </div>
+      <div className={styles.headline}>
+        <h2>
+          <span className={styles.kind}>
+            {blocks.kind}
+            {blocks.mark && <span className={styles.mark}> {blocks.mark}</span>}
+          </span>
+          <span className={styles.number}>{blocks.number}</span>
+        </h2>
+        <p>
+          <span className={styles.amount}>{blocks.headline.amount}</span>
+          <span className={styles.when}>{blocks.headline.when}</span>
+        </p>
+      </div>
+      <div className={styles.facts}>
+        <PartyBlock label={blocks.billedTo.label} lines={blocks.billedTo.lines} />
+        <PartyBlock label={blocks.from.label} lines={blocks.from.lines} />
+        <dl className={styles.factList}>
+          {blocks.facts.map(fact => (
+            <div key={fact.label}>
+              <dt>{fact.label}</dt>
+              <dd className={clsx(fact.strong && styles.strongFact)}>{fact.value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </>
+  )
+}
+
+function PartyBlock({ label, lines }: { label: string; lines: TextLine[] }) {
+  if (lines.length === 0) return <div className={styles.party} />
+  return (
+    <div className={styles.party}>
+      <h3>{label}</h3>
+      {lines.map(line => (
+        <p className={styles[line.tone]} key={`${line.tone} ${line.text}`}>
+          {line.text}
+        </p>
+      ))}
+    </div>
+  )
+}

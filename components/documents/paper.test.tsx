@@ -1,0 +1,78 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { blocksOf } from '@/lib/documents/view-model'
+import { baseContent, sampleContent } from '@/tests/pdf/samples'
+import { Paper, type PaperProps } from './paper'
+
+const content = sampleContent({}, { allowances: [{ percent: '5' }], prepaid: ['5000'] })
+
+function drawn(props: Partial<PaperProps> = {}): string {
+  return renderToStaticMarkup(
+    <Paper blocks={blocksOf(content)} brand={baseContent.brand} {...props} />,
+  )
+}
+
+describe('paper on screen', () => {
+  it('is an article with a heading, a table of lines and lists of facts', () => {
+    const html = drawn()
+    expect(html).toContain('<article aria-label="Invoice PCF-2025-0042"')
+    expect(html.match(/<h2>/g)).toHaveLength(1)
+    expect(html.match(/scope="col"/g)).toHaveLength(5)
+    expect(html.match(/scope="row"/g)).toHaveLength(6)
+    expect(html.match(/<dl/g)).toHaveLength(3)
+  })
+
+  it('prints every text of the blocks', () => {
+    const text = letters(drawn().replace(/<[^>]+>/g, ' '))
+    const { lines, totals, payment, notes, terms, billedTo, from, facts } = blocksOf(content)
+    const texts = [
+      ...lines.flatMap(line => [line.title, line.detail, line.quantity, line.unit, line.amount]),
+      ...[...totals, ...facts, ...(payment?.rows ?? [])].flatMap(row => [row.label, row.value]),
+      ...[...billedTo.lines, ...from.lines].map(line => line.text),
+      notes?.text ?? '',
+      terms?.text ?? '',
+    ]
+    for (const each of texts) expect(text).toContain(letters(each))
+  })
+
+  it('prints the fingerprint of an issued document only', () => {
+    expect(drawn()).not.toContain('Fingerprint')
+    expect(letters(drawn({ hash: `9dbb8cf863ab${'0'.repeat(52)}` }))).toContain('9dbb8cf863ab')
+  })
+
+  it('marks a draft and the line that is edited', () => {
+    const html = drawn({ blocks: blocksOf({ ...content, draft: true }), activeLineId: '3' })
+    expect(html).toContain('> Draft<')
+    expect(html).toContain('will be PCF-2025-0042')
+    expect(html.match(/<tr class="[^"]+" data-line="3">/g)).toHaveLength(1)
+    expect(html.match(/<tr class="[^"]+" data-line/g)).toHaveLength(1)
+  })
+
+  it('shows the logo with the name as its text, and the name without one', () => {
+    expect(drawn({ logoUrl: '/logo.png' })).toContain(
+      '<img alt="Pixel Crafte Billing" class="_logo',
+    )
+    expect(drawn()).not.toContain('<img')
+  })
+
+  it('writes in ink what could not be read in the colour of the brand', () => {
+    const html = drawn({ brand: { primary: '#ffdd00', accent: '#ffdd00' } })
+    expect(html).toContain('--brand-fill:#ffdd00')
+    expect(html).toContain('--brand-text:#18181b')
+  })
+
+  it('leaves out what is empty', () => {
+    const empty = sampleContent(
+      { notes: '', terms: '', purchaseOrder: '', bank: { ...baseContent.bank, iban: '', bic: '' } },
+      { lines: [{ id: '1', quantity: '1', unit_price: '1', tax: { category: 'O' } }] },
+    )
+    const html = drawn({ blocks: blocksOf(empty) })
+    for (const label of ['Notes', 'Terms', 'PO number', 'Pay by', 'VAT<', 'Subtotal']) {
+      expect(html).not.toContain(label)
+    }
+  })
+})
+
+function letters(text: string): string {
+  return text.replace(/\s|&[^;]+;|<[^>]+>/g, '')
+}

@@ -1,0 +1,33 @@
+/** The colours of all paper; a brand adds its primary and accent to them. */
+export const paperColors = {
+  ink: '#18181b',
+  secondary: '#52525b',
+  label: '#71717a',
+  hairline: '#e4e4e7',
+  rule: '#a1a1aa',
+} as const
+
+/**
+ * The brand colour (#rrggbb) if text in it can be read on white, WCAG 2.2 AA (4.5:1), else ink.
+ * Anything but #rrggbb is ink too.
+ */
+export function readableOnWhite(color: string): string {
+  return isHexColor(color) && 1.05 / (luminance(color) + 0.05) >= 4.5 ? color : paperColors.ink
+}
+
+/** A colour to fill with: the brand's, or ink where it is not #rrggbb. */
+export function fillColor(color: string): string {
+  return isHexColor(color) ? color : paperColors.ink
+}
+
+function isHexColor(color: string): boolean {
+  return /^#[0-9a-f]{6}$/i.test(color)
+}
+
+function luminance(color: string): number {
+  const channel = (from: number) => {
+    const share = Number.parseInt(color.slice(from, from + 2), 16) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  }
+  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+}

@@ -1,0 +1,138 @@
+import { newId } from '@/lib/platform/ids'
+import { contentDisposition } from './content-disposition'
+import {
+  claimDownload,
+  completeDownload,
+  type DownloadState,
+  type FoundDownload,
+  findDownload,
+  readDownload,
+  releaseDownload,
+} from './download-claim'
+import { gonePage } from './gone-page'
+
+const chunkBytes = 16 * 1024
+
+/** How long the last chunk waits for a broken connection to show; a whole file is otherwise sent at once. */
+const lastLookMilliseconds = 50
+
+/**
+ * Answers a request for a one-time PDF.
+ * @param token as given by `preparePdfDownload`; unknown, fetched and expired ones answer 410
+ */
+export async function deliverDownload(request: Request, token: string): Promise<Response> {
+  const requestId = request.headers.get('x-request-id') ?? newId()
+  const range = request.headers.get('range')
+  const looksOnly = request.method === 'HEAD' || range !== null
+  const found = looksOnly
+    ? await findDownload(token, requestId)
+    : await claimDownload(token, requestId)
+  if (found.state !== 'ready') return refusal(found)
+  const { download } = found
+  try {
+    const pdf = await readDownload(download)
+    if (looksOnly) return glimpse(request, download, pdf, range)
+    return new Response(streamOnce(request, download, pdf), {
+      headers: { ...headersOf(download), 'content-length': String(pdf.byteLength) },
+    })
+  } catch (error) {
+    if (!looksOnly) await releaseDownload(download)
+    throw error
+  }
+}
+
+function refusal(found: Exclude<DownloadState, { state: 'ready' }>): Response {
+  const busy = found.state === 'busy'
+  return new Response(gonePage(found.state), {
+    status: busy ? 409 : 410,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+      ...(busy ? { 'retry-after': '5' } : {}),
+    },
+  })
+}
+
+/** Hands the bytes over as fast as they are taken; the token is spent only when all were. */
+function streamOnce(
+  request: Request,
+  download: FoundDownload,
+  pdf: Uint8Array,
+): ReadableStream<Uint8Array> {
+  let sent = 0
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async controller => {
+        const next = pdf.slice(sent, sent + chunkBytes)
+        if (sent + next.byteLength >= pdf.byteLength) await pause(lastLookMilliseconds)
+        if (request.signal.aborted) {
+          await releaseDownload(download)
+          controller.error(new Error('The transfer broke.'))
+          return
+        }
+        sent += next.byteLength
+        controller.enqueue(next)
+        if (sent < pdf.byteLength) return
+        await completeDownload(download)
+        controller.close()
+      },
+      cancel: () => releaseDownload(download),
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+/** HEAD, or a part of the file (RFC 9110, one range), without spending the token. */
+function glimpse(
+  request: Request,
+  download: FoundDownload,
+  pdf: Uint8Array,
+  range: string | null,
+): Response {
+  const headers = headersOf(download)
+  if (request.method === 'HEAD')
+    return new Response(null, {
+      headers: { ...headers, 'content-length': String(pdf.byteLength) },
+    })
+  const part = partOf(range ?? '', pdf.byteLength)
+  if (!part)
+    return new Response(null, {
+      status: 416,
+      headers: { ...headers, 'content-range': `bytes */${pdf.byteLength}` },
+    })
+  const bytes = pdf.slice(part.first, part.last + 1)
+  return new Response(bytes, {
+    status: 206,
+    headers: {
+      ...headers,
+      'content-length': String(bytes.byteLength),
+      'content-range': `bytes ${part.first}-${part.last}/${pdf.byteLength}`,
+    },
+  })
+}
+
+/** The first and last byte of a single range; null when it is not one or lies outside. */
+function partOf(range: string, length: number): { first: number; last: number } | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(range.trim())
+  const [, from = '', to = ''] = match ?? []
+  if (!match || (from === '' && to === '')) return null
+  if (from === '') return { first: Math.max(0, length - Number(to)), last: length - 1 }
+  const first = Number(from)
+  const last = to === '' ? length - 1 : Math.min(Number(to), length - 1)
+  return first <= last ? { first, last } : null
+}
+
+function headersOf(download: FoundDownload): Record<string, string> {
+  return {
+    'content-type': 'application/pdf',
+    'content-disposition': contentDisposition(`${download.fileName}.pdf`),
+    'cache-control': 'private, no-store',
+    'accept-ranges': 'bytes',
+    'x-robots-tag': 'noindex',
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds))
+}

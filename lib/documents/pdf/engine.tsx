@@ -1,0 +1,102 @@
+import { Canvas, Document, Image, Page, renderToBuffer } from '@react-pdf/renderer'
+import type { Face, FontFile } from './faces'
+import type { FaceName, FillMark, Mark, PlacedPage, TextMark } from './marks'
+
+export interface PrintJob {
+  pages: readonly PlacedPage[]
+  size: readonly [width: number, height: number]
+  faces: Readonly<Record<FaceName, Face>>
+  logo: Uint8Array | null
+  title: string
+  author: string
+  language: string
+  createdAt: Date
+}
+
+/** The one place that knows how a PDF is written: draws what is placed, decides nothing. */
+export async function print(job: PrintJob): Promise<Uint8Array> {
+  const [width, height] = job.size
+  return await renderToBuffer(
+    <Document
+      author={job.author}
+      creationDate={job.createdAt}
+      creator="Pixel Crafte Billing"
+      language={job.language}
+      pdfVersion="1.7"
+      producer="Pixel Crafte Billing"
+      title={job.title}
+    >
+      {job.pages.map((page, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pages are drawn once and never reordered.
+        <Page key={index} size={[width, height]}>
+          <Canvas paint={painting(page.marks, job.faces)} style={canvas} />
+          {logoImages(page.marks, job.logo)}
+        </Page>
+      ))}
+    </Document>,
+  )
+}
+
+/** Painting is not clipped to it; a canvas as tall as the page would be taken to overflow. */
+const canvas = { position: 'absolute', top: 0, left: 0, width: 1, height: 1 } as const
+
+/** Not a component: a compiler of React would give it hooks, which only a browser's React can run. */
+function logoImages(marks: readonly Mark[], logo: Uint8Array | null) {
+  if (!logo) return null
+  const source = { data: Buffer.from(logo), format: 'png' as const }
+  return marks
+    .filter(mark => mark.kind === 'image')
+    .map(({ x, y, width, height }) => (
+      <Image
+        cache={false}
+        key={`${x} ${y}`}
+        src={source}
+        style={{ position: 'absolute', left: x, top: y, width, height }}
+      />
+    ))
+}
+
+/** What is used of pdfkit's drawing methods. */
+interface Painter {
+  font(file: FontFile, key: string, size: number): Painter
+  fillColor(color: string): Painter
+  rect(x: number, y: number, width: number, height: number): Painter
+  fill(): Painter
+  text(text: string, x: number, y: number, options: TextOptions): Painter
+}
+
+interface TextOptions {
+  lineBreak: false
+  baseline: 'alphabetic'
+  characterSpacing: number
+  features?: string[]
+}
+
+function painting(marks: readonly Mark[], faces: PrintJob['faces']) {
+  return (painter: Painter): null => {
+    let color = ''
+    for (const mark of marks) {
+      if (mark.kind === 'image') continue
+      const wanted = mark.kind === 'text' ? mark.style.color : mark.color
+      if (wanted !== color) painter.fillColor(wanted)
+      color = wanted
+      if (mark.kind === 'text') paintText(painter, mark, faces[mark.style.face])
+      else paintFill(painter, mark)
+    }
+    return null
+  }
+}
+
+function paintFill(painter: Painter, mark: FillMark): void {
+  painter.rect(mark.x, mark.y, mark.width, mark.height).fill()
+}
+
+function paintText(painter: Painter, mark: TextMark, face: Face): void {
+  const { size, tracking = 0, tabular } = mark.style
+  painter.font(face.file, face.key, size).text(mark.text, mark.x, mark.baseline, {
+    lineBreak: false,
+    baseline: 'alphabetic',
+    characterSpacing: tracking * size,
+    ...(tabular ? { features: ['tnum'] } : {}),
+  })
+}

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BrandFont } from '@/lib/documents/model'
+import { fontFiles } from './font-files'
+
+/** Families a brand can choose. */
+export const builtInFamilies = ['Inter'] as const
+
+/**
+ * A family that comes with the templates, its files named by SHA-256 for the snapshot. Refuses (RangeError)
+ * any other family.
+ */
+export function builtInFont(family: string): BrandFont {
+  const files = fontFiles
+    .filter(file => file.family === family)
+    .map(({ weight, sha256 }) => ({ weight, sha256 }))
+  if (files.length === 0) throw new RangeError(`No font family named ${family}`)
+  return { family, files }
+}
+
+/** The bytes of a font that comes with the templates, by their SHA-256; null for any other hash. */
+export async function fontBytesByHash(sha256: string): Promise<Uint8Array | null> {
+  const file = fontFiles.find(candidate => candidate.sha256 === sha256)
+  return file
+    ? await readFile(join(/* turbopackIgnore: true */ process.cwd(), folder, file.name))
+    : null
+}
+
+/** From the project's root, so that it is the same bundled, standalone and in scripts. */
+const folder = 'lib/documents/pdf/fonts'

@@ -1,0 +1,74 @@
+import { paperColors } from '@/lib/documents/brand-colors'
+import type { PaperSize } from '@/lib/documents/model'
+import type { TextStyle } from '@/lib/documents/pdf/marks'
+
+/** Points. Everything hangs on four columns and the right margin. */
+export interface Measures {
+  width: number
+  height: number
+  top: number
+  /** Body ends here; the footer stands below. */
+  bottom: number
+  left: number
+  right: number
+  column: number
+  /** Two columns and the gutter between them. */
+  half: number
+  /** All four columns. */
+  whole: number
+  x: readonly [number, number, number, number]
+  gaps: { headline: number; facts: number; lines: number; sum: number; texts: number }
+}
+
+export function measuresOf(paper: PaperSize): Measures {
+  return paper === 'A4'
+    ? measures(595.28, 841.89, 40, { headline: 32, facts: 24, lines: 22, sum: 14, texts: 16 })
+    : measures(612, 792, 32, { headline: 22, facts: 18, lines: 16, sum: 10, texts: 12 })
+}
+
+export const gutter = 16
+const margin = 48
+
+function measures(width: number, height: number, top: number, gaps: Measures['gaps']): Measures {
+  const whole = width - 2 * margin
+  const column = (whole - 3 * gutter) / 4
+  const step = column + gutter
+  return {
+    width,
+    height,
+    top,
+    bottom: height - 64,
+    left: margin,
+    right: width - margin,
+    column,
+    half: 2 * column + gutter,
+    whole,
+    x: [margin, margin + step, margin + 2 * step, margin + 3 * step],
+    gaps,
+  }
+}
+
+const { ink, secondary, label } = paperColors
+
+export const styles = {
+  body: { face: 'regular', size: 8.5, leading: 12.5, color: ink },
+  strong: { face: 'medium', size: 8.5, leading: 12.5, color: ink },
+  semibold: { face: 'semibold', size: 8.5, leading: 12.5, color: ink },
+  quiet: { face: 'regular', size: 8.5, leading: 12.5, color: label },
+  label: { face: 'regular', size: 7.5, leading: 12.5, color: label },
+  secondary: { face: 'regular', size: 8, leading: 12.5, color: secondary },
+  wordmark: { face: 'semibold', size: 13, leading: 16, color: ink, tracking: -0.012 },
+  columnHead: { face: 'regular', size: 7.5, leading: 10, color: label },
+  lineTitle: { face: 'medium', size: 8.5, leading: 12.5, color: ink },
+  lineDetail: { face: 'regular', size: 8, leading: 11.5, color: secondary },
+  figure: { face: 'regular', size: 8.5, leading: 12.5, color: ink, tabular: true },
+  carry: { face: 'regular', size: 8.5, leading: 12.5, color: ink },
+  totalLabel: { face: 'regular', size: 8.5, leading: 15, color: secondary },
+  total: { face: 'regular', size: 8.5, leading: 15, color: ink, tabular: true },
+  due: { face: 'semibold', size: 13, leading: 18, color: ink, tracking: -0.01 },
+  paymentHead: { face: 'semibold', size: 8.5, leading: 15, color: ink },
+  payment: { face: 'regular', size: 8, leading: 16, color: ink },
+  text: { face: 'regular', size: 8, leading: 11.5, color: secondary },
+  foot: { face: 'regular', size: 7, leading: 10, color: label },
+  fingerprint: { face: 'mono', size: 6.5, leading: 10, color: label },
+} as const satisfies Record<string, TextStyle>

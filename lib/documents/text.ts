@@ -1,0 +1,32 @@
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+const control = /(?!\n)\p{Cc}/gu
+
+/**
+ * The text as it is stored and drawn: NFC, lines ended by "\n", no control, soft-hyphen, zero-width or
+ * direction characters, no spaces at the ends of lines, no empty lines at either end. Of two characters
+ * that look alike in the fonts the commoner one is kept, so that copied text is the text that was written.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(control, '')
+    .replace(invisible, '')
+    .replace(/\u02bc/g, '\u2019')
+    .replace(/\u2206/g, '\u0394')
+    .normalize('NFC')
+    .replace(/[^\S\n]+$/gm, '')
+    .replace(/^\n+|\n+$/g, '')
+}
+
+/** The same on a single line: line ends become spaces. */
+export function cleanLine(text: string): string {
+  return cleanText(text)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+}
+
+/** Replaces {name} by values.name; a name without a value stays as it is. */
+export function fill(pattern: string, values: Record<string, string>): string {
+  return pattern.replace(/\{(\w+)\}/g, (found, name: string) => values[name] ?? found)
+}

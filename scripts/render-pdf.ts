@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Snapshot } from '@/lib/documents/model'
+import { fontBytesByHash } from '@/lib/documents/pdf/fonts'
+import { renderPdf } from '@/lib/documents/pdf/render-pdf'
+import { assertSnapshot, assetHashesOf } from '@/lib/documents/snapshot'
+
+const usage = 'Usage: render-pdf [--assets <directory>] < snapshot.json > document.pdf'
+
+try {
+  const { values } = parseArgs({ options: { assets: { type: 'string' } } })
+  const snapshot = snapshotOfText(await textOfStandardInput())
+  const assets = await assetsOf(snapshot, values.assets)
+  process.stdout.write(await renderPdf(snapshot, assets))
+  // The database's pool, where one was opened, would keep the process alive.
+  process.stdout.end(() => process.exit(0))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  console.error(usage)
+  process.exitCode = 1
+}
+
+async function textOfStandardInput(): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function snapshotOfText(text: string): Snapshot {
+  if (text.trim() === '') throw new Error('There is no snapshot on standard input.')
+  try {
+    return assertSnapshot(JSON.parse(text))
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Error('Standard input is not JSON.')
+    throw error
+  }
+}
+
+/** Built-in fonts first, then the database where one is configured, then the directory. */
+async function assetsOf(
+  snapshot: Snapshot,
+  directory: string | undefined,
+): Promise<Map<string, Uint8Array>> {
+  const assets = new Map<string, Uint8Array>()
+  const missing = () => assetHashesOf(snapshot).filter(hash => !assets.has(hash))
+  for (const hash of missing()) {
+    const bytes = await fontBytesByHash(hash)
+    if (bytes) assets.set(hash, bytes)
+  }
+  if (missing().length > 0 && process.env.DATABASE_URL) {
+    const { loadAssetsFromDatabase } = await import('@/lib/documents/load-assets')
+    for (const [hash, bytes] of await loadAssetsFromDatabase(missing())) assets.set(hash, bytes)
+  }
+  if (missing().length > 0 && directory) {
+    for (const [hash, bytes] of await assetsIn(directory)) assets.set(hash, bytes)
+  }
+  const [lacking] = missing()
+  if (lacking) {
+    throw new Error(
+      `The asset ${lacking} is missing: put a file of that name into the directory given with --assets, or set DATABASE_URL.`,
+    )
+  }
+  return assets
+}
+
+/** Files named by their SHA-256, with any extension; other files are passed over. */
+async function assetsIn(directory: string): Promise<Map<string, Uint8Array>> {
+  const assets = new Map<string, Uint8Array>()
+  for (const name of await readdir(directory)) {
+    const hash = name.split('.')[0] ?? ''
+    if (!/^[0-9a-f]{64}$/.test(hash)) continue
+    const bytes = await readFile(join(directory, name))
+    if (createHash('sha256').update(bytes).digest('hex') !== hash) {
+      throw new Error(`The file ${name} is not what its name says.`)
+    }
+    assets.set(hash, bytes)
+  }
+  return assets
+}
