@@ -1,0 +1,31 @@
+import type { ComboboxOption } from '@/components/ui/combobox'
+import { currencies } from '@/lib/money/currencies'
+
+/** Every currency on offer, by code and name. */
+export function currencyOptions(): ComboboxOption[] {
+  return currencies.map(({ code, englishName }) => ({
+    value: code,
+    label: `${code} · ${englishName}`,
+  }))
+}
+
+/** Every time zone this machine knows. */
+export function timezoneOptions(): ComboboxOption[] {
+  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')]
+  return [...new Set(zones)].map(zone => ({ value: zone, label: zone.replaceAll('_', ' ') }))
+}
+
+/** Countries by their English names. */
+export function countryOptions(codes: readonly string[]): ComboboxOption[] {
+  const names = new Intl.DisplayNames('en', { type: 'region' })
+  return codes
+    .map(code => ({ value: code, label: names.of(code) ?? code }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'))
+}
+
+export const languageOptions: ComboboxOption[] = [
+  { value: 'en-US', label: 'English (US)' },
+  { value: 'en-GB', label: 'English (UK)' },
+  { value: 'de', label: 'German' },
+  { value: 'fr', label: 'French' },
+]

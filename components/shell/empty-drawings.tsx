@@ -1,0 +1,83 @@
+const sheet = { stroke: 'var(--input)', fill: 'var(--card)' } as const
+const ruled = { stroke: 'var(--faint)', strokeLinecap: 'round', strokeWidth: 1.5 } as const
+
+/** A stack of papers with figures: for invoices. */
+export function InvoiceDrawing() {
+  return (
+    <Canvas>
+      <rect
+        x="36.5"
+        y="24.5"
+        width="132"
+        height="160"
+        rx="2"
+        transform="rotate(-4 100 100)"
+        {...sheet}
+      />
+      <rect x="92.5" y="8.5" width="148" height="176" rx="2" {...sheet} />
+      <rect x="108" y="24" width="12" height="12" rx="3" fill="var(--primary)" />
+      <path d="M126 30h26M196 30h28M108 56h36M108 64h28M196 56h28" {...ruled} />
+      <path d="M108 78.5h116M108 96.5h116M108 114.5h116M164 132.5h60" stroke="var(--input)" />
+      <path d="M108 88h44M206 88h18M108 106h56M202 106h22M108 124h36M208 124h16" {...ruled} />
+      <path d="M164 144h18" {...ruled} />
+      <path d="M196 144h28" stroke="var(--foreground)" strokeWidth="2.5" strokeLinecap="round" />
+      <path d="M108 156h40" stroke="var(--primary)" strokeWidth="1.5" strokeLinecap="round" />
+    </Canvas>
+  )
+}
+
+/** Two cards with a face each: for clients. */
+export function ClientsDrawing() {
+  return (
+    <Canvas>
+      <rect
+        x="44.5"
+        y="36.5"
+        width="148"
+        height="88"
+        rx="8"
+        transform="rotate(-4 118 80)"
+        {...sheet}
+      />
+      <rect x="80.5" y="56.5" width="164" height="96" rx="8" {...sheet} />
+      <circle cx="112" cy="88" r="16" fill="var(--primary-tint)" />
+      <circle cx="112" cy="84" r="5" stroke="var(--primary)" strokeWidth="1.5" />
+      <path
+        d="M103 97c2-5 16-5 18 0"
+        stroke="var(--primary)"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+      />
+      <path d="M140 82h64" stroke="var(--foreground)" strokeWidth="2.5" strokeLinecap="round" />
+      <path d="M140 94h44M96 122h52M96 134h36M196 134h32" {...ruled} />
+    </Canvas>
+  )
+}
+
+/** A magnifying glass over lines: for a search without an answer. */
+export function NothingFoundDrawing() {
+  return (
+    <Canvas>
+      <rect x="76.5" y="16.5" width="128" height="160" rx="2" {...sheet} />
+      <path d="M92 40h56M92 60h40M92 80h48M92 132h36M160 132h28" {...ruled} />
+      <circle cx="164" cy="88" r="28" stroke="var(--primary)" strokeWidth="2" fill="var(--card)" />
+      <path d="m184 108 22 22" stroke="var(--primary)" strokeWidth="3" strokeLinecap="round" />
+      <path d="M154 88h20" {...ruled} />
+    </Canvas>
+  )
+}
+
+function Canvas({ children }: { children: React.ReactNode }) {
+  return (
+    <svg
+      width="280"
+      height="176"
+      viewBox="0 0 280 176"
+      fill="none"
+      aria-hidden
+      className="h-auto max-w-full"
+    >
+      {children}
+    </svg>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Route } from 'next'
+import type { ReactNode } from 'react'
+
+/** One room of the app, as the rail and the bottom bar show it. */
+export type NavItem = {
+  href: Route
+  label: string
+  /** A shorter word for the bottom bar. */
+  phoneLabel?: string
+  /** A lucide icon. */
+  icon: ReactNode
+  /** How many things in it wait for somebody. */
+  count?: number
+  /** Says what the count means, such as "2 overdue", and marks it as urgent. */
+  attention?: string
+  /** Stands in the bottom bar of a phone; at most four do, the rest is under More. */
+  onPhone?: boolean
+}
+
+export type FrameUser = { name: string; email?: string; role: string }
+
+/** Whether a room is the one a path lies in. */
+export function isCurrentRoom(href: string, pathname: string): boolean {
+  return pathname === href || pathname.startsWith(`${href}/`)
+}

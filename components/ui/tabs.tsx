@@ -1,0 +1,62 @@
+'use client'
+
+import { Tabs as TabsPrimitive } from 'radix-ui'
+import type { ComponentProps } from 'react'
+import { cn } from '@/components/ui/cn'
+
+export const Tabs = TabsPrimitive.Root
+
+export function TabsList({ className, ...props }: ComponentProps<typeof TabsPrimitive.List>) {
+  return (
+    <TabsPrimitive.List
+      className={cn('flex gap-6 overflow-x-auto border-b max-sm:gap-5', className)}
+      {...props}
+    />
+  )
+}
+
+export function TabsTrigger({ className, ...props }: ComponentProps<typeof TabsPrimitive.Trigger>) {
+  return (
+    <TabsPrimitive.Trigger
+      className={cn(
+        'flex h-10 items-center gap-1.5 text-sm font-medium whitespace-nowrap text-muted-foreground -outline-offset-2 hover:text-foreground max-sm:h-12 max-sm:text-base',
+        'data-[state=active]:text-foreground data-[state=active]:shadow-[inset_0_-2px_0_var(--primary)]',
+        className,
+      )}
+      {...props}
+    />
+  )
+}
+
+export function TabsContent({ className, ...props }: ComponentProps<typeof TabsPrimitive.Content>) {
+  return <TabsPrimitive.Content className={cn('pt-4', className)} {...props} />
+}
+
+/** Tabs drawn as segments of one control, such as Edit | Preview. */
+export function SegmentedList({ className, ...props }: ComponentProps<typeof TabsPrimitive.List>) {
+  return (
+    <TabsPrimitive.List
+      className={cn(
+        'grid h-9 auto-cols-fr grid-flow-col rounded-[10px] bg-secondary p-[3px] max-sm:h-12',
+        className,
+      )}
+      {...props}
+    />
+  )
+}
+
+export function SegmentedTrigger({
+  className,
+  ...props
+}: ComponentProps<typeof TabsPrimitive.Trigger>) {
+  return (
+    <TabsPrimitive.Trigger
+      className={cn(
+        'flex items-center justify-center gap-1.5 rounded-[7px] px-3 text-sm font-medium whitespace-nowrap text-muted-foreground hover:text-foreground max-sm:text-base',
+        'data-[state=active]:bg-card data-[state=active]:text-foreground data-[state=active]:shadow-[0_1px_2px_oklch(0_0_0/0.1),0_0_0_1px_var(--border)]',
+        className,
+      )}
+      {...props}
+    />
+  )
+}
