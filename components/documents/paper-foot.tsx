@@ -1,7 +1,6 @@
-import { clsx } from 'clsx'
 import { fingerprintOf } from '@/lib/documents/fingerprint'
 import type { DocumentBlocks } from '@/lib/documents/model'
-import styles from './paper.module.css'
+import styles from './paper-foot.module.css'
 
 /** Payment, totals, notes and terms, and what stands at the foot of the page. */
 export function PaperFoot({ blocks, hash }: { blocks: DocumentBlocks; hash?: string }) {
@@ -12,26 +11,14 @@ export function PaperFoot({ blocks, hash }: { blocks: DocumentBlocks; hash?: str
         <PaymentBlock payment={blocks.payment} />
         <dl className={styles.totals}>
           {blocks.totals.map(total => (
-            <div className={styles[`${total.tone}Total`]} key={total.label}>
+            <div className={styles[`${total.tone}Total`]} key={`${total.label} ${total.value}`}>
               <dt>{total.label}</dt>
               <dd>{total.value}</dd>
             </div>
           ))}
         </dl>
       </div>
-      {(blocks.notes || blocks.terms) && (
-        <div className={styles.texts}>
-          {[blocks.notes, blocks.terms].map(
-            text =>
-              text && (
-                <section key={text.label}>
-                  <h3>{text.label}</h3>
-                  <p>{text.text}</p>
-                </section>
-              ),
-          )}
-        </div>
-      )}
+      <TextBlocks texts={[blocks.notes, blocks.terms].filter(text => text !== null)} />
       <div className={styles.foot}>
         <span className={styles.footNumber}>{blocks.number}</span>
         {hash && (
@@ -49,7 +36,7 @@ export function PaperFoot({ blocks, hash }: { blocks: DocumentBlocks; hash?: str
 function PaymentBlock({ payment }: { payment: DocumentBlocks['payment'] }) {
   if (!payment) return <div className={styles.noPayment} />
   return (
-    <section className={clsx(styles.payment)}>
+    <section className={styles.payment}>
       <h3>{payment.heading}</h3>
       <dl>
         {payment.rows.map(row => (
@@ -60,5 +47,19 @@ function PaymentBlock({ payment }: { payment: DocumentBlocks['payment'] }) {
         ))}
       </dl>
     </section>
+  )
+}
+
+function TextBlocks({ texts }: { texts: { label: string; text: string }[] }) {
+  if (texts.length === 0) return null
+  return (
+    <div className={styles.texts}>
+      {texts.map(text => (
+        <section key={text.label}>
+          <h3>{text.label}</h3>
+          <p>{text.text}</p>
+        </section>
+      ))}
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import type { DocumentBlocks, TextLine } from '@/lib/documents/model'
-import styles from './paper.module.css'
+import styles from './paper-head.module.css'
 
 /** Logo or name, the two headlines, both parties and the facts. */
 export function PaperHead({
@@ -37,14 +37,7 @@ export function PaperHead({
       <div className={styles.facts}>
         <PartyBlock label={blocks.billedTo.label} lines={blocks.billedTo.lines} />
         <PartyBlock label={blocks.from.label} lines={blocks.from.lines} />
-        <dl className={styles.factList}>
-          {blocks.facts.map(fact => (
-            <div key={fact.label}>
-              <dt>{fact.label}</dt>
-              <dd className={clsx(fact.strong && styles.strongFact)}>{fact.value}</dd>
-            </div>
-          ))}
-        </dl>
+        <FactList facts={blocks.facts} />
       </div>
     </>
   )
@@ -61,5 +54,18 @@ function PartyBlock({ label, lines }: { label: string; lines: TextLine[] }) {
         </p>
       ))}
     </div>
+  )
+}
+
+function FactList({ facts }: { facts: DocumentBlocks['facts'] }) {
+  return (
+    <dl className={styles.factList}>
+      {facts.map(fact => (
+        <div key={fact.label}>
+          <dt>{fact.label}</dt>
+          <dd className={clsx(fact.strong && styles.strongFact)}>{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

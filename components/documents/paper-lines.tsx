@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import type { DocumentBlocks, LineBlock } from '@/lib/documents/model'
-import styles from './paper.module.css'
+import styles from './paper-lines.module.css'
 
 /** The lines as a table; on phones the figures move under the description. */
 export function PaperLines(props: { blocks: DocumentBlocks; activeLineId?: string | null }) {

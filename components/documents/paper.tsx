@@ -58,7 +58,7 @@ function variablesOf(
     '--brand-rule': fillColor(brand.accent),
     '--ink': paperColors.ink,
     '--secondary-ink': paperColors.secondary,
-    '--label-ink': paperColors.label,
+    '--label-ink': paperColors.screenLabel,
     '--hairline': paperColors.hairline,
     '--stronger-rule': paperColors.rule,
     '--headline-size': step.size,

@@ -3,6 +3,8 @@ export const paperColors = {
   ink: '#18181b',
   secondary: '#52525b',
   label: '#71717a',
+  /** On screens paper is tinted or dimmed, and the printed grey would fall below 4.5:1. */
+  screenLabel: '#67676f',
   hairline: '#e4e4e7',
   rule: '#a1a1aa',
 } as const

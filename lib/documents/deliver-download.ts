@@ -117,8 +117,8 @@ function partOf(range: string, length: number): { first: number; last: number } 
   const match = /^bytes=(\d*)-(\d*)$/.exec(range.trim())
   const [, from = '', to = ''] = match ?? []
   if (!match || (from === '' && to === '')) return null
-  if (from === '') return { first: Math.max(0, length - Number(to)), last: length - 1 }
-  const first = Number(from)
+  const first = from === '' ? Math.max(0, length - Number(to)) : Number(from)
+  if (from === '') return first < length ? { first, last: length - 1 } : null
   const last = to === '' ? length - 1 : Math.min(Number(to), length - 1)
   return first <= last ? { first, last } : null
 }

@@ -4,7 +4,7 @@ import { DrawingError } from '@/lib/documents/pdf/drawing-error'
 import { renderPdf } from '@/lib/documents/pdf/render-pdf'
 import type { CalculationLine } from '@/lib/money/model'
 import { goldenSnapshots } from './golden-samples'
-import { type PrintedPage, readPdf, wordsOn } from './read-pdf'
+import { type PrintedPage, propertiesOf, readPdf, wordsOn } from './read-pdf'
 import {
   baseContent,
   logoHash,
@@ -109,6 +109,20 @@ describe('every text', () => {
       blocks.terms?.text ?? '',
     ]
     for (const text of texts) expect(printed).toContain(letters(text))
+  })
+})
+
+it('the properties of the file are those of the document, whatever the names hold', async () => {
+  const seller = { ...baseContent.seller, name: 'Smith & Sons <Łódź>' }
+  const pdf = await renderPdf(sampleSnapshot(sampleContent({ seller })), sampleAssets)
+  expect(await propertiesOf(pdf)).toMatchObject({
+    info: {
+      Title: 'Invoice PCF-2025-0042',
+      Author: 'Smith & Sons <Łódź>',
+      CreationDate: 'D:20261120094100Z',
+      Language: 'en-GB',
+    },
+    hasXmp: false,
   })
 })
 

@@ -42,6 +42,14 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPage[]> {
   return pages
 }
 
+/** Title, author and the other properties of a PDF, and whether it carries XMP. */
+export async function propertiesOf(bytes: Uint8Array): Promise<{ info: object; hasXmp: boolean }> {
+  const reading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  const { info, metadata } = await (await reading.promise).getMetadata()
+  await reading.destroy()
+  return { info, hasXmp: metadata !== null }
+}
+
 /** All text of a page, spaces made plain, items joined by a bar. */
 export function wordsOn(page: PrintedPage | undefined): string {
   return (page?.texts ?? []).map(item => item.text.replace(/\s+/g, ' ').trim()).join('|')

@@ -22,7 +22,8 @@ export async function print(job: PrintJob): Promise<Uint8Array> {
       creationDate={job.createdAt}
       creator="Pixel Crafte Billing"
       language={job.language}
-      pdfVersion="1.7"
+      // Later versions carry XMP, into which pdfkit writes names without escaping their "&".
+      pdfVersion="1.3"
       producer="Pixel Crafte Billing"
       title={job.title}
     >

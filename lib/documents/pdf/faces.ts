@@ -58,17 +58,23 @@ export async function builtInFace(sha256: string): Promise<Face> {
 }
 
 const faces = new Map<string, Promise<Face>>()
-const mostRemembered = 20_000
+const mostRemembered = 4_000
 
 async function loadFace(sha256: string, bytes: Uint8Array): Promise<Face> {
   assertHash(sha256, bytes)
-  const src = `data:font/ttf;base64,${Buffer.from(bytes).toString('base64')}`
-  Font.register({ family: sha256, src })
+  // A module that is loaded anew, as while developing, finds the engine's fonts still there.
+  const isRegistered = Font.getRegisteredFontFamilies().includes(sha256)
+  if (!isRegistered) {
+    const src = `data:font/ttf;base64,${Buffer.from(bytes).toString('base64')}`
+    Font.register({ family: sha256, src })
+  }
   await Font.load({ fontFamily: sha256 })
   const file: unknown = Font.getFont({ fontFamily: sha256 }).data
   if (!isFontFile(file)) throw new DrawingError('FONT', `The font ${sha256} cannot be read`)
-  warm(file)
-  rememberRuns(file)
+  if (!isRegistered) {
+    warm(file)
+    rememberRuns(file)
+  }
   return { key: sha256, file, advance: measuring(file) }
 }
 

@@ -1,0 +1,21 @@
+import { runtimeLoginBypassesPolicies } from '@/db/login'
+import { cleanUp } from '@/lib/housekeeping/commands'
+import { env } from '@/lib/platform/env'
+import { log } from '@/lib/platform/log'
+import { startTicker } from '@/lib/platform/ticker'
+
+/** Starts what lives as long as the server. An error ends the process: half a server helps nobody. */
+export async function start(): Promise<void> {
+  try {
+    const { APP_MODE, TICKER_SECONDS } = env()
+    if (await runtimeLoginBypassesPolicies())
+      log('warn', 'database.login_bypasses_policies', {
+        advice: 'Set DATABASE_RUNTIME_URL to a login that is neither superuser nor owner.',
+      })
+    startTicker([{ name: 'cleanup', everySeconds: 60, run: cleanUp }], TICKER_SECONDS)
+    log('info', 'server.started', { mode: APP_MODE })
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
+}

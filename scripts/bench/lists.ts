@@ -1,0 +1,50 @@
+const seconds = 10
+const connections = 4
+
+/** Asks for list pages as a signed-in member and prints requests a second and the 95th percentile. */
+export async function benchLists(url: string, cookie: string, count: number): Promise<void> {
+  const older = await olderPage(url, cookie)
+  const pages = [
+    '/invoices',
+    '/invoices?status=draft',
+    '/invoices?status=overdue',
+    older,
+    '/clients',
+  ]
+  for (const path of pages) {
+    await measure(`${url}${path}`, cookie, 2)
+    const times = await measure(`${url}${path}`, cookie, seconds)
+    const shown = path.length > 40 ? `${path.slice(0, 24)}…` : path
+    console.log(
+      `List of ${count.toLocaleString('en')} invoices, ${shown}: ${(times.length / seconds).toFixed(0)} requests/s, median ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms (${connections} connections)`,
+    )
+  }
+}
+
+/** Milliseconds of every request, sorted. */
+async function measure(url: string, cookie: string, duration: number): Promise<number[]> {
+  const end = performance.now() + duration * 1000
+  const times: number[] = []
+  const ask = async () => {
+    while (performance.now() < end) {
+      const started = performance.now()
+      const answer = await fetch(url, { headers: { cookie }, redirect: 'manual' })
+      await answer.arrayBuffer()
+      if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}.`)
+      times.push(performance.now() - started)
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, ask))
+  return times.sort((a, b) => a - b)
+}
+
+async function olderPage(url: string, cookie: string): Promise<string> {
+  const page = await (await fetch(`${url}/invoices`, { headers: { cookie } })).text()
+  const link = /\/invoices\?older=[\w-]+/.exec(page)
+  if (!link) throw new Error('The list has no second page.')
+  return link[0]
+}
+
+function at(times: number[], share: number): string {
+  return (times[Math.floor(times.length * share)] ?? 0).toFixed(0)
+}

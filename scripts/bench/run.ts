@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { benchLists } from '@/scripts/bench/lists'
+import { fillWithInvoices } from '@/scripts/bench/many-invoices'
+import { postmasterOf, printMemory } from '@/scripts/bench/memory'
+import { benchPdf } from '@/scripts/bench/pdf'
+import { ensureBuilt, nextProgram } from '@/scripts/launch/next'
+import { waitUntilHealthy } from '@/scripts/launch/serve'
+import { exitCodeOf, runSession } from '@/scripts/launch/session'
+import { chooseFreePort } from '@/scripts/postgres/port'
+import {
+  createMigratedDatabase,
+  dropDatabase,
+  startTestServer,
+  urlOf,
+} from '@/tests/support/database-server'
+
+const invoiceCount = 100_000
+
+// Prints figures of this machine; it asserts nothing, since machines differ.
+await runSession(async session => {
+  await benchPdf()
+  const scratch = mkdtempSync(join(tmpdir(), 'pixelcrafte-bench-'))
+  session.atEnd(async () => rmSync(scratch, { recursive: true, force: true }))
+  await ensureBuilt(session, join(scratch, 'build.log'))
+  const server = await startTestServer()
+  session.atEnd(server.stop)
+  const name = await createMigratedDatabase(server, 'bench')
+  session.atEnd(() => dropDatabase(server.ownerUrl, name))
+  const secret = 'only for this run, on loopback, gone in a minute'
+  const ownerUrl = urlOf(server.ownerUrl, name)
+  const cookie = await fillWithInvoices(ownerUrl, invoiceCount, secret)
+  const port = await chooseFreePort()
+  const app = session.start([nextProgram, 'start', '-p', String(port), '-H', '127.0.0.1'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      APP_MODE: 'test',
+      AUTH_SECRET: secret,
+      CRON_SECRET: secret,
+      DATABASE_URL: ownerUrl,
+      DATABASE_RUNTIME_URL: server.runtimeUrl ? urlOf(server.runtimeUrl, name) : '',
+      PDF_TMP_DIR: join(scratch, 'pdfs'),
+    },
+  })
+  const url = `http://127.0.0.1:${port}`
+  await waitUntilHealthy(session, { host: '127.0.0.1', port, url }, exitCodeOf(app))
+  const programs = { server: app.pid ?? 0, database: await postmasterOf(ownerUrl) }
+  printMemory('idle', programs)
+  await benchLists(url, cookie, invoiceCount)
+  printMemory('loaded', programs)
+})

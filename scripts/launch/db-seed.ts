@@ -1,0 +1,13 @@
+import { migrate, openDatabase } from '@/scripts/launch/database'
+import { enterMode, loadEnvFile, modeOfCommand } from '@/scripts/launch/mode'
+import { exitCodeOf, runSession } from '@/scripts/launch/session'
+
+await runSession(async session => {
+  loadEnvFile()
+  enterMode(modeOfCommand(process.env))
+  // Like db:start, this leaves the server running.
+  const database = await openDatabase()
+  await migrate(database)
+  const args = ['--import', 'tsx', 'scripts/seed.ts', '--once', ...process.argv.slice(2)]
+  process.exitCode = await exitCodeOf(session.start(args))
+})

@@ -1,0 +1,116 @@
+/** Decisions that are made in few places, each with its reason. One more place is a line here. */
+export type Places = Readonly<Record<string, string>>
+
+/** Single imports that the rooms refuse. */
+export const exceptions: readonly { file: string; target: string; because: string }[] = [
+  {
+    file: 'lib/housekeeping/queries.ts',
+    target: 'lib/access/doors.ts',
+    because:
+      'Whether the database answers belongs to no company, so it asks through the system door.',
+  },
+  {
+    file: 'lib/housekeeping/queries.ts',
+    target: 'lib/platform/log.ts',
+    because: 'The health check tells the caller nothing, so that its reason must reach the log.',
+  },
+]
+
+export const callers: Readonly<Record<string, Places>> = {
+  inSystem: {
+    'lib/access/session.ts': 'reads the session, which says whose company it is',
+    'lib/access/sign-in.ts': 'counts failures and starts sessions before anybody is known',
+    'lib/accounts/commands.ts': 'signs up and switches, where the company is new or another',
+    'lib/documents/download-claim.ts': 'a token names its company, not the other way round',
+    'lib/documents/load-assets.ts': 'render-pdf knows hashes alone',
+    'lib/housekeeping/commands.ts': 'cleans up after all companies',
+    'lib/housekeeping/queries.ts': 'asks whether the database answers',
+    'scripts/seed.ts': 'adds the sample company, which nobody is a member of yet',
+  },
+  asCompanyId: {
+    'lib/access/session.ts': 'from the session row',
+    'lib/accounts/commands.ts': 'of the company that is being made',
+    'lib/documents/download-claim.ts': 'from the row of the token',
+    'scripts/seed.ts': 'of the sample company',
+  },
+  setClock: { 'scripts/seed.ts': 'the sample’s documents were issued on past days' },
+  inCompanyTransaction: { 'lib/access/doors.ts': 'the company door' },
+  inSystemTransaction: { 'lib/access/doors.ts': 'the system door' },
+  startTicker: { 'instrumentation-node.ts': 'started once, with the server' },
+}
+
+export const serverOnly: Places = {
+  'lib/access/session.ts': 'reads cookies',
+  'lib/access/action.ts': 'answers actions',
+  'lib/access/credentials.ts': 'sets cookies',
+}
+
+/** Where `try` stands: a refusal becomes a value, a constraint a sentence, or an outer parser's throw an answer. */
+export const catching: Places = {
+  'components/form/use-action-form.ts': 'the network may be gone; what was typed stays',
+  'components/invoices/editor/draft-mirror.ts': 'the browser may refuse to store',
+  'db/migrate.ts': 'ends its connection whatever happens',
+  'db/tenancy.ts': 'runs a transaction again after a deadlock',
+  'instrumentation-node.ts': 'half a server helps nobody: it ends the process',
+  'lib/access/action.ts': 'the one place where a refusal becomes a value',
+  'lib/access/auth.ts': 'carries a refusal through the sign-in library',
+  'lib/access/credentials.ts': 'takes the refusal out of the sign-in library',
+  'lib/accounts/commands.ts': 'two constraints become sentences',
+  'lib/companies/commands.ts': 'the constraint of the slug becomes a sentence',
+  'lib/documents/deliver-download.ts': 'gives the token back when the file cannot be made',
+  'lib/documents/pdf/render-pdf.ts': 'a picture’s refusal becomes one of drawing',
+  'lib/documents/png.ts': 'zlib throws at broken pictures',
+  'lib/housekeeping/queries.ts': 'a database that does not answer is the answer',
+  'lib/invoices/issue/commands.ts': 'a drawing’s refusal and a constraint become sentences',
+  'lib/money/calculate.ts': 'a refusal becomes the answer { error }',
+  'lib/money/reading.ts': 'adds the line to a refusal',
+  'lib/platform/calendar.ts': 'Intl throws at unknown time zones',
+  'lib/platform/cursor.ts': 'an edited address is no cursor',
+}
+
+/** Where `as` names a type (not `as const`): helpers that mint or narrow, each beside the check it rests on. */
+export const casting: Places = {
+  'components/clients/paths.ts': 'the router’s type of a path built from an id',
+  'components/form/use-action-form.ts': 'a field’s path, after asking whether it is mounted',
+  'components/invoices/paths.ts': 'the router’s type of a path built from an id',
+  'components/shell/search-box.tsx': 'the router’s type of a path with a query',
+  'db/connection.ts': 'one pool, however often the module is loaded',
+  'db/tenancy.ts': 'brands a transaction once its settings are sent',
+  'lib/access/actor.ts': 'mints a CompanyId',
+  'lib/access/auth.config.ts': 'the router’s type of a path that was checked',
+}
+
+/** Where the framework or a tool wants a default export. */
+export const defaultExports =
+  /^app\/(.*\/)?((page|layout|template|default|error|global-error|not-found|forbidden|unauthorized|loading)\.tsx|(manifest|robots|sitemap)\.ts)$|^[\w-]+\.config\.(ts|mjs)$|^tests\/support\/database-setup\.ts$|\.d\.ts$/
+
+/** Where process.env is read. */
+export const environment =
+  /^(lib\/platform\/env\.ts|scripts\/.*|tests\/.*|instrumentation\.ts|[\w-]+\.config\.ts|.*\.test\.tsx?)$/
+
+/** Where the framework wants an error page to run in the browser. */
+export const clientPages = /^app\/(.*\/)?(error|global-error)\.tsx$/
+
+/** Where Intl is asked: for time zones and names, never for figures or while a document is drawn. */
+export const internationalisation: Places = {
+  'components/accounts/sign-up-form.tsx': 'the browser’s own time zone',
+  'components/form/options.ts': 'names of zones, countries and currencies to choose from',
+  'lib/documents/address.ts': 'names of countries, when a snapshot is made',
+  'lib/platform/calendar.ts': 'wall clocks of time zones',
+}
+
+/** Why a linter's rule is silenced. */
+export const silenced: Places = {
+  'components/documents/paper-head.tsx': 'the logo is content-addressed and sized',
+  'components/shell/skeletons.tsx': 'rows that are all alike',
+  'components/shell/use-theme.ts': 'the Cookie Store API is missing in browsers still in use',
+  'lib/documents/pdf/engine.tsx': 'pages are drawn once and never reordered',
+}
+
+/** Names of folders and files that say nothing about what is inside. */
+export const emptyNames =
+  /^(utils?|helpers?|services?|repositor(y|ies)|managers?|common|misc|shared)$/
+
+export const pageLines = 60
+export const fileLines = 400
+export const actionLines = 6

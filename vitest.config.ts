@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: at('./') },
+      { find: 'server-only', replacement: at('./tests/support/empty.ts') },
+    ],
+  },
+  test: {
+    exclude: [...configDefaults.exclude, '.next/**', '.data/**', 'tests/e2e/**'],
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, '.next/**', 'tests/{integration,e2e,pdf}/**'],
+        },
+      },
+      {
+        extends: true,
+        // Drawing takes seconds: these wait for `npm test`.
+        test: { name: 'pdf', include: ['tests/pdf/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/support/database-setup.ts'],
+          setupFiles: ['tests/support/database.ts'],
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
