@@ -39,10 +39,9 @@ async function answer<Schema extends z.ZodType, Value>(
     return { ok: true, value: await body(parsed.data) }
   } catch (error) {
     unstable_rethrow(error)
-    if (error instanceof DomainError)
-      return { ok: false, code: error.code, message: error.message, details: error.details }
-    log('error', 'action.failed', { requestId: await requestId(), error })
-    throw error
+    if (!(error instanceof DomainError)) throw error
+    log('info', 'action.refused', { requestId: await requestId(), code: error.code })
+    return { ok: false, code: error.code, message: error.message, details: error.details }
   }
 }
 

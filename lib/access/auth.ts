@@ -65,6 +65,7 @@ async function authorizeCredentials(
   request: Request,
 ) {
   const { email, password } = credentials
+  const requestId = request.headers.get('x-request-id')
   if (typeof email !== 'string' || typeof password !== 'string') return null
   try {
     const started = await startSession({
@@ -73,10 +74,12 @@ async function authorizeCredentials(
       address: clientAddressOf(request.headers.get('x-forwarded-for'), env().TRUSTED_PROXY_HOPS),
       userAgent: request.headers.get('user-agent') ?? '',
     })
+    log('info', 'session.started', { requestId, userId: started.userId })
     return { id: started.userId, sessionId: started.sessionId }
   } catch (error) {
-    if (error instanceof DomainError) throw new RefusedSignIn(error)
-    throw error
+    if (!(error instanceof DomainError)) throw error
+    log('warn', 'session.refused', { requestId, code: error.code })
+    throw new RefusedSignIn(error)
   }
 }
 

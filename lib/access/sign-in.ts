@@ -18,7 +18,7 @@ import {
 export interface SignInAttempt {
   email: string
   password: string
-  /** The client's address, as far as it can be trusted. */
+  /** The client's address, or empty when none can be trusted. */
   address: string
   userAgent: string
 }
@@ -88,9 +88,12 @@ export async function revokeSession(sessionId: string): Promise<void> {
 }
 
 function throttleKeysOf(email: string, address: string): ThrottleKey[] {
+  const account = { rule: throttleRules.account, keyHash: sha256(`account:${email}`) }
+  // Without an address everybody would share one key, and one stranger could stop all sign-ins.
+  if (address === '') return [account]
   return [
+    account,
     { rule: throttleRules.pair, keyHash: sha256(`pair:${email}:${address}`) },
-    { rule: throttleRules.account, keyHash: sha256(`account:${email}`) },
     { rule: throttleRules.address, keyHash: sha256(`address:${address}`) },
   ].sort((a, b) => a.keyHash.localeCompare(b.keyHash))
 }

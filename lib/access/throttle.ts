@@ -33,7 +33,7 @@ export function waitSecondsAfter(
 
 /** "in 30 seconds", "in 2 minutes". */
 export function waitInWords(seconds: number): string {
-  if (seconds < 90) return `in ${seconds} seconds`
+  if (seconds < 90) return `in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`
   return `in ${Math.ceil(seconds / 60)} minutes`
 }
 

@@ -1,9 +1,9 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createCluster, startPostmaster, stopPostmaster } from '@/scripts/postgres/cluster'
 import { ensureRuntimeLogin, RUNTIME_LOGIN, withConnection } from '@/scripts/postgres/logins'
-import { findPlace } from '@/scripts/postgres/place'
+import { findPlace, type Place } from '@/scripts/postgres/place'
 import { chooseFreePort } from '@/scripts/postgres/port'
 import { newRecord, readRecord, type ServerRecord, writeRecord } from '@/scripts/postgres/record'
 import { disownStalePostmaster, isPostmasterRunning } from '@/scripts/postgres/stale-postmaster'
@@ -22,10 +22,12 @@ export type PostgresServer = {
 /** Starts the server kept in `directory` (absolute), or joins it when it runs already. */
 export async function startServer(directory: string): Promise<PostgresServer> {
   return whileLocked(directory, async () => {
-    const record = readRecord(directory) ?? newRecord()
+    const known = readRecord(directory)
+    const record = known ?? newRecord()
     const place = findPlace(directory, record.home)
     const cluster = join(place.home, 'cluster')
     const kept = { ...record, home: place.home }
+    if (!known) setAsideForgotten(place, cluster)
     if (await answersSoon(kept, cluster)) return describe(kept, false)
     disownStalePostmaster(cluster)
     writeRecord(directory, kept)
@@ -36,6 +38,13 @@ export async function startServer(directory: string): Promise<PostgresServer> {
     await ensureRuntimeLogin(server.ownerUrl('postgres'), started.runtimePassword)
     return server
   })
+}
+
+/** Who removed the record wants a new database; the old one, whose passwords are lost, is kept beside it. */
+function setAsideForgotten(place: Place, cluster: string): void {
+  if (!existsSync(cluster)) return
+  if (isPostmasterRunning(cluster)) stopPostmaster(place)
+  renameSync(cluster, `${cluster}.${Date.now()}`)
 }
 
 /** Stops the server kept in `directory`. False when none was running. */

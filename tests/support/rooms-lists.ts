@@ -102,7 +102,6 @@ export const internationalisation: Places = {
 /** Why a linter's rule is silenced. */
 export const silenced: Places = {
   'components/documents/paper-head.tsx': 'the logo is content-addressed and sized',
-  'components/shell/skeletons.tsx': 'rows that are all alike',
   'components/shell/use-theme.ts': 'the Cookie Store API is missing in browsers still in use',
   'lib/documents/pdf/engine.tsx': 'pages are drawn once and never reordered',
 }

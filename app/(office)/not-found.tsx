@@ -1,0 +1,17 @@
+import Link from 'next/link'
+import { ErrorState } from '@/components/shell/error-state'
+import { Button } from '@/components/ui/button'
+
+export default function OfficeNotFound() {
+  return (
+    <ErrorState
+      title="This does not exist"
+      text="The document or client may belong to another company, or the address is mistyped."
+      action={
+        <Button asChild variant="primary">
+          <Link href="/invoices">Go to the invoices</Link>
+        </Button>
+      }
+    />
+  )
+}

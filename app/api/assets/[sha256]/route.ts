@@ -1,0 +1,23 @@
+import { readAs } from '@/lib/access/doors'
+import { currentMember } from '@/lib/access/session'
+import { getAsset } from '@/lib/companies/queries'
+
+interface Context {
+  params: Promise<{ sha256: string }>
+}
+
+/** A logo of the member's company. Named by its content, so it may be kept for ever. */
+export async function GET(_request: Request, context: Context): Promise<Response> {
+  const member = await currentMember()
+  if (!member) return new Response('Sign in first.', { status: 401 })
+  const { sha256 } = await context.params
+  const asset = await readAs(member.actor, tx => getAsset(tx, sha256))
+  if (!asset) return new Response('There is no such file.', { status: 404 })
+  return new Response(new Uint8Array(asset.bytes), {
+    headers: {
+      'content-type': asset.mime,
+      'cache-control': 'private, max-age=31536000, immutable',
+      'content-security-policy': "default-src 'none'",
+    },
+  })
+}

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { InvoiceDraft } from '@/lib/invoices/model'
+import { newId } from '@/lib/platform/ids'
+import { DraftMirror, type Mirrored } from './draft-mirror'
+
+const now = new Date('2026-11-20T10:00:00Z')
+const invoice = newId()
+const nobody: ReadonlySet<string> = new Set()
+
+const mirrored = (notes: string, fields: Partial<Mirrored> = {}, id = invoice): Mirrored => {
+  const draft: InvoiceDraft = {
+    id,
+    clientId: null,
+    currency: 'USD',
+    issuedOn: '2026-11-20',
+    dueOn: '2026-12-20',
+    purchaseOrder: '',
+    taxMode: 'exclusive',
+    defaultTax: { category: 'S', rate: '' },
+    discount: { kind: 'percent', value: '' },
+    lines: [],
+    notes,
+    terms: '',
+  }
+  const typed = { '': { discount: '12,5x' } }
+  return {
+    state: { draft, typed, dueFollows: true },
+    client: null,
+    version: 2,
+    writtenAt: '2026-11-20T09:00:00Z',
+    ...fields,
+  }
+}
+
+let storage: Storage
+beforeEach(() => {
+  storage = storageInMemory()
+})
+
+const mirrorOf = (editorId: string, companyId = 'company') =>
+  new DraftMirror(storage, companyId, editorId)
+
+const leftFor = (companyId = 'company', open = nobody, isNew = false) =>
+  mirrorOf('next', companyId).leftBehind(invoice, isNew, open, now)
+
+describe('what is left behind', () => {
+  test('is exactly what was typed, also what cannot be read', () => {
+    mirrorOf('first').write(mirrored(' two  spaces \n'))
+    expect(leftFor()).toEqual({ editorId: 'first', mirrored: mirrored(' two  spaces \n') })
+  })
+
+  test('is gone once it is saved', () => {
+    mirrorOf('first').write(mirrored('a'))
+    mirrorOf('first').remove(invoice)
+    expect(leftFor()).toBeNull()
+  })
+
+  test('stays with an editor that is still open', () => {
+    mirrorOf('first').write(mirrored('a'))
+    expect(leftFor('company', new Set(['first']))).toBeNull()
+  })
+
+  test('is the newest of several', () => {
+    mirrorOf('first').write(mirrored('old'))
+    mirrorOf('second').write(mirrored('new', { writtenAt: '2026-11-20T09:30:00Z' }))
+    expect(leftFor()?.mirrored.state.draft.notes).toBe('new')
+  })
+
+  test('is never another company’s or another invoice’s', () => {
+    mirrorOf('first').write(mirrored('a', {}, newId()))
+    mirrorOf('first').write(mirrored('a'))
+    expect(leftFor('another')).toBeNull()
+    expect(leftFor()?.mirrored.state.draft.id).toBe(invoice)
+  })
+
+  test('on a new invoice is one that was never stored', () => {
+    mirrorOf('first').write(mirrored('stored', {}, newId()))
+    expect(leftFor('company', nobody, true)).toBeNull()
+    mirrorOf('second').write(mirrored('never stored', { version: 0 }, newId()))
+    expect(leftFor('company', nobody, true)?.mirrored.state.draft.notes).toBe('never stored')
+  })
+
+  test.each([
+    ['no JSON', 'oops'],
+    ['something else', '{"state":{"draft":{"id":1}},"version":1,"writtenAt":"2026-11-20"}'],
+    ['older than a month', JSON.stringify(mirrored('a', { writtenAt: '2026-10-01T00:00:00Z' }))],
+  ])('is thrown away when it is %s', (_what, text) => {
+    storage.setItem(`invoice-draft/company/${invoice}/first`, text)
+    expect(leftFor()).toBeNull()
+    expect(storage.length).toBe(0)
+  })
+})
+
+test('taking over moves it to the new editor', () => {
+  mirrorOf('first').write(mirrored('a'))
+  const next = mirrorOf('next')
+  const left = next.leftBehind(invoice, false, nobody, now)
+  if (left) next.takeOver(left)
+  expect(storage.length).toBe(1)
+  next.remove(invoice)
+  expect(storage.length).toBe(0)
+})
+
+test('without storage, or with a full one, nothing breaks', () => {
+  const full = { ...storageInMemory(), setItem: () => raise() }
+  for (const refused of [null, full]) {
+    const mirror = new DraftMirror(refused, 'company', 'first')
+    mirror.write(mirrored('a'))
+    expect(mirror.leftBehind(invoice, false, nobody, now)).toBeNull()
+  }
+})
+
+function raise(): never {
+  throw new Error('The quota is exceeded.')
+}
+
+function storageInMemory(): Storage {
+  const values = new Map<string, string>()
+  return {
+    get length() {
+      return values.size
+    },
+    key: index => [...values.keys()][index] ?? null,
+    getItem: key => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: key => void values.delete(key),
+    clear: () => values.clear(),
+  }
+}

@@ -1,0 +1,193 @@
+import type { ClientChoice } from '@/lib/clients/model'
+import { invoiceDraftInput } from '@/lib/invoices/input'
+import type { InvoiceDraft } from '@/lib/invoices/model'
+import type { EditorState, TypedTexts } from './editor-state'
+
+/** What the browser keeps of typing that is not stored yet. */
+export interface Mirrored {
+  state: EditorState
+  /** The client that was chosen, who may not be among the recent ones. */
+  client: ClientChoice | null
+  /** The stored version it was typed on; 0 when the invoice was never stored. */
+  version: number
+  writtenAt: string
+}
+
+export interface LeftBehind {
+  editorId: string
+  mirrored: Mirrored
+}
+
+const daysKept = 30
+
+/**
+ * Keeps unsaved typing in the browser, by company, invoice and open editor: two tabs never write over each other.
+ * Where the browser allows no storage, nothing is kept.
+ */
+export class DraftMirror {
+  readonly #storage: Storage | null
+  readonly #companyId: string
+  #editorId: string
+
+  constructor(storage: Storage | null, companyId: string, editorId: string) {
+    this.#storage = storage
+    this.#companyId = companyId
+    this.#editorId = editorId
+  }
+
+  write(mirrored: Mirrored): void {
+    attempt(() =>
+      this.#storage?.setItem(this.#keyOf(mirrored.state.draft.id), JSON.stringify(mirrored)),
+    )
+  }
+
+  remove(invoiceId: string): void {
+    attempt(() => this.#storage?.removeItem(this.#keyOf(invoiceId)))
+  }
+
+  /**
+   * The newest typing that an editor left behind when it was closed: of this invoice, or of a new one that was never
+   * stored when `isNew`. What an open editor still holds is left to it.
+   */
+  leftBehind(
+    invoiceId: string,
+    isNew: boolean,
+    open: ReadonlySet<string>,
+    now: Date,
+  ): LeftBehind | null {
+    const [newest] = this.#all(now)
+      .filter(({ editorId }) => !open.has(editorId))
+      .filter(({ mirrored }) =>
+        isNew ? mirrored.version === 0 : mirrored.state.draft.id === invoiceId,
+      )
+      .toSorted((one, other) => other.mirrored.writtenAt.localeCompare(one.mirrored.writtenAt))
+    return newest ?? null
+  }
+
+  /** Goes on as the editor that left something: the same name, so that it never conflicts with its own last save. */
+  continueAs({ editorId }: LeftBehind): void {
+    this.#editorId = editorId
+  }
+
+  /** Makes what another editor left this editor's own to keep. */
+  takeOver({ editorId, mirrored }: LeftBehind): void {
+    attempt(() => this.#storage?.removeItem(this.#keyOf(mirrored.state.draft.id, editorId)))
+    this.write(mirrored)
+  }
+
+  /** All that editors of this company left; what is too old or cannot be read is thrown away. */
+  #all(now: Date): LeftBehind[] {
+    const start = `${root}/${this.#companyId}/`
+    const found: LeftBehind[] = []
+    for (const key of keysOf(this.#storage)) {
+      if (!key.startsWith(start)) continue
+      const mirrored = readMirrored(this.#storage?.getItem(key) ?? '')
+      const age = now.getTime() - Date.parse(mirrored?.writtenAt ?? '')
+      if (mirrored && age < daysKept * 86_400_000)
+        found.push({ editorId: key.slice(key.lastIndexOf('/') + 1), mirrored })
+      else attempt(() => this.#storage?.removeItem(key))
+    }
+    return found
+  }
+
+  #keyOf(invoiceId: string, editorId = this.#editorId): string {
+    return `${root}/${this.#companyId}/${invoiceId}/${editorId}`
+  }
+}
+
+/** The browser's storage, or null where it is forbidden. */
+export function browserStorage(): Storage | null {
+  return attempt(() => window.localStorage) ?? null
+}
+
+const root = 'invoice-draft'
+
+function keysOf(storage: Storage | null): string[] {
+  if (!storage) return []
+  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+}
+
+function readMirrored(text: string): Mirrored | null {
+  const parsed: unknown = attempt(() => JSON.parse(text))
+  if (!isRecord(parsed) || !isRecord(parsed.state)) return null
+  const { version, writtenAt } = parsed
+  const { typed, dueFollows } = parsed.state
+  const draft = readDraft(parsed.state.draft)
+  if (!draft || typeof version !== 'number' || typeof writtenAt !== 'string') return null
+  return {
+    state: { draft, typed: readTyped(typed), dueFollows: dueFollows === true },
+    client: readClient(parsed.client),
+    version,
+    writtenAt,
+  }
+}
+
+/** Typing is kept exactly as it is: the schema only says whether the shape is right. */
+function readDraft(stored: unknown): InvoiceDraft | null {
+  const filled = isRecord(stored) ? { ...stored, ...withoutEmptyDiscounts(stored) } : stored
+  return invoiceDraftInput.safeParse(filled).success && isDraft(stored) ? stored : null
+}
+
+function withoutEmptyDiscounts(stored: Record<string, unknown>) {
+  const clean = (owner: unknown) =>
+    isRecord(owner) && isRecord(owner.discount) && owner.discount.value === ''
+      ? { ...owner, discount: null }
+      : owner
+  const lines = Array.isArray(stored.lines) ? stored.lines.map(clean) : stored.lines
+  const whole = clean(stored)
+  return { discount: isRecord(whole) ? whole.discount : null, lines }
+}
+
+function isDraft(stored: unknown): stored is InvoiceDraft {
+  return isRecord(stored)
+}
+
+function readClient(stored: unknown): ClientChoice | null {
+  if (!isRecord(stored)) return null
+  const text = (value: unknown) => (typeof value === 'string' ? value : '')
+  const billing = isRecord(stored.billing) ? stored.billing : {}
+  return {
+    id: text(stored.id),
+    name: text(stored.name),
+    contactName: text(stored.contactName),
+    email: text(stored.email),
+    currency: text(stored.currency),
+    language: text(stored.language),
+    taxId: text(stored.taxId),
+    billing: {
+      line1: text(billing.line1),
+      line2: text(billing.line2),
+      city: text(billing.city),
+      region: text(billing.region),
+      postalCode: text(billing.postalCode),
+      countryCode: text(billing.countryCode),
+    },
+  }
+}
+
+function readTyped(stored: unknown): TypedTexts {
+  if (!isRecord(stored)) return {}
+  const typed: Record<string, Record<string, string>> = {}
+  for (const [line, fields] of Object.entries(stored)) {
+    if (!isRecord(fields)) continue
+    typed[line] = Object.fromEntries(
+      Object.entries(fields).filter(
+        (field): field is [string, string] => typeof field[1] === 'string',
+      ),
+    )
+  }
+  return typed
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Storage may be full or forbidden, and its text anything: the page goes on without it. */
+function attempt<Value>(work: () => Value): Value | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,104 @@
+'use client'
+
+import { ArrowLeftIcon, CopyIcon, EllipsisIcon, EyeIcon, Trash2Icon } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Status } from '@/components/shell/status'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from '@/components/ui/dropdown-menu'
+import type { SaveWords } from './save-words'
+
+interface EditorHeaderProps {
+  isNew: boolean
+  saved: SaveWords
+  numberPreview: string
+}
+
+export function EditorHeader({ isNew, saved, numberPreview }: EditorHeaderProps) {
+  return (
+    <header className="col-start-1 row-start-1 flex h-16 min-w-0 flex-1 items-center gap-3 pr-5 pl-5 max-sm:h-14 max-sm:gap-1 max-sm:pr-1 max-sm:pl-2 min-[1200px]:border-r">
+      <Button asChild variant="ghost" size="icon" className="-ml-1 max-sm:size-12">
+        <Link href="/invoices" aria-label="Back to invoices" title="Back to invoices">
+          <ArrowLeftIcon strokeWidth={1.6} aria-hidden />
+        </Link>
+      </Button>
+      <div className="flex min-w-0 flex-1 items-center gap-3 max-sm:flex-col max-sm:items-stretch max-sm:gap-0 max-sm:text-center">
+        <h1 className="shrink-0 text-lg tracking-[-0.006em] max-sm:font-medium">
+          {isNew ? 'New invoice' : 'Invoice'}
+        </h1>
+        <Status status="draft" className="max-sm:hidden" />
+        <p
+          aria-live={saved.isTrouble ? 'polite' : 'off'}
+          title={saved.text}
+          className={cn(
+            'min-w-0 truncate text-xs text-muted-foreground sm:ml-auto',
+            saved.isTrouble && 'text-warning',
+          )}
+        >
+          <span className={cn('sm:hidden', saved.isTrouble && 'hidden')}>
+            {`Will be ${numberPreview}`}
+            {saved.text ? ' · ' : ''}
+          </span>
+          <span className="num" data-testid="save-status">
+            {saved.text}
+          </span>
+        </p>
+      </div>
+    </header>
+  )
+}
+
+interface EditorActionsProps {
+  numberPreview: string
+  issue: ReactNode
+  onPreview: () => void
+  onDuplicate: () => void
+  onDelete: () => void
+}
+
+export function EditorActions(props: EditorActionsProps) {
+  return (
+    <div className="flex h-16 shrink-0 items-center gap-2 pr-6 pl-6 max-sm:h-14 max-sm:pr-2 max-sm:pl-0 min-[1200px]:col-start-2 min-[1200px]:row-start-1 min-[1200px]:bg-desk">
+      <span className="text-xs text-muted-foreground max-[1200px]:hidden">
+        Will be {props.numberPreview}
+      </span>
+      <div className="ml-auto flex items-center gap-2">
+        <DropdownMenu>
+          <DropdownMenuTrigger asChild>
+            <Button
+              variant="ghost"
+              size="icon"
+              aria-label="More actions"
+              className="max-sm:size-12"
+            >
+              <EllipsisIcon strokeWidth={1.6} aria-hidden />
+            </Button>
+          </DropdownMenuTrigger>
+          <DropdownMenuContent>
+            <DropdownMenuItem onSelect={props.onPreview}>
+              <EyeIcon strokeWidth={1.6} aria-hidden />
+              Preview
+            </DropdownMenuItem>
+            <DropdownMenuItem onSelect={props.onDuplicate}>
+              <CopyIcon strokeWidth={1.6} aria-hidden />
+              Duplicate
+            </DropdownMenuItem>
+            <DropdownMenuSeparator />
+            <DropdownMenuItem danger onSelect={props.onDelete}>
+              <Trash2Icon strokeWidth={1.6} aria-hidden />
+              Delete draft
+            </DropdownMenuItem>
+          </DropdownMenuContent>
+        </DropdownMenu>
+        <div className="max-sm:hidden">{props.issue}</div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,292 @@
+import type { ClientChoice } from '@/lib/clients/model'
+import {
+  categoriesWithRate,
+  type Discount,
+  type DiscountKind,
+  type DraftLine,
+  type DraftTax,
+  type InvoiceDraft,
+  isBlankLine,
+} from '@/lib/invoices/model'
+import type { TaxCategory } from '@/lib/money/model'
+import { addDays, isIsoDate } from '@/lib/platform/calendar'
+import { type NumberKind, readNumber } from './typed-number'
+
+export const lineNumberFields = ['quantity', 'unitPrice', 'discount', 'taxRate'] as const
+export type LineNumberField = (typeof lineNumberFields)[number]
+
+export const draftDateFields = ['issuedOn', 'dueOn'] as const
+export type DraftDateField = (typeof draftDateFields)[number]
+
+/** The whole invoice's place among the lines' ids. */
+export const wholeInvoice = ''
+
+/** Texts that are being typed or could not be read, by line id (or `wholeInvoice`) and field. */
+export type TypedTexts = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+export interface EditorState {
+  /** What could be read last: the only thing that is computed and sent. */
+  draft: InvoiceDraft
+  typed: TypedTexts
+  /** Whether the due date still follows the issue date. */
+  dueFollows: boolean
+}
+
+/** Where a number stands: a line's id and field, or the whole invoice's. */
+export interface NumberPlace {
+  line: string
+  field: LineNumberField
+}
+
+type PlainFields = Pick<InvoiceDraft, 'purchaseOrder' | 'notes' | 'terms' | 'currency' | 'taxMode'>
+
+export type EditorAction =
+  | { type: 'fields changed'; fields: Partial<PlainFields> }
+  | { type: 'date chosen'; field: DraftDateField; text: string; paymentTermsDays: number }
+  | {
+      type: 'client chosen'
+      client: ClientChoice
+      previousCurrency: string
+      companyCurrency: string
+    }
+  | { type: 'number typed'; place: NumberPlace; text: string }
+  | { type: 'number left'; place: NumberPlace }
+  | { type: 'discount chosen'; line: string; kind: DiscountKind | null }
+  | { type: 'tax chosen'; line: string; category: TaxCategory | null; usualRate: string }
+  | { type: 'line written'; line: string; fields: Partial<Pick<DraftLine, 'description' | 'unit'>> }
+  | { type: 'line added'; line: string }
+  | { type: 'line removed'; line: string }
+  | { type: 'line put back'; line: DraftLine; index: number }
+  | { type: 'line duplicated'; line: string; copy: string }
+  | { type: 'line moved'; line: string; to: number }
+  | { type: 'replaced'; state: EditorState }
+
+/** The editor's state for a draft as it was stored; a draft without lines gets a blank one to write on. */
+export function editorStateOf(
+  draft: InvoiceDraft,
+  paymentTermsDays: number,
+  blankLine: string,
+): EditorState {
+  const lines = draft.lines.length > 0 ? draft.lines : [blankLineOf(blankLine)]
+  const usualDueOn = isIsoDate(draft.issuedOn) ? addDays(draft.issuedOn, paymentTermsDays) : ''
+  return { draft: { ...draft, lines }, typed: {}, dueFollows: draft.dueOn === usualDueOn }
+}
+
+export function editorReducer(state: EditorState, action: EditorAction): EditorState {
+  switch (action.type) {
+    case 'fields changed':
+      return withDraft(state, action.fields)
+    case 'date chosen':
+      return withDate(state, action)
+    case 'client chosen':
+      return withClient(state, action)
+    case 'number typed':
+      return withTyped(state, action.place, action.text)
+    case 'number left':
+      return settled(state, action.place)
+    case 'discount chosen':
+      return withDiscount(state, action.line, action.kind)
+    case 'tax chosen':
+      return withTax(state, action)
+    case 'replaced':
+      return action.state
+    default:
+      return withLines(state, action)
+  }
+}
+
+/** What is sent to be saved: without discounts nobody has filled in and without the blank line at the end. */
+export function draftToSave(draft: InvoiceDraft): InvoiceDraft {
+  const last = draft.lines.at(-1)
+  const lines = last && isBlankLine(last) ? draft.lines.slice(0, -1) : draft.lines
+  return {
+    ...draft,
+    discount: filledDiscount(draft.discount),
+    lines: lines.map(line => ({ ...line, discount: filledDiscount(line.discount) })),
+  }
+}
+
+export function typedAt(state: Pick<EditorState, 'typed'>, line: string, field: string) {
+  return state.typed[line]?.[field]
+}
+
+export function numberKindOf(field: LineNumberField, discount: Discount | null): NumberKind {
+  if (field === 'quantity') return 'quantity'
+  if (field === 'unitPrice') return 'price'
+  if (field === 'taxRate') return 'percent'
+  return discount?.kind === 'amount' ? 'amount' : 'percent'
+}
+
+function withDraft(state: EditorState, fields: Partial<InvoiceDraft>): EditorState {
+  return { ...state, draft: { ...state.draft, ...fields } }
+}
+
+function withDate(
+  state: EditorState,
+  { field, text, paymentTermsDays }: Extract<EditorAction, { type: 'date chosen' }>,
+): EditorState {
+  if (!isIsoDate(text)) return withTypedText(state, wholeInvoice, field, text)
+  const read = withDraft(withTypedText(state, wholeInvoice, field, null), { [field]: text })
+  if (field === 'dueOn') return { ...read, dueFollows: false }
+  if (!state.dueFollows) return read
+  return withDraft(withTypedText(read, wholeInvoice, 'dueOn', null), {
+    dueOn: addDays(text, paymentTermsDays),
+  })
+}
+
+/** The currency follows the client as long as it is the one the client before would have given. */
+function withClient(
+  state: EditorState,
+  action: Extract<EditorAction, { type: 'client chosen' }>,
+): EditorState {
+  const { client, previousCurrency, companyCurrency } = action
+  const follows = state.draft.currency === (previousCurrency || companyCurrency)
+  const currency = follows ? client.currency || companyCurrency : state.draft.currency
+  return withDraft(state, { clientId: client.id, currency })
+}
+
+function withTyped(state: EditorState, place: NumberPlace, text: string): EditorState {
+  const kept = withTypedText(state, place.line, place.field, text)
+  const reading = readNumber(kindAt(state, place), text)
+  return reading.ok ? withNumber(kept, place, reading.value) : kept
+}
+
+function settled(state: EditorState, place: NumberPlace): EditorState {
+  const text = typedAt(state, place.line, place.field)
+  if (text === undefined || !readNumber(kindAt(state, place), text).ok) return state
+  return withTypedText(state, place.line, place.field, null)
+}
+
+function kindAt(state: EditorState, { line, field }: NumberPlace): NumberKind {
+  const owner = line === wholeInvoice ? state.draft : lineOf(state, line)
+  return numberKindOf(field, owner?.discount ?? null)
+}
+
+function withNumber(state: EditorState, { line, field }: NumberPlace, value: string): EditorState {
+  if (field === 'discount')
+    return mapDiscount(state, line, discount => ({ kind: discount?.kind ?? 'percent', value }))
+  if (field === 'taxRate')
+    return mapTax(state, line, tax => ({ ...(tax ?? state.draft.defaultTax), rate: value }))
+  return mapLine(state, line, current => ({ ...current, [field]: value }))
+}
+
+function withDiscount(state: EditorState, line: string, kind: DiscountKind | null): EditorState {
+  const cleared = withTypedText(state, line, 'discount', null)
+  return mapDiscount(cleared, line, discount =>
+    kind === null ? null : { kind, value: discount?.value ?? '' },
+  )
+}
+
+/** Categories without a rate drop it; those with one get the rate that stood there, or the usual one. */
+function withTax(
+  state: EditorState,
+  { line, category, usualRate }: Extract<EditorAction, { type: 'tax chosen' }>,
+): EditorState {
+  const cleared = withTypedText(state, line, 'taxRate', null)
+  return mapTax(cleared, line, tax => {
+    if (category === null) return null
+    const hasRate = categoriesWithRate.includes(category)
+    return { category, rate: hasRate ? tax?.rate || usualRate : '' }
+  })
+}
+
+function mapDiscount(
+  state: EditorState,
+  line: string,
+  change: (discount: Discount | null) => Discount | null,
+): EditorState {
+  if (line === wholeInvoice) return withDraft(state, { discount: change(state.draft.discount) })
+  return mapLine(state, line, current => ({ ...current, discount: change(current.discount) }))
+}
+
+function mapTax(
+  state: EditorState,
+  line: string,
+  change: (tax: DraftTax | null) => DraftTax | null,
+): EditorState {
+  if (line === wholeInvoice)
+    return withDraft(state, {
+      defaultTax: change(state.draft.defaultTax) ?? state.draft.defaultTax,
+    })
+  return mapLine(state, line, current => ({ ...current, tax: change(current.tax) }))
+}
+
+function mapLine(
+  state: EditorState,
+  id: string,
+  change: (line: DraftLine) => DraftLine,
+): EditorState {
+  const lines = state.draft.lines.map(line => (line.id === id ? change(line) : line))
+  return withDraft(state, { lines })
+}
+
+function withLines(
+  state: EditorState,
+  action: Extract<EditorAction, { type: `line ${string}` }>,
+): EditorState {
+  const { lines } = state.draft
+  switch (action.type) {
+    case 'line written':
+      return mapLine(state, action.line, line => ({ ...line, ...action.fields }))
+    case 'line added':
+      return withDraft(state, { lines: [...lines, blankLineOf(action.line)] })
+    case 'line removed':
+      return withoutLine(state, action.line)
+    case 'line put back':
+      return withDraft(state, { lines: lines.toSpliced(action.index, 0, action.line) })
+    case 'line duplicated': {
+      const index = lines.findIndex(line => line.id === action.line)
+      const original = lines[index]
+      if (!original) return state
+      return withDraft(state, {
+        lines: lines.toSpliced(index + 1, 0, { ...original, id: action.copy }),
+      })
+    }
+    case 'line moved': {
+      const index = lines.findIndex(line => line.id === action.line)
+      const line = lines[index]
+      if (!line || action.to < 0 || action.to >= lines.length || action.to === index) return state
+      return withDraft(state, { lines: lines.toSpliced(index, 1).toSpliced(action.to, 0, line) })
+    }
+  }
+}
+
+function withoutLine(state: EditorState, id: string): EditorState {
+  const { [id]: _gone, ...typed } = state.typed
+  const lines = state.draft.lines.filter(line => line.id !== id)
+  return { ...withDraft(state, { lines }), typed }
+}
+
+function withTypedText(
+  state: EditorState,
+  line: string,
+  field: string,
+  text: string | null,
+): EditorState {
+  const { [field]: before, ...others } = state.typed[line] ?? {}
+  if (text === null && before === undefined) return state
+  const fields = text === null ? others : { ...others, [field]: text }
+  if (Object.keys(fields).length > 0) return { ...state, typed: { ...state.typed, [line]: fields } }
+  const { [line]: _empty, ...typed } = state.typed
+  return { ...state, typed }
+}
+
+function lineOf(state: EditorState, id: string): DraftLine | undefined {
+  return state.draft.lines.find(line => line.id === id)
+}
+
+function blankLineOf(id: string): DraftLine {
+  return {
+    id,
+    description: '',
+    quantity: '1',
+    unit: '',
+    unitPrice: '',
+    discount: null,
+    tax: null,
+  }
+}
+
+function filledDiscount(discount: Discount | null): Discount | null {
+  return discount?.value ? discount : null
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { Tooltip } from '@/components/ui/tooltip'
+
+interface IssueButtonProps {
+  permission: { allowed: boolean; reason: string }
+  isPending: boolean
+  onIssue: () => void
+}
+
+/** The one filled button; where it may not be pressed it says why. */
+export function IssueButton({ permission, isPending, onIssue }: IssueButtonProps) {
+  if (permission.allowed)
+    return (
+      <Button variant="primary" size="lg" pending={isPending} onClick={onIssue}>
+        Issue invoice
+      </Button>
+    )
+  return (
+    <Tooltip content={permission.reason} side="bottom">
+      <Button
+        variant="primary"
+        size="lg"
+        aria-disabled
+        aria-description={permission.reason}
+        onClick={event => event.preventDefault()}
+      >
+        Issue invoice
+      </Button>
+    </Tooltip>
+  )
+}

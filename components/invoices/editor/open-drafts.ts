@@ -1,0 +1,29 @@
+import type { InvoiceDraft } from '@/lib/invoices/model'
+import { newId } from '@/lib/platform/ids'
+
+export interface OpenDraft {
+  draft: InvoiceDraft
+  version: number
+  /** Names this open editor to the server: it never conflicts with its own last save. */
+  editorId: string
+}
+
+/**
+ * The newest stored version of what this tab has edited. Going back in the browser may show a page as it was
+ * before; its draft must not be older than what was saved here since.
+ */
+const newest = new Map<string, OpenDraft>()
+
+export function openDraft(draft: InvoiceDraft, version: number): OpenDraft {
+  const known = newest.get(draft.id)
+  if (!known) return { draft, version, editorId: newId() }
+  return known.version >= version ? known : { ...known, draft, version }
+}
+
+export function rememberStored(stored: OpenDraft): void {
+  newest.set(stored.draft.id, stored)
+}
+
+export function forgetDraft(id: string): void {
+  newest.delete(id)
+}

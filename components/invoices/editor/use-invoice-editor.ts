@@ -1,0 +1,115 @@
+'use client'
+
+import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react'
+import type { ClientChoice } from '@/lib/clients/model'
+import type { Company } from '@/lib/companies/model'
+import type { InvoiceDraft } from '@/lib/invoices/model'
+import type { DraftSaver } from './draft-saver'
+import { holdEditor } from './editor-locks'
+import { openSession, restoreSession } from './editor-session'
+import { draftToSave, editorReducer } from './editor-state'
+import { rememberStored } from './open-drafts'
+import { unreadableFields } from './problems'
+
+interface EditorSource {
+  invoice: { draft: InvoiceDraft; version: number }
+  company: Company
+  client: ClientChoice | null
+  clients: ClientChoice[]
+}
+
+/** The draft as it is written, saved as one goes and mirrored in the browser until it is. */
+export function useInvoiceEditor({ invoice, company, client, clients }: EditorSource) {
+  const [session] = useState(() => openSession(invoice, company))
+  const { saver, mirror } = session
+  const [state, dispatch] = useReducer(editorReducer, session.state)
+  const [known, setKnown] = useState(() => withClient(clients, client))
+  const [isRestored, setRestored] = useState(false)
+  const status = useSyncExternalStore(saver.subscribe, saver.status, saver.status)
+  const unreadable = useMemo(() => unreadableFields(state), [state])
+  const chosen = known.find(one => one.id === state.draft.clientId) ?? null
+
+  useEffect(() => {
+    if (isUnderAnotherAddress(session.opened.draft.id)) return window.location.reload()
+    let isOpen = true
+    const releases = [holdEditor(session.editorId)]
+    rememberStored(session.opened)
+    const restore = async () => {
+      const left = await restoreSession(session)
+      if (!left || !isOpen) return
+      releases.push(holdEditor(session.editorId))
+      setKnown(before => withClient(before, left.client))
+      dispatch({ type: 'replaced', state: left.state })
+      setRestored(true)
+    }
+    void restore()
+    return () => {
+      isOpen = false
+      for (const release of releases) release()
+    }
+  }, [session])
+
+  useEffect(() => {
+    saver.change(draftToSave(state.draft), unreadable.length === 0)
+    if (saver.isDirty)
+      mirror.write({
+        state,
+        client: chosen,
+        version: saver.version,
+        writtenAt: new Date().toISOString(),
+      })
+    else mirror.remove(state.draft.id)
+  }, [saver, mirror, state, unreadable, chosen])
+
+  useEffect(() => guardUnsaved(saver), [saver])
+
+  return {
+    state,
+    dispatch,
+    saver,
+    mirror,
+    status,
+    unreadable,
+    client: chosen,
+    known,
+    addKnown: (one: ClientChoice) => setKnown(before => withClient(before, one)),
+    isRestored,
+    dismissRestored: () => setRestored(false),
+    /** Goes back to what was stored when the page was opened. */
+    discardRestored: () => {
+      setRestored(false)
+      dispatch({ type: 'replaced', state: session.state })
+    },
+  }
+}
+
+export type InvoiceEditing = ReturnType<typeof useInvoiceEditor>
+
+/** Going back can show the page of a new invoice under the address of the one it became. */
+function isUnderAnotherAddress(id: string): boolean {
+  const shown = /^\/invoices\/([^/]+)\/edit$/.exec(window.location.pathname)?.[1]
+  return shown !== undefined && shown !== id
+}
+
+function withClient(clients: ClientChoice[], client: ClientChoice | null): ClientChoice[] {
+  return client ? [client, ...clients.filter(other => other.id !== client.id)] : clients
+}
+
+function guardUnsaved(saver: DraftSaver): () => void {
+  const listening = new AbortController()
+  const { signal } = listening
+  const save = () => void saver.flush()
+  const warn = (event: BeforeUnloadEvent) => {
+    if (saver.isDirty) event.preventDefault()
+  }
+  const saveWhenHidden = () => {
+    if (document.visibilityState === 'hidden') save()
+  }
+  window.addEventListener('online', save, { signal })
+  window.addEventListener('beforeunload', warn, { signal })
+  document.addEventListener('visibilitychange', saveWhenHidden, { signal })
+  return () => {
+    listening.abort()
+    save()
+  }
+}

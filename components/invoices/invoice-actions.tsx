@@ -1,0 +1,139 @@
+'use client'
+
+import { CopyIcon, DownloadIcon, EllipsisIcon, PencilIcon, Trash2Icon } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from '@/components/ui/dropdown-menu'
+import { IssueDialog } from './issue-dialog'
+import type { InvoicePermissions } from './permissions'
+import { useInvoiceCommands } from './use-invoice-commands'
+
+interface InvoiceActionsProps {
+  id: string
+  /** Names the document in toasts. */
+  label: string
+  number: string
+  version: number
+  state: 'draft' | 'issued' | 'deleted'
+  permissions: InvoicePermissions
+}
+
+/** The next sensible action as the one filled button; the others beside and behind it. */
+export function InvoiceActions(props: InvoiceActionsProps) {
+  const { id, label, number, version, state, permissions } = props
+  const router = useRouter()
+  const commands = useInvoiceCommands(id, label)
+  const [asking, setAsking] = useState(false)
+  if (state === 'deleted')
+    return (
+      <Button variant="primary" size="lg" pending={commands.pending} onClick={commands.restore}>
+        Restore draft
+      </Button>
+    )
+  return (
+    <div className="flex flex-col gap-2">
+      {state === 'issued' ? (
+        <Button variant="primary" size="lg" pending={commands.pending} onClick={commands.download}>
+          <DownloadIcon aria-hidden />
+          Download PDF
+        </Button>
+      ) : (
+        <>
+          <Button
+            variant="primary"
+            size="lg"
+            disabled={!permissions.issue.allowed}
+            aria-describedby={permissions.issue.allowed ? undefined : 'issue-reason'}
+            onClick={() => setAsking(true)}
+          >
+            Issue invoice
+          </Button>
+          <Reasons
+            id="issue-reason"
+            sentences={[permissions.issue, permissions.edit]
+              .filter(permission => !permission.allowed)
+              .map(permission => permission.reason)}
+          />
+        </>
+      )}
+      <div className="flex gap-2 [&>:first-child]:flex-1">
+        {state === 'draft' ? (
+          <Button
+            size="lg"
+            disabled={!permissions.edit.allowed}
+            aria-describedby={permissions.edit.allowed ? undefined : 'issue-reason'}
+            onClick={() => router.push(`/invoices/${id}/edit`)}
+          >
+            <PencilIcon aria-hidden />
+            Edit draft
+          </Button>
+        ) : (
+          <Button size="lg" pending={commands.pending} onClick={commands.duplicate}>
+            <CopyIcon aria-hidden />
+            Duplicate
+          </Button>
+        )}
+        {state === 'draft' ? <MoreMenu permissions={permissions} commands={commands} /> : null}
+      </div>
+      {state === 'issued' ? (
+        <p className="text-xs text-muted-foreground">
+          An issued invoice cannot be changed or deleted, by anyone: your client holds the same
+          words. Duplicate it to start a new one.
+        </p>
+      ) : null}
+      <IssueDialog
+        open={asking}
+        onOpenChange={setAsking}
+        number={number}
+        pending={commands.pending}
+        issue={() => commands.issue(version, () => setAsking(false))}
+      />
+    </div>
+  )
+}
+
+/** Why buttons are disabled, in sight: a title never shows on a phone. */
+function Reasons({ id, sentences }: { id: string; sentences: string[] }) {
+  if (sentences.length === 0) return null
+  return (
+    <p id={id} className="text-xs text-muted-foreground">
+      {sentences.join(' ')}
+    </p>
+  )
+}
+
+interface MoreMenuProps {
+  permissions: InvoicePermissions
+  commands: ReturnType<typeof useInvoiceCommands>
+}
+
+function MoreMenu({ permissions, commands }: MoreMenuProps) {
+  return (
+    <DropdownMenu>
+      <DropdownMenuTrigger asChild>
+        <Button size="lg" aria-label="More actions" className="w-10 px-0 max-sm:w-12 max-sm:px-0">
+          <EllipsisIcon aria-hidden />
+        </Button>
+      </DropdownMenuTrigger>
+      <DropdownMenuContent align="end" className="max-w-72">
+        <DropdownMenuItem onSelect={commands.duplicate}>
+          <CopyIcon strokeWidth={1.6} aria-hidden />
+          Duplicate
+        </DropdownMenuItem>
+        <DropdownMenuItem disabled={!permissions.delete.allowed} onSelect={commands.remove}>
+          <Trash2Icon strokeWidth={1.6} aria-hidden />
+          Delete draft
+        </DropdownMenuItem>
+        {permissions.delete.allowed ? null : (
+          <p className="px-2 py-1.5 text-xs text-muted-foreground">{permissions.delete.reason}</p>
+        )}
+      </DropdownMenuContent>
+    </DropdownMenu>
+  )
+}

@@ -1,0 +1,36 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { memberAction, visitorAction } from '@/lib/access/action'
+import { officePathOf } from '@/lib/access/auth.config'
+import { signInWith, signOutNow } from '@/lib/access/credentials'
+import { currentSessionId, requestId } from '@/lib/access/session'
+import { signUp, switchCompany } from './commands'
+import { signInInput, signUpInput, switchCompanyInput } from './input'
+
+export async function signUpAction(input: unknown) {
+  return visitorAction(signUpInput, input, async account => {
+    await signUp(account, await requestId())
+    await signInWith(account)
+    redirect('/invoices')
+  })
+}
+
+export async function signInAction(input: unknown) {
+  return visitorAction(signInInput, input, async credentials => {
+    await signInWith(credentials)
+    redirect(officePathOf(credentials.next))
+  })
+}
+
+export async function signOutAction() {
+  await signOutNow()
+  redirect('/')
+}
+
+export async function switchCompanyAction(input: unknown) {
+  return memberAction(switchCompanyInput, input, async (actor, { companyId }) => {
+    await switchCompany(actor, await currentSessionId(), companyId)
+    redirect('/invoices')
+  })
+}

@@ -1,0 +1,106 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { companies, memberships, sessions, users } from '@/db/schema/all'
+import { violatedConstraint } from '@/db/tenancy'
+import { asCompanyId, type MemberActor } from '@/lib/access/actor'
+import { inSystem, type SystemTx } from '@/lib/access/doors'
+import { hashPassword } from '@/lib/access/passwords'
+import { recordActivity } from '@/lib/activity/record'
+import { slugOf, slugProblem } from '@/lib/companies/model'
+import { now } from '@/lib/platform/clock'
+import { DomainError, notFound } from '@/lib/platform/errors'
+import { newId } from '@/lib/platform/ids'
+import type { SignUpInput } from './input'
+
+export interface SignedUp {
+  userId: string
+  companyId: string
+}
+
+/** Makes a person, their company and their ownership of it, all or nothing. */
+export async function signUp(input: SignUpInput, requestId: string): Promise<SignedUp> {
+  const passwordHash = await hashPassword(input.password)
+  try {
+    return await inSystem('sign up', tx => insertAccount(tx, input, passwordHash, requestId))
+  } catch (error) {
+    const constraint = violatedConstraint(error)
+    if (constraint === 'users_email_key')
+      throw new DomainError(
+        'conflict',
+        'This e-mail address already has an account. Sign in instead.',
+      )
+    if (constraint === 'companies_slug_key')
+      throw new DomainError('conflict', 'Two companies chose this name at once. Try again.')
+    throw error
+  }
+}
+
+/** Makes another of the user's companies the one they work in. */
+export async function switchCompany(
+  actor: MemberActor,
+  sessionId: string,
+  companyId: string,
+): Promise<void> {
+  await inSystem('switch company', async tx => {
+    const [membership] = await tx
+      .select({ companyId: memberships.companyId })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.companyId, companyId),
+          eq(memberships.userId, actor.userId),
+          isNull(memberships.removedAt),
+        ),
+      )
+    if (!membership) throw notFound('company')
+    await tx
+      .update(sessions)
+      .set({ currentCompanyId: companyId })
+      .where(and(eq(sessions.id, sessionId), eq(sessions.userId, actor.userId)))
+  })
+}
+
+async function insertAccount(
+  tx: SystemTx,
+  input: SignUpInput,
+  passwordHash: string,
+  requestId: string,
+): Promise<SignedUp> {
+  const userId = newId()
+  const companyId = asCompanyId(newId())
+  const { name, email } = input
+  await tx.insert(users).values({ id: userId, email, name, passwordHash, createdAt: now() })
+  await tx.insert(companies).values({
+    id: companyId,
+    slug: await freeSlug(tx, input.companyName),
+    name: input.companyName,
+    email,
+    currency: input.currency,
+    timezone: input.timezone,
+    paper: input.timezone.startsWith('America/') ? 'Letter' : 'A4',
+    locale: input.timezone.startsWith('America/') ? 'en-US' : 'en-GB',
+  })
+  await tx.insert(memberships).values({ companyId, userId, role: 'owner', name, email })
+  const actor: MemberActor = { kind: 'member', companyId, userId, name, role: 'owner', requestId }
+  await recordActivity(tx, actor, {
+    verb: 'company.started',
+    subject: { kind: 'company', id: companyId, label: input.companyName },
+  })
+  return { userId, companyId }
+}
+
+/** The company's slug, or the same with the first free number behind it. */
+async function freeSlug(tx: SystemTx, companyName: string): Promise<string> {
+  const made = slugOf(companyName)
+  const base = slugProblem(made) === null ? made : `${made}-studio`.slice(0, 48)
+  const candidates = [base, ...Array.from({ length: 60 }, (_, index) => numbered(base, index + 2))]
+  const taken = await tx
+    .select({ slug: companies.slug })
+    .from(companies)
+    .where(inArray(companies.slug, candidates))
+  const used = new Set(taken.map(row => row.slug))
+  return candidates.find(slug => !used.has(slug)) ?? numbered(base, Math.trunc(Math.random() * 1e9))
+}
+
+function numbered(base: string, count: number): string {
+  return `${base.slice(0, 38).replace(/-$/, '')}-${count}`
+}

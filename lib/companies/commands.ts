@@ -1,0 +1,102 @@
+import { and, eq, like, ne, sql } from 'drizzle-orm'
+import { companies, invoices } from '@/db/schema/all'
+import { violatedConstraint } from '@/db/tenancy'
+import { type Actor, authorize } from '@/lib/access/actor'
+import { type CompanyTx, runCommand } from '@/lib/access/doors'
+import { recordActivity } from '@/lib/activity/record'
+import { localDateOf } from '@/lib/platform/calendar'
+import { now } from '@/lib/platform/clock'
+import { DomainError, notFound } from '@/lib/platform/errors'
+import type { CompanySettingsInput } from './input'
+import { numberPatternOf } from './model'
+
+/** Changes the company's settings. A new name or address shows on documents issued from now on. */
+export async function changeCompanySettings(
+  actor: Actor,
+  input: CompanySettingsInput,
+): Promise<{ version: number }> {
+  authorize(actor, 'change settings')
+  try {
+    return await runCommand(actor, tx => writeSettings(tx, actor, input))
+  } catch (error) {
+    if (violatedConstraint(error) === 'companies_slug_key')
+      throw new DomainError(
+        'conflict',
+        `Another company uses “${input.slug}”. Choose another address name.`,
+      )
+    throw error
+  }
+}
+
+async function writeSettings(tx: CompanyTx, actor: Actor, input: CompanySettingsInput) {
+  const [before] = await tx
+    .select()
+    .from(companies)
+    .where(eq(companies.id, actor.companyId))
+    .for('update')
+  if (!before) throw notFound('company')
+  if (before.version !== input.version)
+    throw new DomainError(
+      'conflict',
+      'Somebody else changed the settings meanwhile. Reload the page, then change them again.',
+    )
+  if (input.slug !== before.slug) authorize(actor, 'change slug')
+  await assertFreshNumbers(tx, before, input)
+  const { version, ...settings } = { ...input, defaultTaxRate: input.defaultTaxRate || null }
+  await tx
+    .update(companies)
+    .set({ ...settings, version: version + 1, updatedAt: now() })
+    .where(eq(companies.id, actor.companyId))
+  await recordActivity(tx, actor, {
+    verb: 'company.changed',
+    subject: { kind: 'company', id: actor.companyId, label: settings.name },
+    ...changedFields(before, settings),
+  })
+  return { version: version + 1 }
+}
+
+/** A new prefix opens a new series; it must not print numbers that another series has already given. */
+async function assertFreshNumbers(
+  tx: CompanyTx,
+  before: typeof companies.$inferSelect,
+  input: CompanySettingsInput,
+): Promise<void> {
+  const pattern = numberPatternOf(
+    {
+      prefixes: {
+        invoice: input.invoicePrefix,
+        quote: input.quotePrefix,
+        credit_note: input.creditNotePrefix,
+        receipt: input.receiptPrefix,
+      },
+      numberPadding: before.numberPadding,
+      yearlyReset: input.yearlyReset,
+    },
+    'invoice',
+    localDateOf(now(), input.timezone),
+  )
+  const literal = pattern.prefix.replaceAll(/[\\%_]/g, found => `\\${found}`)
+  const [taken] = await tx
+    .select({ number: invoices.number })
+    .from(invoices)
+    .where(
+      and(
+        like(invoices.number, `${literal}%`),
+        sql`substr(${invoices.number}, ${pattern.prefix.length + 1}) ~ '^[0-9]+$'`,
+        ne(invoices.series, pattern.series),
+      ),
+    )
+    .limit(1)
+  if (taken)
+    throw new DomainError(
+      'conflict',
+      `Invoices such as ${taken.number} already begin with ${pattern.prefix} in another series. Choose another prefix.`,
+    )
+}
+
+function changedFields(before: Record<string, unknown>, after: Record<string, unknown>) {
+  const names = Object.keys(after).filter(name => before[name] !== after[name])
+  const pick = (from: Record<string, unknown>) =>
+    Object.fromEntries(names.map(name => [name, from[name]]))
+  return { before: pick(before), after: pick(after) }
+}

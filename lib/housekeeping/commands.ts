@@ -1,0 +1,114 @@
+import { and, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import { invoices, pdfDownloads, sessions, signInFailures } from '@/db/schema/all'
+import { inSystem } from '@/lib/access/doors'
+import { discardDownload } from '@/lib/documents/download-claim'
+import { now } from '@/lib/platform/clock'
+import { env } from '@/lib/platform/env'
+import { pdfStore } from '@/lib/platform/store'
+
+/** How long a deleted draft can be brought back. */
+const draftDays = 30
+
+export interface CleanupSummary {
+  expiredFiles: number
+  orphanedFiles: number
+  endedSessions: number
+  deletedDrafts: number
+  oldDownloads: number
+  oldSignInFailures: number
+}
+
+/** Removes what has served its time. Run as often as you like; cron, the ticker and the script call this. */
+export async function cleanUp(): Promise<CleanupSummary> {
+  return {
+    expiredFiles: await removeExpiredFiles(),
+    orphanedFiles: await removeOrphanedFiles(),
+    endedSessions: await removeEndedSessions(),
+    deletedDrafts: await purgeDeletedDrafts(),
+    oldDownloads: await forgetOldDownloads(),
+    oldSignInFailures: await forgetSignInFailures(),
+  }
+}
+
+async function removeExpiredFiles(): Promise<number> {
+  const expired = await inSystem('clean up', tx =>
+    tx
+      .select({
+        companyId: pdfDownloads.companyId,
+        id: pdfDownloads.id,
+        filePath: pdfDownloads.filePath,
+      })
+      .from(pdfDownloads)
+      .where(and(lt(pdfDownloads.expiresAt, now()), isNull(pdfDownloads.deletedAt)))
+      .limit(1000),
+  )
+  for (const row of expired) await discardDownload(row)
+  return expired.length
+}
+
+/** Files without a live row: left by a crash between writing the file and the row. */
+async function removeOrphanedFiles(): Promise<number> {
+  const oldest = daysAgo(0).getTime() - env().PDF_DOWNLOAD_EXPIRES_SECONDS * 1000
+  const files = (await pdfStore().list()).filter(file => file.writtenAt.getTime() < oldest)
+  if (files.length === 0) return 0
+  const names = files.map(file => file.name)
+  const kept = await inSystem('clean up', tx =>
+    tx
+      .select({ filePath: pdfDownloads.filePath })
+      .from(pdfDownloads)
+      .where(and(inArray(pdfDownloads.filePath, names), isNull(pdfDownloads.deletedAt))),
+  )
+  const live = new Set(kept.map(row => row.filePath))
+  const orphans = names.filter(name => !live.has(name))
+  for (const name of orphans) await pdfStore().remove(name)
+  return orphans.length
+}
+
+async function removeEndedSessions(): Promise<number> {
+  const ended = await inSystem('clean up', tx =>
+    tx
+      .delete(sessions)
+      .where(or(lt(sessions.expiresAt, now()), isNotNull(sessions.revokedAt)))
+      .returning({ id: sessions.id }),
+  )
+  return ended.length
+}
+
+async function purgeDeletedDrafts(): Promise<number> {
+  const purged = await inSystem('clean up', tx =>
+    tx
+      .delete(invoices)
+      .where(and(eq(invoices.status, 'draft'), lt(invoices.deletedAt, daysAgo(draftDays))))
+      .returning({ id: invoices.id }),
+  )
+  return purged.length
+}
+
+async function forgetOldDownloads(): Promise<number> {
+  const old = await inSystem('clean up', tx =>
+    tx
+      .delete(pdfDownloads)
+      .where(
+        and(
+          isNotNull(pdfDownloads.deletedAt),
+          lt(pdfDownloads.createdAt, daysAgo(env().LOG_RETENTION_DAYS)),
+        ),
+      )
+      .returning({ id: pdfDownloads.id }),
+  )
+  return old.length
+}
+
+async function forgetSignInFailures(): Promise<number> {
+  const old = await inSystem('clean up', tx =>
+    tx
+      .delete(signInFailures)
+      .where(lt(signInFailures.lastFailedAt, daysAgo(env().LOG_RETENTION_DAYS)))
+      .returning({ keyHash: signInFailures.keyHash }),
+  )
+  return old.length
+}
+
+function daysAgo(days: number): Date {
+  return new Date(now().getTime() - days * 86_400_000)
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { isCurrency } from '@/lib/money/currencies'
+import { taxCategories, taxModes } from '@/lib/money/model'
+import {
+  decimalField,
+  idField,
+  isoDateField,
+  lineField,
+  percentField,
+  textField,
+} from '@/lib/platform/fields'
+
+const emptyOr = <Field extends z.ZodType>(field: Field) => z.union([z.literal(''), field])
+
+const discountInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('percent'), value: percentField }),
+  z.object({
+    kind: z.literal('amount'),
+    value: decimalField.refine(value => !value.startsWith('-'), 'Enter a discount above 0.'),
+  }),
+])
+
+const taxInput = z.object({
+  category: z.enum(taxCategories),
+  rate: emptyOr(percentField),
+})
+
+const draftLineInput = z.object({
+  id: idField,
+  description: textField(2000),
+  quantity: emptyOr(decimalField),
+  unit: lineField(20),
+  unitPrice: emptyOr(decimalField),
+  discount: discountInput.nullable(),
+  tax: taxInput.nullable(),
+})
+
+/** What the editor sends: inputs, never totals. */
+export const invoiceDraftInput = z.object({
+  id: idField,
+  clientId: idField.nullable(),
+  currency: z.string().refine(isCurrency, 'Choose a currency from the list.'),
+  issuedOn: isoDateField,
+  dueOn: isoDateField,
+  purchaseOrder: lineField(100),
+  taxMode: z.enum(taxModes),
+  defaultTax: taxInput,
+  discount: discountInput.nullable(),
+  lines: z.array(draftLineInput).max(500, 'An invoice has at most 500 lines.'),
+  notes: textField(4000),
+  terms: textField(8000),
+})
+
+export const saveInvoiceDraftInput = z.object({
+  draft: invoiceDraftInput,
+  /** The version this save started from; 0 when it was never saved. */
+  version: z.int().min(0),
+  /** The open editor: it never conflicts with its own last save, whose answer may have been lost. */
+  editorId: idField,
+})
+export type SaveInvoiceDraftInput = z.infer<typeof saveInvoiceDraftInput>
+
+export const issueInvoiceInput = z.object({
+  id: idField,
+  /** The version the person saw; absent where nothing was edited, as in a list. */
+  version: z.int().min(1).optional(),
+})
+export type IssueInvoiceInput = z.infer<typeof issueInvoiceInput>
+
+export const duplicateInvoiceInput = z.object({ id: idField, newId: idField })
+export const invoiceIdInput = z.object({ id: idField })
+
+export const invoiceFilters = ['all', 'draft', 'issued', 'overdue'] as const
+export type InvoiceFilter = (typeof invoiceFilters)[number]
+
+/** What the list's address may say; anything else counts as nothing. */
+export const invoiceListInput = z.object({
+  status: z.enum(invoiceFilters).catch('all'),
+  older: z.string().max(200).optional().catch(undefined),
+  newer: z.string().max(200).optional().catch(undefined),
+})
+export type InvoiceListInput = z.infer<typeof invoiceListInput>

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { parseEnv } from './env'
+
+const complete = {
+  APP_URL: 'https://billing.example.com',
+  DATABASE_URL: 'postgres://localhost/billing',
+  AUTH_SECRET: 'x'.repeat(32),
+  CRON_SECRET: 'y'.repeat(16),
+}
+
+describe('the configuration', () => {
+  test('is that of production unless it says otherwise', () => {
+    expect(parseEnv(complete)).toEqual({
+      ...complete,
+      APP_MODE: 'production',
+      DATABASE_POOL_SIZE: 10,
+      TRUSTED_PROXY_HOPS: 0,
+      PDF_DOWNLOAD_EXPIRES_SECONDS: 300,
+      PDF_TMP_DIR: 'var/pdfs/tmp',
+      LOG_RETENTION_DAYS: 30,
+      TICKER_SECONDS: 60,
+    })
+  })
+
+  test('names everything that is missing at once, and no secret', () => {
+    const broken = { AUTH_SECRET: 'short secret', LOG_RETENTION_DAYS: 'many' }
+    const parse = () => parseEnv(broken)
+    for (const name of ['DATABASE_URL', 'AUTH_SECRET', 'CRON_SECRET', 'LOG_RETENTION_DAYS'])
+      expect(parse).toThrow(name)
+    expect(parse).not.toThrow('short secret')
+  })
+
+  test('takes an empty variable for one that is not set', () => {
+    expect(parseEnv({ ...complete, PDF_TMP_DIR: '' }).PDF_TMP_DIR).toBe('var/pdfs/tmp')
+    expect(() => parseEnv({ ...complete, DATABASE_URL: '' })).toThrow('DATABASE_URL')
+  })
+
+  test('needs the public address in production alone', () => {
+    expect(() => parseEnv({ ...complete, APP_URL: undefined })).toThrow('APP_URL')
+    expect(parseEnv({ ...complete, APP_URL: undefined, APP_MODE: 'demo' }).APP_MODE).toBe('demo')
+  })
+
+  test.each([
+    ['APP_MODE', 'staging'],
+    ['PDF_DOWNLOAD_EXPIRES_SECONDS', '0'],
+    ['TRUSTED_PROXY_HOPS', '-1'],
+    ['DATABASE_POOL_SIZE', '2.5'],
+    ['TICKER_SECONDS', 'often'],
+    ['APP_URL', 'billing'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(() => parseEnv({ ...complete, [name]: value })).toThrow(name)
+  })
+})

@@ -1,0 +1,177 @@
+import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { GET, POST } from '@/app/api/cron/cleanup/route'
+import { revokeSession, startSession } from '@/lib/access/sign-in'
+import { signUp } from '@/lib/accounts/commands'
+import { preparePdfDownload } from '@/lib/documents/pdf-download'
+import { cleanUp } from '@/lib/housekeeping/commands'
+import { deleteInvoiceDraft, restoreInvoiceDraft } from '@/lib/invoices/commands'
+import { env } from '@/lib/platform/env'
+import { newId } from '@/lib/platform/ids'
+import { newToken } from '@/lib/platform/secrets'
+import { startCompany } from '@/tests/support/actors'
+import { stopClockAt } from '@/tests/support/clock'
+import { issueWholeInvoice, saveDraft } from '@/tests/support/drafts'
+import { configure } from '@/tests/support/environment'
+import { assertInvariants } from '@/tests/support/invariants'
+import { asOwner } from '@/tests/support/owner-sql'
+import { refusalOf } from '@/tests/support/refusals'
+
+const nothing = {
+  expiredFiles: 0,
+  orphanedFiles: 0,
+  endedSessions: 0,
+  deletedDrafts: 0,
+  oldDownloads: 0,
+  oldSignInFailures: 0,
+}
+const day = 86_400
+
+// Cleaning up knows no company: what an earlier test left must not be counted in the next.
+beforeEach(async () => {
+  stopClockAt('2099-01-01T00:00:00Z')
+  await cleanUp()
+})
+
+afterAll(assertInvariants)
+
+function ask(handler: typeof GET, authorization?: string): Promise<Response> {
+  const headers = authorization === undefined ? undefined : { authorization }
+  return handler(new Request('http://localhost/api/cron/cleanup', { headers }))
+}
+
+describe('the cron address', () => {
+  test.each([
+    ['nothing', undefined],
+    ['another secret', 'Bearer not the secret at all'],
+    ['the scheme alone', 'Bearer '],
+  ])('answers 401 to %s and cleans nothing up', async (_what, authorization) => {
+    const clock = stopClockAt('2026-11-20T09:00:00Z')
+    const company = await startCompany()
+    await preparePdfDownload(company.owner, (await issueWholeInvoice(company)).id)
+    clock.advance(301)
+    for (const handler of [GET, POST]) {
+      const answer = await ask(handler, authorization)
+      expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+    }
+    expect(await cleanUp()).toEqual({ ...nothing, expiredFiles: 1 })
+  })
+
+  test('refuses the secret without its scheme', async () => {
+    expect((await ask(GET, env().CRON_SECRET)).status).toBe(401)
+  })
+
+  test.each([
+    ['GET', GET],
+    ['POST', POST],
+  ])('answers %s with the secret by a summary', async (_verb, handler) => {
+    const answer = await ask(handler, `Bearer ${env().CRON_SECRET}`)
+    expect([answer.status, await answer.json()]).toEqual([200, nothing])
+  })
+})
+
+describe('cleaning up', () => {
+  test('removes files of downloads whose time is over, and no others', async () => {
+    const clock = stopClockAt('2026-11-20T09:00:00Z')
+    const company = await startCompany()
+    const { id } = await issueWholeInvoice(company)
+    await preparePdfDownload(company.owner, id)
+    clock.advance(200)
+    await preparePdfDownload(company.owner, id)
+    clock.advance(101)
+    expect(await cleanUp()).toEqual({ ...nothing, expiredFiles: 1 })
+    expect(readdirSync(env().PDF_TMP_DIR)).toHaveLength(1)
+    expect(await cleanUp()).toEqual(nothing)
+    clock.advance(200)
+    expect(await cleanUp()).toEqual({ ...nothing, expiredFiles: 1 })
+    expect(readdirSync(env().PDF_TMP_DIR)).toHaveLength(0)
+  })
+
+  test('removes files no row knows once they are older than any download, and nothing it did not write', async () => {
+    stopClockAt('2026-11-20T09:00:00Z')
+    const write = (name: string, writtenAt: string) => {
+      const path = join(env().PDF_TMP_DIR, name)
+      writeFileSync(path, 'left behind')
+      utimesSync(path, new Date(writtenAt), new Date(writtenAt))
+      return path
+    }
+    const old = write(`${newToken()}.pdf`, '2026-11-20T08:54:59Z')
+    const young = write(`${newToken()}.pdf`, '2026-11-20T08:55:01Z')
+    const foreign = write('notes.txt', '2026-01-01T00:00:00Z')
+    expect(await cleanUp()).toEqual({ ...nothing, orphanedFiles: 1 })
+    expect([old, young, foreign].map(path => existsSync(path))).toEqual([false, true, true])
+    expect(await cleanUp()).toEqual(nothing)
+    stopClockAt('2026-11-20T09:10:00Z')
+    expect(await cleanUp()).toEqual({ ...nothing, orphanedFiles: 1 })
+  })
+
+  test('removes sessions that were revoked or ran out', async () => {
+    const clock = stopClockAt('2026-11-20T09:00:00Z')
+    const email = `${newId()}@test.example`
+    const password = 'a long enough sentence'
+    const account = { name: 'N', companyName: 'C', currency: 'EUR', timezone: 'UTC' }
+    const { userId } = await signUp({ ...account, email, password }, 'test')
+    const start = () => startSession({ email, password, address: newId(), userAgent: '' })
+    const [revoked, kept] = [await start(), await start()]
+    await revokeSession(revoked.sessionId)
+    expect(await cleanUp()).toEqual({ ...nothing, endedSessions: 1 })
+    const rows = await asOwner(sql => sql`select id from sessions where user_id = ${userId}`)
+    expect(rows).toEqual([{ id: kept.sessionId }])
+    clock.advance(30 * day + 1)
+    expect(await cleanUp()).toMatchObject({ endedSessions: 1 })
+  })
+
+  test('purges drafts deleted more than 30 days ago, which then cannot come back', async () => {
+    const clock = stopClockAt('2026-11-20T09:00:00Z')
+    const company = await startCompany()
+    const [kept, deleted] = [await saveDraft(company.owner), await saveDraft(company.owner)]
+    await deleteInvoiceDraft(company.owner, deleted.id)
+    clock.advance(30 * day - 1)
+    expect(await cleanUp()).toEqual(nothing)
+    await restoreInvoiceDraft(company.owner, deleted.id)
+    await deleteInvoiceDraft(company.owner, deleted.id)
+    clock.advance(30 * day + 1)
+    expect(await cleanUp()).toEqual({ ...nothing, deletedDrafts: 1 })
+    const late = restoreInvoiceDraft(company.owner, deleted.id)
+    expect((await refusalOf(late)).code).toBe('not_found')
+    const rows = await asOwner(
+      sql => sql`
+        select distinct invoice_id from invoice_lines where company_id = ${company.id}`,
+    )
+    expect(rows).toEqual([{ invoice_id: kept.id }])
+  })
+
+  test('forgets downloads and failed sign-ins after LOG_RETENTION_DAYS', async () => {
+    configure('LOG_RETENTION_DAYS', '7')
+    const clock = stopClockAt('2026-11-20T09:00:00Z')
+    const company = await startCompany()
+    await preparePdfDownload(company.owner, (await issueWholeInvoice(company)).id)
+    const guess = { email: 'nobody@test.example', password: 'x', address: newId(), userAgent: '' }
+    await refusalOf(startSession(guess))
+    clock.advance(7 * day - 1)
+    expect(await cleanUp()).toEqual({ ...nothing, expiredFiles: 1 })
+    clock.advance(2)
+    expect(await cleanUp()).toEqual({ ...nothing, oldDownloads: 1, oldSignInFailures: 3 })
+    expect(await cleanUp()).toEqual(nothing)
+  })
+
+  test('never touches issued invoices, their snapshots or what was recorded, however late', async () => {
+    stopClockAt('2026-11-20T09:00:00Z')
+    const company = await startCompany()
+    await preparePdfDownload(company.owner, (await issueWholeInvoice(company)).id)
+    const paper = () =>
+      asOwner(
+        sql => sql`
+          select invoices::text, snapshots::text, renders::text, activity::text
+          from invoices join snapshots on document_id = invoices.id
+          join renders on renders.snapshot_id = snapshots.id join activity on subject_id = invoices.id
+          where invoices.company_id = ${company.id} order by activity.id`,
+      )
+    const before = await paper()
+    expect(before).toHaveLength(3)
+    stopClockAt('2056-11-20T09:00:00Z')
+    expect(await cleanUp()).toMatchObject({ expiredFiles: 1, oldDownloads: 1 })
+    expect(await paper()).toEqual(before)
+  })
+})

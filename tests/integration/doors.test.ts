@@ -1,0 +1,136 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { database } from '@/db/connection'
+import { clients, invoices } from '@/db/schema/all'
+import { asCompanyId } from '@/lib/access/actor'
+import { inSystem, readAs, runCommand } from '@/lib/access/doors'
+import { newId } from '@/lib/platform/ids'
+import { startCompany } from '@/tests/support/actors'
+import { addClient, saveDraft } from '@/tests/support/drafts'
+import { type Foreign, startForeignCompany, tenantTables } from '@/tests/support/foreign-company'
+import { assertInvariants } from '@/tests/support/invariants'
+import { permissionDenied, sqlStateOf } from '@/tests/support/refusals'
+
+let foreign: Foreign
+
+beforeAll(async () => {
+  foreign = await startForeignCompany()
+})
+
+afterAll(assertInvariants)
+
+describe('row-level security', () => {
+  test('sees none of the other company’s rows in any table, nor how many there are', async () => {
+    const stranger = await startCompany()
+    const tables = await tenantTables()
+    expect(tables.length).toBeGreaterThan(10)
+    for (const name of tables) {
+      const key = sql.identifier(name === 'companies' ? 'id' : 'company_id')
+      const query = sql`select count(*)::int as seen from ${sql.identifier(name)} where ${key} = ${foreign.company.id}`
+      const rows = await readAs(stranger.owner, tx => tx.execute(query))
+      expect([name, rows[0]]).toEqual([name, { seen: 0 }])
+    }
+  })
+
+  test('cannot write a row into the other company, or move one of its own there', async () => {
+    const stranger = await startCompany()
+    const clientId = await addClient(stranger.owner)
+    const companyId = foreign.company.id
+    const insert = runCommand(stranger.owner, tx =>
+      tx.insert(clients).values({
+        companyId,
+        id: newId(),
+        name: 'Planted',
+        sortKey: 'planted',
+        createdBy: foreign.company.owner.userId,
+      }),
+    )
+    expect(await sqlStateOf(insert)).toBe(permissionDenied)
+    const move = runCommand(stranger.owner, tx =>
+      tx.update(clients).set({ companyId }).where(eq(clients.id, clientId)),
+    )
+    expect(await sqlStateOf(move)).toBe(permissionDenied)
+  })
+
+  test('cannot point at a row of the other company: keys stay within one', async () => {
+    const stranger = await startCompany()
+    const { id } = await saveDraft(stranger.owner)
+    const point = runCommand(stranger.owner, tx =>
+      tx.update(invoices).set({ clientId: foreign.clientId }).where(eq(invoices.id, id)),
+    )
+    expect(await sqlStateOf(point)).toBe('23503')
+  })
+})
+
+describe('the doors', () => {
+  test('without a company every tenant table is an error, never an empty page', async () => {
+    // On a connection that had a company before, its setting is empty; on a new one it is missing.
+    const errors = ['22P02', '42704']
+    for (const table of await tenantTables()) {
+      const query = database().transaction(async tx => {
+        await tx.execute(sql`set local role app_user`)
+        await tx.execute(sql`select * from ${sql.identifier(table)}`)
+      })
+      expect(errors, table).toContain(await sqlStateOf(query))
+    }
+  })
+
+  test('a company is forgotten with its transaction', async () => {
+    const stranger = await startCompany()
+    await Promise.all(
+      Array.from({ length: 20 }, () => readAs(stranger.owner, () => Promise.resolve())),
+    )
+    const left = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        database().execute(sql`
+          select current_user as "user", current_setting('app.company_id', true) as company`),
+      ),
+    )
+    for (const [row] of left) {
+      expect(row?.company ?? '').toBe('')
+      expect(row?.user).not.toBe('app_user')
+    }
+  })
+
+  test('reading cannot write', async () => {
+    const write = readAs(foreign.company.owner, tx => tx.update(clients).set({ name: 'Written' }))
+    expect(await sqlStateOf(write)).toBe('25006')
+  })
+
+  test('a company id that is no id opens nothing', async () => {
+    const actor = { ...foreign.company.owner, companyId: asCompanyId("x'; reset role; --") }
+    expect(() => readAs(actor, tx => tx.select().from(clients))).toThrow('must be a UUID')
+  })
+
+  test.each(['users', 'sessions', 'sign_in_failures'])(
+    'members cannot even look at %s',
+    async table => {
+      const look = readAs(foreign.company.owner, tx =>
+        tx.execute(sql`select 1 from ${sql.identifier(table)}`),
+      )
+      expect(await sqlStateOf(look)).toBe(permissionDenied)
+    },
+  )
+
+  test.each([
+    ['read what invoices say', sql`select notes from invoices`],
+    ['read lines', sql`select 1 from invoice_lines`],
+    ['read clients', sql`select 1 from clients`],
+    ['read snapshots', sql`select 1 from snapshots`],
+    ['read what was recorded', sql`select 1 from activity`],
+    ['change invoices', sql`update invoices set deleted_at = null`],
+    ['read bank details', sql`select iban from companies`],
+    ['raise a role', sql`update memberships set role = 'owner'`],
+  ])('the service cannot %s', async (_what, statement) => {
+    const attempt = inSystem('seed', tx => tx.execute(statement))
+    expect(await sqlStateOf(attempt)).toBe(permissionDenied)
+  })
+
+  test('becoming the service in the midst of a transaction opens no documents', async () => {
+    const climb = readAs(foreign.company.owner, async tx => {
+      await tx.execute(sql`set local role app_system`)
+      return tx.execute(sql`select 1 from clients`)
+    })
+    expect(await sqlStateOf(climb)).toBe(permissionDenied)
+  })
+})

@@ -1,0 +1,108 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export interface WrittenLine {
+  description: string
+  quantity: string
+  price: string
+  /** Percent. */
+  discount?: string
+  /** Percent, where it is not the invoice's. */
+  taxRate?: string
+}
+
+/** Writes one line: in its row on a desk, in its drawer on a phone. */
+export async function writeLine(page: Page, number: number, line: WrittenLine): Promise<void> {
+  await openLine(page, number)
+  await lineField(page, number, 'description').fill(line.description)
+  await lineField(page, number, 'quantity').fill(line.quantity)
+  await lineField(page, number, 'price').fill(line.price)
+  if (line.discount ?? line.taxRate) await writeDetails(page, number, line)
+  await closeLine(page)
+}
+
+export function lineField(
+  page: Page,
+  number: number,
+  field: 'description' | 'quantity' | 'price',
+): Locator {
+  return page.getByLabel(`Line ${number} ${field}`, { exact: true })
+}
+
+/** The titles of all lines, in order, as the form shows them. */
+export async function lineTitles(page: Page): Promise<string[]> {
+  if (await isNarrow(page)) {
+    const lines = page.getByRole('button', { name: /^Edit line \d+:/ })
+    return (await lines.allInnerTexts()).map(text => text.split('\n')[1] ?? '')
+  }
+  const texts = page.getByLabel(/^Line \d+ description$/)
+  return Promise.all((await texts.all()).map(text => text.inputValue()))
+}
+
+/** Opens a line's drawer, where lines have one. */
+export async function openLine(page: Page, number: number): Promise<void> {
+  if (!(await isNarrow(page)) || (await doneButton(page).isVisible())) return
+  await page.getByRole('button', { name: `Edit line ${number}:` }).click()
+}
+
+export async function closeLine(page: Page): Promise<void> {
+  if (!(await doneButton(page).isVisible())) return
+  await doneButton(page).click()
+  await expect(doneButton(page)).toBeHidden()
+}
+
+/** The figure in the bar that is always in sight. */
+export function amountDue(page: Page): Locator {
+  return page.getByRole('contentinfo').getByRole('button', { name: /^Amount due/ })
+}
+
+/** Draws the paper in front of everything and answers the dialog. */
+export async function openPreview(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Preview' }).click()
+  return page.getByRole('dialog', { name: 'Preview' })
+}
+
+/** Waits until the editor says that all typing is stored. */
+export async function untilSaved(page: Page): Promise<void> {
+  await expect(saveStatus(page)).toHaveText(/^Saved \d/)
+}
+
+export function saveStatus(page: Page): Locator {
+  return page.getByText(/^(Saved|Saving…|Not saved\.)/)
+}
+
+export async function chooseClient(page: Page, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Client', exact: true }).click()
+  await page.getByPlaceholder('Search clients').fill(name)
+  await page.getByRole('option', { name }).first().click()
+  await expect(page.getByRole('combobox', { name: 'Client', exact: true })).toContainText(name)
+}
+
+/** Asks to issue, agrees, and waits for the issued invoice's page. */
+export async function issue(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Issue invoice' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Issue invoice' }).click()
+  await page.waitForURL(/\/invoices\/[0-9a-f-]+$/)
+}
+
+async function writeDetails(page: Page, number: number, line: WrittenLine): Promise<void> {
+  const details = page.getByRole('button', { name: `Line ${number} details` })
+  const folded = await details.isVisible()
+  if (folded) await details.click()
+  if (line.discount)
+    await page.getByLabel(`Line ${number} discount`, { exact: true }).fill(line.discount)
+  if (line.taxRate) {
+    await page.getByRole('combobox', { name: `Line ${number} tax category` }).click()
+    await page.getByRole('option', { name: 'Standard', exact: true }).click()
+    await page.getByLabel(`Line ${number} tax rate`).fill(line.taxRate)
+  }
+  if (folded) await page.keyboard.press('Escape')
+}
+
+async function isNarrow(page: Page): Promise<boolean> {
+  return (page.viewportSize()?.width ?? 0) < 640
+}
+
+function doneButton(page: Page): Locator {
+  return page.getByRole('dialog').getByRole('button', { name: 'Done' })
+}
