@@ -1,7 +1,13 @@
 import { clsx } from 'clsx'
 import type { CSSProperties } from 'react'
 import { fillColor, paperColors, readableOnWhite } from '@/lib/documents/brand-colors'
-import { dueSizeOf, estimatedWidth, headlineLines, headlineStepOf } from '@/lib/documents/headline'
+import {
+  dueSizeOf,
+  estimatedWidth,
+  headlineLines,
+  headlineStepOf,
+  taxColumnWidth,
+} from '@/lib/documents/headline'
 import type { Brand, DocumentBlocks, PaperSize } from '@/lib/documents/model'
 import styles from './paper.module.css'
 import { PaperFoot } from './paper-foot'
@@ -64,5 +70,6 @@ function variablesOf(
     '--headline-size': step.size,
     '--headline-leading': step.leading,
     '--due-size': dueSizeOf(dueWidths, half),
+    '--tax-column': taxColumnWidth(blocks.columns.tax),
   }
 }

@@ -37,7 +37,10 @@ export function FieldFrame({
         <Label htmlFor={id} className="max-sm:text-base">
           {label}
           {optional ? (
-            <span className="ml-1 font-normal text-muted-foreground">optional</span>
+            <>
+              {' '}
+              <span className="font-normal text-muted-foreground">optional</span>
+            </>
           ) : null}
         </Label>
         {aside}

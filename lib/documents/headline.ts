@@ -25,6 +25,15 @@ export function dueSizeOf(widthsAtOnePoint: readonly number[], measure: number):
   return [13, 11, 9.5].find(size => width * size + 16 <= measure) ?? 8.5
 }
 
+/** Width of the tax column in points, grown in steps of 12 where the company's word for its tax is long. */
+export function taxColumnWidth(taxHead: string): number {
+  const needed = estimatedWidth(taxHead, false) * columnHeadSize + 10
+  return designedTaxColumn + 12 * Math.ceil(Math.max(0, needed - designedTaxColumn) / 12)
+}
+
+const columnHeadSize = 7.5
+const designedTaxColumn = 42
+
 /** The lines of the headline at the left and at the right, strong ones first. */
 export function headlineLines(blocks: DocumentBlocks): { text: string; strong: boolean }[] {
   return [

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { clients, invoiceLines, invoices } from '@/db/schema/all'
 import { type Actor, authorize } from '@/lib/access/actor'
 import { type CompanyTx, runCommand } from '@/lib/access/doors'
@@ -25,7 +25,7 @@ export async function saveInvoiceDraft(
 ): Promise<SavedDraft> {
   authorize(actor, 'draft documents')
   return runCommand(actor, async tx => {
-    await assertClient(tx, input.draft.clientId)
+    await assertClient(tx, input.draft)
     return (await insertDraft(tx, actor, input)) ?? updateDraft(tx, actor, input)
   })
 }
@@ -183,13 +183,19 @@ async function lockDraft(tx: CompanyTx, id: string, afterIssue: string) {
   )
 }
 
-async function assertClient(tx: CompanyTx, id: string | null): Promise<void> {
-  if (!id) return
+/** A client deleted meanwhile stays on drafts that name it already: their autosave must not fail. */
+async function assertClient(tx: CompanyTx, { id, clientId }: InvoiceDraft): Promise<void> {
+  if (!clientId) return
   const [found] = await tx
-    .select({ id: clients.id })
+    .select({ deletedAt: clients.deletedAt })
     .from(clients)
-    .where(and(eq(clients.id, id), sql`${clients.deletedAt} is null`))
-  if (!found) throw notFound('client')
+    .where(eq(clients.id, clientId))
+  if (found && !found.deletedAt) return
+  const [draft] = await tx
+    .select({ clientId: invoices.clientId })
+    .from(invoices)
+    .where(eq(invoices.id, id))
+  if (draft?.clientId !== clientId) throw notFound('client')
 }
 
 function isOwn(actor: Actor, createdBy: string): boolean {

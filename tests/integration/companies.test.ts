@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readAs } from '@/lib/access/doors'
 import { changeCompanySettings } from '@/lib/companies/commands'
 import { type CompanySettingsInput, companySettingsInput } from '@/lib/companies/input'
@@ -7,6 +7,7 @@ import { getCompany, nextNumber } from '@/lib/companies/queries'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
 import { stopClockAt } from '@/tests/support/clock'
 import { issueWholeInvoice } from '@/tests/support/drafts'
+import { assertInvariants } from '@/tests/support/invariants'
 import { asOwner, verbsOf } from '@/tests/support/owner-sql'
 import { refusalOf } from '@/tests/support/refusals'
 
@@ -22,6 +23,8 @@ async function settings(
 ): Promise<CompanySettingsInput> {
   return companySettingsInput.parse({ ...settingsOf(await companyOf(company)), ...changes })
 }
+
+afterAll(assertInvariants)
 
 describe('changing the settings', () => {
   test('writes every field, raises the version and records what changed', async () => {

@@ -1,9 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/connection'
-import { clients, invoices } from '@/db/schema/all'
+import { clients, counters, invoices } from '@/db/schema/all'
 import { asCompanyId } from '@/lib/access/actor'
 import { inSystem, readAs, runCommand } from '@/lib/access/doors'
+import { takeSequence } from '@/lib/documents/numbers'
 import { newId } from '@/lib/platform/ids'
 import { startCompany } from '@/tests/support/actors'
 import { addClient, saveDraft } from '@/tests/support/drafts'
@@ -100,6 +101,33 @@ describe('the doors', () => {
   test('a company id that is no id opens nothing', async () => {
     const actor = { ...foreign.company.owner, companyId: asCompanyId("x'; reset role; --") }
     expect(() => readAs(actor, tx => tx.select().from(clients))).toThrow('must be a UUID')
+  })
+
+  test.each([
+    ['40001', 4],
+    ['40P01', 4],
+    ['P0001', 1],
+  ])('a body that the database stopped with %s runs %i times at most', async (code, most) => {
+    let runs = 0
+    const body = runCommand(foreign.company.owner, async tx => {
+      runs += 1
+      await tx.execute(sql.raw(`do $$ begin raise exception using errcode = '${code}'; end $$`))
+    })
+    expect(await sqlStateOf(body)).toBe(code)
+    expect(runs).toBe(most)
+  })
+
+  test('a body that was stopped once leaves one trace, that of its second run', async () => {
+    const company = await startCompany()
+    let runs = 0
+    await runCommand(company.owner, async tx => {
+      runs += 1
+      await takeSequence(tx, company.id, 'invoice:twice')
+      if (runs === 1)
+        await tx.execute(sql`do $$ begin raise exception using errcode = '40001'; end $$`)
+    })
+    const rows = await readAs(company.owner, tx => tx.select({ last: counters.last }).from(counters))
+    expect([runs, rows]).toEqual([2, [{ last: 1 }]])
   })
 
   test.each(['users', 'sessions', 'sign_in_failures'])(

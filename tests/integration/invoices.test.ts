@@ -120,6 +120,19 @@ describe('saving a draft', () => {
     expect((await listed(company, 'all')).rows).toEqual([])
   })
 
+  test('keeps a client that was deleted after it was chosen', async () => {
+    const company = await startCompany()
+    const original = await saveWholeDraft(company)
+    await deleteClient(company.owner, original.clientId ?? '')
+    const changed = { ...original, notes: 'Typed later' }
+    await saveInvoiceDraft(company.owner, { draft: changed, version: 1, editorId: newId() })
+    const copy = { id: original.id, newId: newId() }
+    await duplicateInvoice(company.owner, copy)
+    const duplicate = { ...(await readInvoice(company.owner, copy.newId)).draft, notes: 'Mine' }
+    await saveInvoiceDraft(company.owner, { draft: duplicate, version: 1, editorId: newId() })
+    expect((await readInvoice(company.owner, copy.newId)).draft).toEqual(duplicate)
+  })
+
   test('is refused once it was deleted or issued', async () => {
     const company = await startCompany()
     const deleted = await saveDraft(company.owner)

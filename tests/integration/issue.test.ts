@@ -221,6 +221,24 @@ describe('many at once', () => {
     expect(await footprint(company)).toEqual([{ counters: 1, snapshots: 1, issued: 1 }])
   }, 90_000)
 
+  test('what is saved while it is being issued is either on the paper or refused', async () => {
+    const company = await startCompany()
+    const lines = Array.from({ length: 100 }, () => lineOf())
+    const draft = await saveWholeDraft(company, { lines })
+    const input = { version: 1, editorId: newId() }
+    const issuing = issueInvoice(company.owner, { id: draft.id })
+    const saving = ['one', 'two', 'three'].map(notes =>
+      saveInvoiceDraft(company.owner, { ...input, draft: { ...draft, notes } }),
+    )
+    const outcomes = await Promise.allSettled([issuing, ...saving])
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected')
+        expect(['conflict', 'wrong_state']).toContain(
+          (await refusalOf(Promise.reject(outcome.reason))).code,
+        )
+    await assertInvariants()
+  })
+
   test('200 drafts issued at once get the numbers 1 to 200', async () => {
     const company = await startCompany({ numberPadding: 1, invoicePrefix: '' })
     const clientId = await addClient(company.owner)

@@ -12,7 +12,10 @@ interface IssuedRow {
   tax_total_minor: string
   total_minor: string
   payable_minor: string
+  notes: string
+  terms: string
   lines_net: string
+  descriptions: string[]
   unlocked: number
   data: unknown
   sha256: string | null
@@ -54,6 +57,9 @@ async function brokenDocuments(): Promise<string[]> {
       select invoices.*, snapshots.data, snapshots.sha256,
         (select coalesce(sum(net_minor), 0) from invoice_lines
           where company_id = invoices.company_id and invoice_id = invoices.id) as lines_net,
+        array(select description from invoice_lines
+          where company_id = invoices.company_id and invoice_id = invoices.id
+          order by position) as descriptions,
         (select count(*)::int from invoice_lines
           where company_id = invoices.company_id and invoice_id = invoices.id and not locked) as unlocked
       from invoices
@@ -72,6 +78,7 @@ function problemsOf(row: IssuedRow): string[] {
   const held: [boolean, string][] = [
     [snapshotHash(snapshot) === row.sha256, 'its snapshot does not agree with its hash.'],
     [snapshot.content.number === row.number, 'its snapshot shows another number.'],
+    [saysTheSame(row), 'its snapshot shows other lines, notes or terms than its row.'],
     [row.unlocked === 0, 'some of its lines can be changed.'],
     [minor(result.line_total) === row.line_total_minor, 'another sum of lines.'],
     [minor(result.allowance_total) === row.allowance_total_minor, 'another discount.'],
@@ -87,6 +94,12 @@ function problemsOf(row: IssuedRow): string[] {
     ],
   ]
   return held.filter(([holds]) => !holds).map(([, problem]) => problem)
+}
+
+function saysTheSame(row: IssuedRow): boolean {
+  const { notes, terms, calculation } = assertSnapshot(row.data).content
+  const shown = [notes, terms, ...calculation.input.lines.map(line => line.description)]
+  return JSON.stringify(shown) === JSON.stringify([row.notes, row.terms, ...row.descriptions])
 }
 
 /** Net amounts of the lines, less what the discount takes from the document as a whole. */

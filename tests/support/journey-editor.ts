@@ -52,7 +52,7 @@ export async function closeLine(page: Page): Promise<void> {
 
 /** The figure in the bar that is always in sight. */
 export function amountDue(page: Page): Locator {
-  return page.getByRole('contentinfo').getByRole('button', { name: /^Amount due/ })
+  return page.getByRole('button', { name: /^Amount due/ })
 }
 
 /** Draws the paper in front of everything and answers the dialog. */
@@ -93,7 +93,7 @@ async function writeDetails(page: Page, number: number, line: WrittenLine): Prom
     await page.getByLabel(`Line ${number} discount`, { exact: true }).fill(line.discount)
   if (line.taxRate) {
     await page.getByRole('combobox', { name: `Line ${number} tax category` }).click()
-    await page.getByRole('option', { name: 'Standard', exact: true }).click()
+    await page.getByRole('option', { name: 'Standard rate', exact: true }).click()
     await page.getByLabel(`Line ${number} tax rate`).fill(line.taxRate)
   }
   if (folded) await page.keyboard.press('Escape')

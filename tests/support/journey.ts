@@ -31,6 +31,7 @@ interface WorkerFixtures {
 export const test = base.extend<JourneyFixtures, WorkerFixtures>({
   member: [null, { option: true }],
   contextOptions: { reducedMotion: 'reduce' },
+  actionTimeout: 15_000,
 
   cookiesOf: [
     async ({ browser }, use) => {

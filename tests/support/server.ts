@@ -10,6 +10,7 @@ import {
   startTestServer,
   urlOf,
 } from '@/tests/support/database-server'
+import { addSecondCompany } from '@/tests/support/second-company'
 
 // Serves the build for the browser journeys, on a database of its own with the sample company.
 await runSession(async session => {
@@ -32,5 +33,6 @@ await runSession(async session => {
   })
   const seeded = await exitCodeOf(session.start(['--import', 'tsx', 'scripts/seed.ts', '--once']))
   if (seeded !== 0) throw new Error('The sample company could not be added for the journeys.')
+  await addSecondCompany()
   await exitCodeOf(session.start([nextProgram, 'start', '-p', port, '-H', '127.0.0.1']))
 })

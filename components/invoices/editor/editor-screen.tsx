@@ -1,6 +1,6 @@
 'use client'
 
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { EditorFrame } from '@/components/shell/app-frame'
 import { cn } from '@/components/ui/cn'
 import { SegmentedList, SegmentedTrigger, Tabs, TabsContent } from '@/components/ui/tabs'
@@ -9,157 +9,54 @@ import { EditorForm } from './editor-form'
 import { EditorActions, EditorHeader } from './editor-header'
 import type { InvoiceEditorProps } from './invoice-editor'
 import { IssueButton } from './issue-button'
-import { lineActions } from './line-actions'
 import { PreviewDesk } from './preview'
-import { controlId, type FieldProblem, problemsByPlace, refusedFields } from './problems'
 import { saveWords } from './save-words'
 import { TotalsBar } from './totals'
-import { useDraftActions } from './use-draft-actions'
-import { useFigures } from './use-figures'
-import { useInvoiceEditor } from './use-invoice-editor'
-import { useIssue } from './use-issue'
-import { useShortcuts } from './use-shortcuts'
+import { type EditorParts, useEditorScreen } from './use-editor-screen'
 
-type View = 'edit' | 'preview'
-
+/** Form and desk side by side on wide screens, one behind the other on narrow ones. */
 export function EditorScreen(props: InvoiceEditorProps) {
-  const { company, permissions } = props
-  const editing = useInvoiceEditor(props)
-  const { state, dispatch, saver, status } = editing
-  const latest = useRef(state)
-  useLayoutEffect(() => {
-    latest.current = state
-  })
-  const [view, setView] = useState<View>('edit')
-  const [activeLine, setActiveLine] = useState<string | null>(null)
+  const parts = useEditorScreen(props)
   const [isPreviewOpen, setPreviewOpen] = useState(false)
-  const [announcement, setAnnouncement] = useState('')
-  const actions = useMemo(
-    () => lineActions(dispatch, () => latest.current.draft, setAnnouncement),
-    [dispatch],
-  )
-  const figures = useFigures({
-    draft: state.draft,
-    company,
-    client: editing.client,
-    font: props.font,
-    number: props.numberPreview,
-  })
-  const goTo = (problem: FieldProblem) => {
-    setView('edit')
-    if (problem.line !== '') setActiveLine(problem.line)
-    focusFirst([controlId(problem.line, problem.field), controlId(problem.line, 'description')])
-  }
-  const issue = useIssue({
-    editing,
-    today: props.today,
-    isAllowed: permissions.issue.allowed,
-    readState: () => latest.current,
-    onProblem: goTo,
-  })
-  const draftActions = useDraftActions(editing, company.paymentTermsDays)
-  useShortcuts({ save: () => void saver.flush(), issue: () => void issue.ask() })
-  const setting = useMemo(
-    () => ({
-      currency: state.draft.currency,
-      locale: company.locale,
-      taxLabel: company.taxLabel,
-      defaultTax: state.draft.defaultTax,
-    }),
-    [state.draft.currency, state.draft.defaultTax, company.locale, company.taxLabel],
-  )
-  const problems = useMemo(
-    () =>
-      problemsByPlace([
-        ...editing.unreadable,
-        ...(status.kind === 'refused' ? refusedFields(status.fields, state.draft) : []),
-        ...issue.problems,
-      ]),
-    [editing.unreadable, status, state.draft, issue.problems],
-  )
   const issueButton = (
     <IssueButton
-      permission={permissions.issue}
-      isPending={issue.isChecking}
-      onIssue={() => void issue.ask()}
+      permission={props.permissions.issue}
+      isPending={parts.issue.isChecking}
+      onIssue={() => void parts.issue.ask()}
     />
   )
   return (
     <EditorFrame className="flex min-w-0 flex-1 flex-col">
       <Tabs
-        value={view}
-        onValueChange={next => setView(next === 'preview' ? 'preview' : 'edit')}
+        value={parts.view}
+        onValueChange={view => parts.setView(view === 'preview' ? 'preview' : 'edit')}
         className={cn(
           'flex min-h-dvh min-w-0 flex-1 flex-col',
           'min-[1200px]:grid min-[1200px]:h-dvh min-[1200px]:min-h-0 min-[1200px]:flex-none min-[1200px]:grid-cols-[minmax(528px,40%)_minmax(0,1fr)] min-[1200px]:grid-rows-[64px_minmax(0,1fr)_auto]',
         )}
       >
-        <div className="sticky top-0 z-20 flex flex-wrap items-center border-b bg-background min-[1200px]:contents">
-          <EditorHeader
-            isNew={props.invoice.version === 0}
-            saved={saveWords(status, saver.version > 0, company.timezone, company.locale)}
-            numberPreview={props.numberPreview}
-          />
-          <EditorActions
-            numberPreview={props.numberPreview}
-            issue={issueButton}
-            onPreview={() => setPreviewOpen(true)}
-            onDuplicate={() => void draftActions.duplicate()}
-            onDelete={() => void draftActions.remove()}
-          />
-          <div className="w-full px-5 pb-3 min-[1200px]:hidden">
-            <SegmentedList aria-label="View" className="max-sm:h-11">
-              <SegmentedTrigger value="edit">Edit</SegmentedTrigger>
-              <SegmentedTrigger value="preview">Preview</SegmentedTrigger>
-            </SegmentedList>
-          </div>
-        </div>
-        <TabsContent
-          value="edit"
-          forceMount
-          tabIndex={-1}
-          aria-label="Edit"
-          className={cn(
-            'min-w-0 flex-1 pt-0 outline-none min-[1200px]:col-start-1 min-[1200px]:row-start-2 min-[1200px]:overflow-y-auto min-[1200px]:border-r',
-            view !== 'edit' && 'max-[1200px]:hidden',
-          )}
-        >
-          <EditorForm
-            {...{ editing, company, setting, problems, figures, activeLine, actions, goTo }}
-            issueProblems={issue.problems}
-            onActivate={setActiveLine}
-          />
-        </TabsContent>
-        <TabsContent
-          value="preview"
-          forceMount
-          aria-label="Preview"
-          className={cn(
-            'flex-1 bg-desk pt-0 -outline-offset-2 min-[1200px]:col-start-2 min-[1200px]:row-span-2 min-[1200px]:row-start-2 min-[1200px]:overflow-y-auto',
-            view !== 'preview' && 'max-[1200px]:hidden',
-          )}
-        >
-          <PreviewDesk
-            blocks={figures.blocks}
-            company={company}
-            logoUrl={props.logoUrl}
-            activeLine={activeLine}
-          />
-        </TabsContent>
+        <EditorTop
+          {...props}
+          parts={parts}
+          issueButton={issueButton}
+          onPreview={() => setPreviewOpen(true)}
+        />
+        <EditorPanes {...props} parts={parts} />
         <div className="sticky bottom-0 z-20 min-[1200px]:static min-[1200px]:col-start-1 min-[1200px]:row-start-3 min-[1200px]:border-r">
           <TotalsBar
-            calculation={figures.calculation}
-            setting={setting}
-            refusal={figures.refusal}
+            calculation={parts.figures.calculation}
+            setting={parts.setting}
+            refusal={parts.figures.refusal}
             action={issueButton}
           />
         </div>
       </Tabs>
       <p aria-live="polite" className="sr-only">
-        {announcement}
+        {parts.announcement}
       </p>
       <EditorDialogs
-        {...{ editing, company, issue, draftActions, figures }}
+        {...parts}
+        company={props.company}
         numberPreview={props.numberPreview}
         logoUrl={props.logoUrl}
         isPreviewOpen={isPreviewOpen}
@@ -169,9 +66,77 @@ export function EditorScreen(props: InvoiceEditorProps) {
   )
 }
 
-function focusFirst(ids: string[]): void {
-  requestAnimationFrame(() => {
-    const [control] = ids.flatMap(id => document.getElementById(id) ?? [])
-    control?.focus()
-  })
+type WithParts = InvoiceEditorProps & { parts: EditorParts }
+
+function EditorTop({
+  invoice,
+  company,
+  numberPreview,
+  parts,
+  issueButton,
+  onPreview,
+}: WithParts & { issueButton: ReactNode; onPreview: () => void }) {
+  const { status, saver } = parts.editing
+  return (
+    <div className="sticky top-0 z-20 flex flex-wrap items-center border-b bg-background min-[1200px]:contents">
+      <EditorHeader
+        isNew={invoice.version === 0}
+        saved={saveWords(status, saver.version > 0, company.timezone, company.locale)}
+        numberPreview={numberPreview}
+      />
+      <EditorActions
+        numberPreview={numberPreview}
+        issue={issueButton}
+        onPreview={onPreview}
+        onDuplicate={() => void parts.draftActions.duplicate()}
+        onDelete={() => void parts.draftActions.remove()}
+      />
+      <div className="w-full px-5 pb-3 min-[1200px]:hidden">
+        <SegmentedList aria-label="View" className="max-sm:h-12">
+          <SegmentedTrigger value="edit">Edit</SegmentedTrigger>
+          <SegmentedTrigger value="preview">Preview</SegmentedTrigger>
+        </SegmentedList>
+      </div>
+    </div>
+  )
+}
+
+function EditorPanes({ company, logoUrl, parts }: WithParts) {
+  return (
+    <>
+      <TabsContent
+        value="edit"
+        forceMount
+        tabIndex={-1}
+        aria-label="Edit"
+        className={cn(
+          'min-w-0 flex-1 pt-0 outline-none min-[1200px]:col-start-1 min-[1200px]:row-start-2 min-[1200px]:overflow-y-auto min-[1200px]:border-r',
+          parts.view !== 'edit' && 'max-[1200px]:hidden',
+        )}
+      >
+        <EditorForm
+          {...parts}
+          company={company}
+          issueProblems={parts.issue.problems}
+          onActivate={parts.setActiveLine}
+        />
+      </TabsContent>
+      <TabsContent
+        value="preview"
+        forceMount
+        aria-label="Preview"
+        className={cn(
+          'flex-1 bg-desk pt-0 -outline-offset-2 min-[1200px]:col-start-2 min-[1200px]:row-span-2 min-[1200px]:row-start-2 min-[1200px]:overflow-y-auto',
+          parts.view !== 'preview' && 'max-[1200px]:hidden',
+        )}
+      >
+        <PreviewDesk
+          blocks={parts.figures.blocks}
+          company={company}
+          logoUrl={logoUrl}
+          activeLine={parts.activeLine}
+        />
+      </TabsContent>
+    </>
+  )
 }

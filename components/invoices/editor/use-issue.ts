@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { issueInvoiceAction } from '@/lib/invoices/actions'
 import { draftToSave, type EditorState } from './editor-state'
+import { leaveField } from './leave-field'
 import { forgetDraft } from './open-drafts'
 import { type FieldProblem, problemsBeforeIssue, unreadableFields } from './problems'
 import type { InvoiceEditing } from './use-invoice-editor'
@@ -70,10 +71,4 @@ export function useIssue({ editing, today, isAllowed, readState, onProblem }: Is
     confirm,
     close: () => setStep('rest'),
   }
-}
-
-/** A date is read when its field is left, so the field is left first. */
-async function leaveField(): Promise<void> {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  await new Promise(resolve => setTimeout(resolve, 0))
 }
