@@ -19,6 +19,9 @@ interface InvoiceActionsProps {
   /** Names the document in toasts. */
   label: string
   number: string
+  /** Formatted with its currency. */
+  amountDue: string
+  clientName: string
   version: number
   state: 'draft' | 'issued' | 'deleted'
   permissions: InvoicePermissions
@@ -26,10 +29,16 @@ interface InvoiceActionsProps {
 
 /** The next sensible action as the one filled button; the others beside and behind it. */
 export function InvoiceActions(props: InvoiceActionsProps) {
-  const { id, label, number, version, state, permissions } = props
+  const { id, label, number, amountDue, clientName, version, state, permissions } = props
   const router = useRouter()
   const commands = useInvoiceCommands(id, label)
   const [asking, setAsking] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const close = () => {
+    setAsking(false)
+    setRefusal(null)
+  }
+  const issue = () => commands.issue(version, close, setRefusal)
   if (state === 'deleted')
     return (
       <Button variant="primary" size="lg" pending={commands.pending} onClick={commands.restore}>
@@ -87,13 +96,17 @@ export function InvoiceActions(props: InvoiceActionsProps) {
           words. Duplicate it to start a new one.
         </p>
       ) : null}
-      <IssueDialog
-        open={asking}
-        onOpenChange={setAsking}
-        number={number}
-        pending={commands.pending}
-        issue={() => commands.issue(version, () => setAsking(false))}
-      />
+      {asking ? (
+        <IssueDialog
+          number={number}
+          amountDue={amountDue}
+          clientName={clientName}
+          isPending={commands.pending}
+          refusal={refusal}
+          onConfirm={issue}
+          onClose={close}
+        />
+      ) : null}
     </div>
   )
 }

@@ -10,6 +10,7 @@ import type { ClientChoice } from '@/lib/clients/model'
 import type { Company } from '@/lib/companies/model'
 import type { ShownDocument } from '@/lib/invoices/content/model'
 import { type Invoice, statusSentenceOf } from '@/lib/invoices/model'
+import { formatMoney } from '@/lib/money/format'
 import { formatDate } from '@/lib/platform/calendar'
 import { Amount } from './amount'
 import { InvoiceActions } from './invoice-actions'
@@ -65,6 +66,8 @@ export function InvoiceDetail(props: InvoiceDetailProps) {
           id={invoice.draft.id}
           label={invoice.number ?? 'The draft'}
           number={number}
+          amountDue={formatMoney(invoice.payable, invoice.draft.currency, company.locale)}
+          clientName={client?.name ?? 'No client yet'}
           version={invoice.version}
           state={invoice.deletedAt ? 'deleted' : invoice.status === 'draft' ? 'draft' : 'issued'}
           permissions={permissionsOn(invoice, actor)}

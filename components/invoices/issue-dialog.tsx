@@ -1,5 +1,6 @@
 'use client'
 
+import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import {
   Dialog,
@@ -11,31 +12,35 @@ import {
 } from '@/components/ui/dialog'
 
 interface IssueDialogProps {
-  open: boolean
-  onOpenChange: (open: boolean) => void
-  /** The number it will get. */
   number: string
-  pending: boolean
-  issue: () => void
+  amountDue: string
+  clientName: string
+  isPending: boolean
+  refusal: string | null
+  onConfirm: () => void
+  onClose: () => void
 }
 
-/** Issuing cannot be undone, so it is asked once, with what will happen. */
-export function IssueDialog({ open, onOpenChange, number, pending, issue }: IssueDialogProps) {
+/** The last question before an invoice can never change again. */
+export function IssueDialog(props: IssueDialogProps) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent>
+    <Dialog open onOpenChange={isOpen => (isOpen || props.isPending ? undefined : props.onClose())}>
+      <DialogContent role="alertdialog" withClose={false}>
         <DialogHeader>
-          <DialogTitle>Issue {number}?</DialogTitle>
-          <DialogDescription>
-            The invoice gets its number and can’t be changed afterwards.
-          </DialogDescription>
+          <DialogTitle>Issue {props.number}?</DialogTitle>
+          <DialogDescription>It gets its number and can’t be changed afterwards.</DialogDescription>
         </DialogHeader>
+        <dl className="flex items-baseline justify-between gap-4 border-y py-3">
+          <dt className="min-w-0 truncate">{props.clientName}</dt>
+          <dd className="num font-semibold">{props.amountDue}</dd>
+        </dl>
+        {props.refusal ? <Alert variant="danger">{props.refusal}</Alert> : null}
         <DialogFooter>
-          <Button variant="ghost" onClick={() => onOpenChange(false)}>
+          <Button variant="ghost" onClick={props.onClose} disabled={props.isPending}>
             Keep as draft
           </Button>
-          <Button variant="primary" pending={pending} onClick={issue}>
-            Issue {number}
+          <Button variant="primary" pending={props.isPending} onClick={props.onConfirm}>
+            Issue invoice
           </Button>
         </DialogFooter>
       </DialogContent>

@@ -21,11 +21,12 @@ export function useInvoiceCommands(id: string, label: string) {
   const run = <Value>(
     command: () => Promise<ActionResult<Value>>,
     succeed: (value: Value) => void,
+    refuse: (sentence: string) => void = sentence => toast.error(sentence),
   ) =>
     startTransition(async () => {
       const answer = await command()
       if (answer.ok) succeed(answer.value)
-      else toast.error(answer.message)
+      else refuse(answer.message)
     })
 
   const restore = () =>
@@ -36,13 +37,14 @@ export function useInvoiceCommands(id: string, label: string) {
   return {
     pending,
     restore,
-    issue: (version: number, done: () => void) =>
+    issue: (version: number, done: () => void, refuse: (sentence: string) => void) =>
       run(
         () => issueInvoiceAction({ id, version }),
         ({ number }) => {
           toast.success(`${number} issued`)
           done()
         },
+        refuse,
       ),
     download: () =>
       run(

@@ -57,7 +57,7 @@ export function DialogContent({
         {children}
         {withClose ? (
           <DialogPrimitive.Close asChild>
-            <Button variant="ghost" size="icon" className="absolute top-3.5 right-3.5">
+            <Button variant="ghost" size="icon" className="absolute top-3.5 right-3.5 z-20">
               <XIcon aria-hidden />
               <span className="sr-only">Close</span>
             </Button>

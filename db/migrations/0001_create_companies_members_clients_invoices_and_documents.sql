@@ -188,7 +188,7 @@ CREATE TABLE "invoice_lines" (
 	"amount_minor" bigint DEFAULT 0 NOT NULL,
 	"net_minor" bigint DEFAULT 0 NOT NULL,
 	"locked" boolean DEFAULT false NOT NULL,
-	CONSTRAINT "invoice_lines_pkey" PRIMARY KEY("company_id","id"),
+	CONSTRAINT "invoice_lines_pkey" PRIMARY KEY("company_id","invoice_id","id"),
 	CONSTRAINT "invoice_lines_position_key" UNIQUE("company_id","invoice_id","position"),
 	CONSTRAINT "invoice_lines_discount_check" CHECK (("invoice_lines"."discount_kind" is null) = ("invoice_lines"."discount_value" is null))
 );

@@ -159,7 +159,10 @@ export const invoiceLines = pgTable(
     locked: boolean().notNull().default(false),
   },
   table => [
-    primaryKey({ name: 'invoice_lines_pkey', columns: [table.companyId, table.id] }),
+    primaryKey({
+      name: 'invoice_lines_pkey',
+      columns: [table.companyId, table.invoiceId, table.id],
+    }),
     unique('invoice_lines_position_key').on(table.companyId, table.invoiceId, table.position),
     foreignKey({
       name: 'invoice_lines_invoice_id_fkey',

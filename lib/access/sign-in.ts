@@ -40,7 +40,8 @@ interface ThrottleKey {
  */
 export async function startSession(attempt: SignInAttempt): Promise<StartedSession> {
   const email = attempt.email.trim().toLowerCase()
-  const keys = throttleKeysOf(email, attempt.address)
+  const isKnown = await inSystem('sign in', tx => isKnownAddress(tx, email, attempt.address))
+  const keys = throttleKeysOf(email, attempt.address, isKnown)
   // The failure is counted before the password is checked: parallel guesses cannot slip past the limit.
   await inSystem('sign in', tx => countFailure(tx, keys))
   const user = await inSystem('sign in', tx => findUser(tx, email))
@@ -87,12 +88,24 @@ export async function revokeSession(sessionId: string): Promise<void> {
   )
 }
 
-function throttleKeysOf(email: string, address: string): ThrottleKey[] {
+/** Whether this account signed in from this address before. */
+async function isKnownAddress(tx: SystemTx, email: string, address: string): Promise<boolean> {
+  const [session] = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(users.email, email), eq(sessions.address, address)))
+    .limit(1)
+  return session !== undefined && address !== ''
+}
+
+function throttleKeysOf(email: string, address: string, isKnown: boolean): ThrottleKey[] {
   const account = { rule: throttleRules.account, keyHash: sha256(`account:${email}`) }
   // Without an address everybody would share one key, and one stranger could stop all sign-ins.
   if (address === '') return [account]
   return [
-    account,
+    // Guessing from many addresses slows strangers down, never the owner at a place of theirs.
+    ...(isKnown ? [] : [account]),
     { rule: throttleRules.pair, keyHash: sha256(`pair:${email}:${address}`) },
     { rule: throttleRules.address, keyHash: sha256(`address:${address}`) },
   ].sort((a, b) => a.keyHash.localeCompare(b.keyHash))

@@ -46,7 +46,13 @@ export const invoiceDraftInput = z.object({
   taxMode: z.enum(taxModes),
   defaultTax: taxInput,
   discount: discountInput.nullable(),
-  lines: z.array(draftLineInput).max(500, 'An invoice has at most 500 lines.'),
+  lines: z
+    .array(draftLineInput)
+    .max(500, 'An invoice has at most 500 lines.')
+    .refine(
+      lines => new Set(lines.map(line => line.id)).size === lines.length,
+      'Two lines are the same one. Reload the page and try again.',
+    ),
   notes: textField(4000),
   terms: textField(8000),
 })

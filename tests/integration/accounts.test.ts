@@ -187,6 +187,16 @@ describe('failed sign-ins', () => {
     await expect(attempt(email, password, newId())).resolves.toHaveProperty('sessionId')
   })
 
+  test('from elsewhere never keep people out at an address they signed in from before', async () => {
+    stopClockAt('2026-11-20T09:00:00Z')
+    const { email } = await signUpAccount()
+    const home = newId()
+    await attempt(email, password, home)
+    for (let count = 0; count < 20; count += 1) await fail(email, newId())
+    expect(await fail(email, newId())).toBe('too_many_attempts')
+    await expect(attempt(email, password, home)).resolves.toHaveProperty('sessionId')
+  })
+
   test('on many accounts hold back their address, and nobody else', async () => {
     stopClockAt('2026-11-20T09:00:00Z')
     const { email } = await signUpAccount()

@@ -1,15 +1,16 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/connection'
-import { clients, counters, invoices } from '@/db/schema/all'
+import { clients, invoices } from '@/db/schema/all'
 import { asCompanyId } from '@/lib/access/actor'
 import { inSystem, readAs, runCommand } from '@/lib/access/doors'
-import { takeSequence } from '@/lib/documents/numbers'
+import { recordActivity } from '@/lib/activity/record'
 import { newId } from '@/lib/platform/ids'
 import { startCompany } from '@/tests/support/actors'
 import { addClient, saveDraft } from '@/tests/support/drafts'
 import { type Foreign, startForeignCompany, tenantTables } from '@/tests/support/foreign-company'
 import { assertInvariants } from '@/tests/support/invariants'
+import { verbsOf } from '@/tests/support/owner-sql'
 import { permissionDenied, sqlStateOf } from '@/tests/support/refusals'
 
 let foreign: Foreign
@@ -119,15 +120,15 @@ describe('the doors', () => {
 
   test('a body that was stopped once leaves one trace, that of its second run', async () => {
     const company = await startCompany()
+    const subject = { kind: 'company', id: company.id, label: '' } as const
     let runs = 0
     await runCommand(company.owner, async tx => {
       runs += 1
-      await takeSequence(tx, company.id, 'invoice:twice')
+      await recordActivity(tx, company.owner, { verb: 'company.changed', subject })
       if (runs === 1)
         await tx.execute(sql`do $$ begin raise exception using errcode = '40001'; end $$`)
     })
-    const rows = await readAs(company.owner, tx => tx.select({ last: counters.last }).from(counters))
-    expect([runs, rows]).toEqual([2, [{ last: 1 }]])
+    expect([runs, await verbsOf(company.id)]).toEqual([2, ['company.changed']])
   })
 
   test.each(['users', 'sessions', 'sign_in_failures'])(

@@ -1,12 +1,12 @@
 'use client'
 
+import { IssueDialog } from '@/components/invoices/issue-dialog'
 import type { Company } from '@/lib/companies/model'
 import { formatMoney } from '@/lib/money/format'
 import { formatTime } from '@/lib/platform/calendar'
 import { ConflictDialog } from './conflict-dialog'
 import { draftDifferences } from './draft-differences'
 import { draftToSave } from './editor-state'
-import { IssueDialog } from './issue-dialog'
 import { PreviewDialog } from './preview'
 import type { useDraftActions } from './use-draft-actions'
 import type { useFigures } from './use-figures'

@@ -60,7 +60,10 @@ export function EditorForm(props: EditorFormProps) {
     >
       <ProblemSummary problems={props.issueProblems} onGoTo={props.goTo} />
       {editing.isRestored ? (
-        <RestoredNotice onKeep={editing.dismissRestored} onDiscard={editing.discardRestored} />
+        <RestoredNotice
+          onKeep={editing.dismissRestored}
+          onDiscard={() => void editing.discardRestored()}
+        />
       ) : null}
       <section aria-label="Client and dates" className="border-b pb-6 max-sm:pb-4">
         <ClientPicker

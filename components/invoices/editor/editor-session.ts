@@ -1,5 +1,5 @@
 import type { Company } from '@/lib/companies/model'
-import { saveInvoiceDraftAction } from '@/lib/invoices/actions'
+import { deleteInvoiceDraftAction, saveInvoiceDraftAction } from '@/lib/invoices/actions'
 import type { InvoiceDraft } from '@/lib/invoices/model'
 import { newId } from '@/lib/platform/ids'
 import { browserStorage, DraftMirror, type Mirrored } from './draft-mirror'
@@ -62,6 +62,17 @@ export async function restoreSession(session: EditorSession): Promise<Mirrored |
   }
   saver.adopt(draftToSave(opened.draft), mirrored.version, null)
   return mirrored
+}
+
+/** Lets go of a restored draft that is not the one the page was opened for; it may have been stored since. */
+export async function dropRestored(session: EditorSession, restoredId: string): Promise<void> {
+  const { opened, mirror, saver, state } = session
+  if (restoredId === opened.draft.id) return
+  await saver.flush()
+  if (saver.version > 0) await deleteInvoiceDraftAction({ id: restoredId }).catch(() => null)
+  mirror.remove(restoredId)
+  saver.adopt(draftToSave(state.draft), opened.version, null)
+  window.history.replaceState(null, '', '/invoices/new')
 }
 
 /** The address of a new invoice becomes that of the stored one, without leaving the page. */

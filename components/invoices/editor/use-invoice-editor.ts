@@ -6,7 +6,7 @@ import type { Company } from '@/lib/companies/model'
 import type { InvoiceDraft } from '@/lib/invoices/model'
 import type { DraftSaver } from './draft-saver'
 import { holdEditor } from './editor-locks'
-import { openSession, restoreSession } from './editor-session'
+import { dropRestored, openSession, restoreSession } from './editor-session'
 import { draftToSave, editorReducer } from './editor-state'
 import { rememberStored } from './open-drafts'
 import { unreadableFields } from './problems'
@@ -76,8 +76,9 @@ export function useInvoiceEditor({ invoice, company, client, clients }: EditorSo
     isRestored,
     dismissRestored: () => setRestored(false),
     /** Goes back to what was stored when the page was opened. */
-    discardRestored: () => {
+    discardRestored: async () => {
       setRestored(false)
+      await dropRestored(session, state.draft.id)
       dispatch({ type: 'replaced', state: session.state })
     },
   }
