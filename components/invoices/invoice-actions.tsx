@@ -1,6 +1,6 @@
 'use client'
 
-import { CopyIcon, DownloadIcon, EllipsisIcon, PencilIcon, Trash2Icon } from 'lucide-react'
+import { CopyIcon, DownloadIcon, EllipsisIcon, EyeIcon, PencilIcon, Trash2Icon } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
@@ -12,6 +12,7 @@ import {
 } from '@/components/ui/dropdown-menu'
 import { IssueDialog } from './issue-dialog'
 import type { InvoicePermissions } from './permissions'
+import { type DraftPreview, PreviewDialog } from './preview-dialog'
 import { useInvoiceCommands } from './use-invoice-commands'
 
 interface InvoiceActionsProps {
@@ -23,16 +24,19 @@ interface InvoiceActionsProps {
   amountDue: string
   clientName: string
   version: number
+  /** What the preview of a draft shows; null while its figures cannot be computed. */
+  preview: DraftPreview | null
   state: 'draft' | 'issued' | 'deleted'
   permissions: InvoicePermissions
 }
 
 /** The next sensible action as the one filled button; the others beside and behind it. */
 export function InvoiceActions(props: InvoiceActionsProps) {
-  const { id, label, number, amountDue, clientName, version, state, permissions } = props
+  const { id, label, number, amountDue, clientName, version, preview, state, permissions } = props
   const router = useRouter()
   const commands = useInvoiceCommands(id, label)
   const [asking, setAsking] = useState(false)
+  const [previewing, setPreviewing] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const close = () => {
     setAsking(false)
@@ -88,13 +92,22 @@ export function InvoiceActions(props: InvoiceActionsProps) {
             Duplicate
           </Button>
         )}
-        {state === 'draft' ? <MoreMenu permissions={permissions} commands={commands} /> : null}
+        {state === 'draft' ? (
+          <MoreMenu
+            permissions={permissions}
+            commands={commands}
+            preview={() => setPreviewing(true)}
+          />
+        ) : null}
       </div>
       {state === 'issued' ? (
         <p className="text-xs text-muted-foreground">
           An issued invoice cannot be changed or deleted, by anyone: your client holds the same
           words. Duplicate it to start a new one.
         </p>
+      ) : null}
+      {previewing && preview ? (
+        <PreviewDialog {...preview} onClose={() => setPreviewing(false)} />
       ) : null}
       {asking ? (
         <IssueDialog
@@ -124,9 +137,10 @@ function Reasons({ id, sentences }: { id: string; sentences: string[] }) {
 interface MoreMenuProps {
   permissions: InvoicePermissions
   commands: ReturnType<typeof useInvoiceCommands>
+  preview: () => void
 }
 
-function MoreMenu({ permissions, commands }: MoreMenuProps) {
+function MoreMenu({ permissions, commands, preview }: MoreMenuProps) {
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
@@ -135,6 +149,10 @@ function MoreMenu({ permissions, commands }: MoreMenuProps) {
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" className="max-w-72">
+        <DropdownMenuItem onSelect={preview}>
+          <EyeIcon strokeWidth={1.6} aria-hidden />
+          Preview
+        </DropdownMenuItem>
         <DropdownMenuItem onSelect={commands.duplicate}>
           <CopyIcon strokeWidth={1.6} aria-hidden />
           Duplicate

@@ -15,6 +15,7 @@ import { formatDate } from '@/lib/platform/calendar'
 import { Amount } from './amount'
 import { InvoiceActions } from './invoice-actions'
 import { permissionsOn } from './permissions'
+import type { DraftPreview } from './preview-dialog'
 import { timelineOf } from './timeline'
 
 interface InvoiceDetailProps {
@@ -55,7 +56,10 @@ export function InvoiceDetail(props: InvoiceDetailProps) {
           )}
         </div>
       </section>
-      <aside className="flex flex-col gap-6 border-l bg-card p-6 max-lg:order-1 max-lg:border-b max-lg:border-l-0 max-lg:p-5">
+      <section
+        aria-label="State and actions"
+        className="flex flex-col gap-6 border-l bg-card p-6 max-lg:order-1 max-lg:border-b max-lg:border-l-0 max-lg:p-5"
+      >
         <PageHeader
           title={title}
           back={{ href: '/invoices', label: 'Back to invoices' }}
@@ -69,6 +73,7 @@ export function InvoiceDetail(props: InvoiceDetailProps) {
           amountDue={formatMoney(invoice.payable, invoice.draft.currency, company.locale)}
           clientName={client?.name ?? 'No client yet'}
           version={invoice.version}
+          preview={invoice.status === 'draft' ? previewOf(shown) : null}
           state={invoice.deletedAt ? 'deleted' : invoice.status === 'draft' ? 'draft' : 'issued'}
           permissions={permissionsOn(invoice, actor)}
         />
@@ -105,7 +110,7 @@ export function InvoiceDetail(props: InvoiceDetailProps) {
           </h2>
           <Timeline entries={timelineOf(props.activity, shown?.sha256 ?? null, company.timezone)} />
         </section>
-      </aside>
+      </section>
     </div>
   )
 }
@@ -144,6 +149,13 @@ function NotComputable() {
       There is nothing to show yet. Edit the draft and add a line.
     </p>
   )
+}
+
+function previewOf(shown: ShownDocument | null): DraftPreview | null {
+  if (!shown) return null
+  const { brand, paper } = shown.content
+  const { primary, accent } = brand
+  return { blocks: shown.blocks, brand: { primary, accent }, paper, logoUrl: logoUrlOf(shown) }
 }
 
 function logoUrlOf(shown: ShownDocument): string | null {

@@ -1,13 +1,13 @@
 'use client'
 
 import { IssueDialog } from '@/components/invoices/issue-dialog'
+import { PreviewDialog } from '@/components/invoices/preview-dialog'
 import type { Company } from '@/lib/companies/model'
 import { formatMoney } from '@/lib/money/format'
 import { formatTime } from '@/lib/platform/calendar'
 import { ConflictDialog } from './conflict-dialog'
 import { draftDifferences } from './draft-differences'
 import { draftToSave } from './editor-state'
-import { PreviewDialog } from './preview'
 import type { useDraftActions } from './use-draft-actions'
 import type { useFigures } from './use-figures'
 import type { InvoiceEditing } from './use-invoice-editor'
@@ -34,7 +34,8 @@ export function EditorDialogs(props: EditorDialogsProps) {
       {props.isPreviewOpen ? (
         <PreviewDialog
           blocks={figures.blocks}
-          company={company}
+          brand={company.brand}
+          paper={company.paper}
           logoUrl={props.logoUrl}
           onClose={props.onClosePreview}
         />

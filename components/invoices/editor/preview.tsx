@@ -2,15 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { Paper } from '@/components/documents/paper'
-import { Status } from '@/components/shell/status'
 import { cn } from '@/components/ui/cn'
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogHeader,
-  DialogTitle,
-} from '@/components/ui/dialog'
 import type { Company } from '@/lib/companies/model'
 import type { DocumentBlocks } from '@/lib/documents/model'
 
@@ -55,42 +47,5 @@ export function PreviewDesk({
         )}
       </div>
     </div>
-  )
-}
-
-/** The document alone, as the PDF will show it. */
-export function PreviewDialog({
-  blocks,
-  company,
-  logoUrl,
-  onClose,
-}: PreviewProps & { onClose: () => void }) {
-  return (
-    <Dialog open onOpenChange={isOpen => (isOpen ? undefined : onClose())}>
-      <DialogContent
-        size="full"
-        className="gap-0 bg-desk p-0 max-sm:h-[calc(100dvh-24px)] max-sm:px-0 max-sm:pb-0 sm:max-w-[880px]"
-      >
-        <DialogHeader className="sticky top-0 z-10 flex h-16 items-center gap-3 bg-desk px-6">
-          <DialogTitle>Preview</DialogTitle>
-          <Status status="draft" />
-          <DialogDescription className="sr-only">
-            The invoice as the PDF will show it.
-          </DialogDescription>
-        </DialogHeader>
-        <div className="px-10 pb-10 max-sm:px-3 max-sm:pb-4">
-          {blocks ? (
-            <div className="rounded-xs shadow-paper">
-              <Paper
-                blocks={blocks}
-                brand={company.brand}
-                paper={company.paper}
-                logoUrl={logoUrl}
-              />
-            </div>
-          ) : null}
-        </div>
-      </DialogContent>
-    </Dialog>
   )
 }
