@@ -49,3 +49,14 @@ export async function recordActivity(
     at: now(),
   })
 }
+
+/** What a change of a row was: the fields of `after` that differ, as they were and as they are. */
+export function changedFields(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): Required<Pick<ActivityEntry, 'before' | 'after'>> {
+  const names = Object.keys(after).filter(name => before[name] !== after[name])
+  const pick = (from: Record<string, unknown>) =>
+    Object.fromEntries(names.map(name => [name, from[name]]))
+  return { before: pick(before), after: pick(after) }
+}

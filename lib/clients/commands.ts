@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { clients, clientWords } from '@/db/schema/all'
 import { type Actor, authorize } from '@/lib/access/actor'
 import { type CompanyTx, runCommand } from '@/lib/access/doors'
-import { recordActivity } from '@/lib/activity/record'
+import { changedFields, recordActivity } from '@/lib/activity/record'
 import { now } from '@/lib/platform/clock'
 import { DomainError, notFound } from '@/lib/platform/errors'
 import type { ClientInput, EditClientInput, QuickClientInput } from './input'
@@ -63,7 +63,7 @@ export async function editClient(
     await recordActivity(tx, actor, {
       verb: 'client.edited',
       subject: { kind: 'client', id: input.id, label: input.name },
-      ...changes(before, columns),
+      ...changedFields(before, columns),
     })
     return { id: input.id, version }
   })
@@ -172,11 +172,4 @@ function columnsOf(input: ClientInput) {
     shippingPostalCode: shipping.postalCode,
     shippingCountryCode: shipping.countryCode,
   }
-}
-
-function changes(before: Record<string, unknown>, after: Record<string, unknown>) {
-  const names = Object.keys(after).filter(name => before[name] !== after[name])
-  const pick = (from: Record<string, unknown>) =>
-    Object.fromEntries(names.map(name => [name, from[name]]))
-  return { before: pick(before), after: pick(after) }
 }

@@ -3,7 +3,7 @@ import { companies, invoices } from '@/db/schema/all'
 import { violatedConstraint } from '@/db/tenancy'
 import { type Actor, authorize } from '@/lib/access/actor'
 import { type CompanyTx, runCommand } from '@/lib/access/doors'
-import { recordActivity } from '@/lib/activity/record'
+import { changedFields, recordActivity } from '@/lib/activity/record'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { DomainError, notFound } from '@/lib/platform/errors'
@@ -92,11 +92,4 @@ async function assertFreshNumbers(
       'conflict',
       `Invoices such as ${taken.number} already begin with ${pattern.prefix} in another series. Choose another prefix.`,
     )
-}
-
-function changedFields(before: Record<string, unknown>, after: Record<string, unknown>) {
-  const names = Object.keys(after).filter(name => before[name] !== after[name])
-  const pick = (from: Record<string, unknown>) =>
-    Object.fromEntries(names.map(name => [name, from[name]]))
-  return { before: pick(before), after: pick(after) }
 }
