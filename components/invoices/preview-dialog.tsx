@@ -1,9 +1,12 @@
 'use client'
 
+import { XIcon } from 'lucide-react'
 import { Paper } from '@/components/documents/paper'
 import { Status } from '@/components/shell/status'
+import { Button } from '@/components/ui/button'
 import {
   Dialog,
+  DialogClose,
   DialogContent,
   DialogDescription,
   DialogHeader,
@@ -29,14 +32,20 @@ export function PreviewDialog({
     <Dialog open onOpenChange={isOpen => (isOpen ? undefined : onClose())}>
       <DialogContent
         size="full"
+        withClose={false}
         className="gap-0 bg-desk p-0 max-sm:h-[calc(100dvh-24px)] max-sm:px-0 max-sm:pb-0 sm:max-w-[880px]"
       >
-        <DialogHeader className="sticky top-0 z-10 flex h-16 items-center gap-3 bg-desk px-6">
+        <DialogHeader className="sticky top-0 z-10 flex h-16 items-center gap-3 bg-desk pr-4 pl-6">
           <DialogTitle>Preview</DialogTitle>
           <Status status="draft" />
           <DialogDescription className="sr-only">
             The invoice as the PDF will show it.
           </DialogDescription>
+          <DialogClose asChild>
+            <Button variant="ghost" size="icon" className="ml-auto" aria-label="Close">
+              <XIcon aria-hidden />
+            </Button>
+          </DialogClose>
         </DialogHeader>
         <div className="px-10 pb-10 max-sm:px-3 max-sm:pb-4">
           {blocks ? (

@@ -93,7 +93,7 @@ async function settle(page: Page): Promise<void> {
   await chooseFrom(page, company, 'Country', 'United States')
   const tax = sectionOf(page, 'Tax')
   await tax.getByLabel('Called').fill('Sales tax')
-  await chooseShort(page, tax, 'Category', 'Standard')
+  await chooseShort(page, tax, 'Category', 'Standard rate')
   await tax.getByLabel('Rate in percent').fill('8.25')
   const payment = sectionOf(page, 'Payment')
   await payment.getByLabel('Bank').fill('River Valley Bank')

@@ -96,7 +96,9 @@ async function writeDetails(page: Page, number: number, line: WrittenLine): Prom
     await page.getByRole('option', { name: 'Standard rate', exact: true }).click()
     await page.getByLabel(`Line ${number} tax rate`).fill(line.taxRate)
   }
-  if (folded) await page.keyboard.press('Escape')
+  if (!folded) return
+  await page.keyboard.press('Escape')
+  await expect(details).toBeFocused()
 }
 
 async function isNarrow(page: Page): Promise<boolean> {

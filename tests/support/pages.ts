@@ -58,10 +58,11 @@ export async function chooseFrom(
   label: string,
   option: string,
 ): Promise<void> {
-  await where.getByRole('combobox', { name: label }).click()
+  const control = where.getByRole('combobox', { name: label }).and(page.locator('button'))
+  await control.click()
   await page.getByPlaceholder('Search', { exact: true }).fill(option)
   await page.getByRole('option', { name: option }).first().click()
-  await expect(where.getByRole('combobox', { name: label })).toContainText(option)
+  await expect(control).toContainText(option)
 }
 
 /** Chooses from a short list that needs no search. */

@@ -1,5 +1,6 @@
 'use client'
 
+import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
 import { Tooltip } from '@/components/ui/tooltip'
 
@@ -24,7 +25,8 @@ export function IssueButton({ permission, isPending, onIssue }: IssueButtonProps
         size="lg"
         aria-disabled
         aria-description={permission.reason}
-        onClick={event => event.preventDefault()}
+        // A tooltip never opens under a finger.
+        onClick={() => toast(permission.reason)}
       >
         Issue invoice
       </Button>

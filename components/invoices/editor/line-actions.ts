@@ -60,9 +60,13 @@ export function lineActions(
 
 export const addLineId = 'add-line'
 
-/** Focuses a control that the next drawing of the page brings. */
-export function focusSoon(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus())
+/** Leads to a control as soon as it is drawn: a busy machine may take a few frames. Gives up after a second. */
+export function focusSoon(id: string, frames = 60): void {
+  requestAnimationFrame(() => {
+    const control = document.getElementById(id)
+    if (control) control.focus()
+    else if (frames > 0) focusSoon(id, frames - 1)
+  })
 }
 
 /** The first line of a description, which is the title on paper. */

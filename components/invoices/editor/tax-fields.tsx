@@ -1,6 +1,7 @@
 'use client'
 
 import type { Dispatch } from 'react'
+import { taxCategoryNames } from '@/components/form/tax-categories'
 import { Label } from '@/components/ui/label'
 import {
   Select,
@@ -17,7 +18,7 @@ import { DecimalField } from './decimal-field'
 import { type EditorAction, wholeInvoice } from './editor-state'
 import { FieldProblem } from './field-problem'
 import { controlId } from './problems'
-import { taxCategoryNames, taxWords } from './tax-words'
+import { taxWords } from './tax-words'
 
 interface TaxFieldsProps {
   line: string

@@ -1,21 +1,7 @@
+import { taxCategoryNames } from '@/components/form/tax-categories'
 import { categoriesWithRate, type DraftTax } from '@/lib/invoices/model'
 import { formatPercent } from '@/lib/money/format'
 import type { FormatLocale } from '@/lib/money/locale'
-import type { TaxCategory } from '@/lib/money/model'
-
-/** What the tax categories are called where one chooses them. */
-export const taxCategoryNames: Readonly<Record<TaxCategory, string>> = {
-  S: 'Standard rate',
-  Z: 'Zero rate',
-  E: 'Exempt',
-  AE: 'Reverse charge',
-  K: 'Supply within the EU',
-  G: 'Export',
-  O: 'Not subject to tax',
-  L: 'Canary Islands (IGIC)',
-  M: 'Ceuta and Melilla (IPSI)',
-  B: 'Split payment (Italy)',
-}
 
 /** "VAT 19%", or the name of a category without a rate. */
 export function taxWords(

@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test'
+import {
+  expectAccessible,
+  expectAccessibleInTheDark,
+  expectToFitTheNarrowestPhone,
+} from '@/tests/support/axe'
+import { expect, test } from '@/tests/support/journey'
+import { lineField, openLine, openPreview } from '@/tests/support/journey-editor'
+import { goTo } from '@/tests/support/pages'
+
+test('signing in fits every phone and eye', async ({ page }) => {
+  for (const path of ['/', '/sign-in', '/sign-up']) {
+    await goTo(page, path)
+    await expectToFitTheNarrowestPhone(page)
+    await expectAccessibleInTheDark(page)
+  }
+})
+
+test.describe('in the office', () => {
+  test.use({ member: 'owner' })
+
+  test('lists fit every phone and eye', async ({ page }) => {
+    for (const path of ['/invoices', '/clients']) {
+      await goTo(page, path)
+      await expectToFitTheNarrowestPhone(page)
+      await expectAccessible(page)
+      await expectAccessibleInTheDark(page)
+    }
+  })
+
+  test('invoices fit every phone and eye', async ({ page }) => {
+    for (const filter of ['draft', 'issued']) {
+      await openFirst(page, filter)
+      await expectToFitTheNarrowestPhone(page)
+      await expectAccessible(page)
+      await expectAccessibleInTheDark(page)
+    }
+  })
+
+  test('the editor fits every phone and eye', async ({ page }) => {
+    await openFirst(page, 'draft')
+    await page.getByRole('button', { name: 'Edit draft' }).click()
+    await page.waitForURL(/\/edit$/)
+    await openLine(page, 1)
+    await lineField(page, 1, 'description').focus()
+    await expectAccessible(page)
+    await expectAccessibleInTheDark(page)
+    await goTo(page, page.url())
+    await expectToFitTheNarrowestPhone(page)
+    await openPreview(page)
+    await expectToFitTheNarrowestPhone(page)
+    await expectAccessibleInTheDark(page)
+  })
+
+  test('forms fit every phone and eye', async ({ page }) => {
+    await goTo(page, '/settings')
+    await expectToFitTheNarrowestPhone(page)
+    await expectAccessibleInTheDark(page)
+    await goTo(page, '/clients/new')
+    await expectToFitTheNarrowestPhone(page)
+  })
+})
+
+async function openFirst(page: Page, status: string): Promise<void> {
+  await goTo(page, `/invoices?status=${status}`)
+  const address = await page
+    .getByRole('main')
+    .locator('a[href^="/invoices/0"]:visible')
+    .first()
+    .getAttribute('href')
+  await goTo(page, address ?? '')
+  await expect(page.getByRole('article')).toBeVisible()
+}
