@@ -5,7 +5,7 @@ import { benchLists } from '@/scripts/bench/lists'
 import { fillWithInvoices } from '@/scripts/bench/many-invoices'
 import { postmasterOf, printMemory } from '@/scripts/bench/memory'
 import { benchPdf } from '@/scripts/bench/pdf'
-import { ensureBuilt, nextProgram } from '@/scripts/launch/next'
+import { ensureBuilt, servingProgram } from '@/scripts/launch/next'
 import { waitUntilHealthy } from '@/scripts/launch/serve'
 import { exitCodeOf, runSession } from '@/scripts/launch/session'
 import { chooseFreePort } from '@/scripts/postgres/port'
@@ -32,7 +32,7 @@ await runSession(async session => {
   const ownerUrl = urlOf(server.ownerUrl, name)
   const cookie = await fillWithInvoices(ownerUrl, invoiceCount, secret)
   const port = await chooseFreePort()
-  const app = session.start([nextProgram, 'start', '-p', String(port), '-H', '127.0.0.1'], {
+  const app = session.start([...servingProgram, 'start', '-p', String(port), '-H', '127.0.0.1'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,

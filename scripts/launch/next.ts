@@ -8,6 +8,14 @@ import { runQuietly } from '@/scripts/launch/steps'
 /** Next's command-line program, to be run by Node. */
 export const nextProgram = join(projectRoot, 'node_modules', 'next', 'dist', 'bin', 'next')
 
+/**
+ * What Node is given to serve a build. V8 would let the heap grow with the machine's memory; the server is
+ * meant for small ones. NODE_OPTIONS can set another limit.
+ */
+export const servingProgram = process.env.NODE_OPTIONS?.includes('--max-old-space-size')
+  ? [nextProgram]
+  : ['--max-old-space-size=320', nextProgram]
+
 const buildId = join(projectRoot, '.next', 'BUILD_ID')
 const buildStamp = join(projectRoot, '.next', 'built-from')
 

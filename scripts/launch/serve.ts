@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { nextProgram } from '@/scripts/launch/next'
+import { nextProgram, servingProgram } from '@/scripts/launch/next'
 import { exitCodeOf, type Session } from '@/scripts/launch/session'
 import { isPortFree } from '@/scripts/postgres/port'
 
@@ -24,7 +24,8 @@ export async function chooseAddress(defaultHost: string): Promise<Address> {
 
 /** Serves with `next start` or `next dev`. `output`: a descriptor, or the terminal when left out. */
 export function serve(session: Session, verb: 'start' | 'dev', address: Address, output?: number) {
-  const args = [nextProgram, verb, '-p', String(address.port), '-H', address.host]
+  const program = verb === 'start' ? servingProgram : [nextProgram]
+  const args = [...program, verb, '-p', String(address.port), '-H', address.host]
   const stdio = output === undefined ? ('inherit' as const) : (['ignore', output, output] as const)
   const child = session.start(args, { stdio: typeof stdio === 'string' ? stdio : [...stdio] })
   return { ended: exitCodeOf(child) }

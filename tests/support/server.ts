@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { hasBuild, nextProgram } from '@/scripts/launch/next'
+import { hasBuild, servingProgram } from '@/scripts/launch/next'
 import { exitCodeOf, runSession } from '@/scripts/launch/session'
 import {
   createMigratedDatabase,
@@ -34,5 +34,5 @@ await runSession(async session => {
   const seeded = await exitCodeOf(session.start(['--import', 'tsx', 'scripts/seed.ts', '--once']))
   if (seeded !== 0) throw new Error('The sample company could not be added for the journeys.')
   await addSecondCompany()
-  await exitCodeOf(session.start([nextProgram, 'start', '-p', port, '-H', '127.0.0.1']))
+  await exitCodeOf(session.start([...servingProgram, 'start', '-p', port, '-H', '127.0.0.1']))
 })
