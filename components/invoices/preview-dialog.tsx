@@ -1,6 +1,7 @@
 'use client'
 
 import { XIcon } from 'lucide-react'
+import { PageView } from '@/components/documents/page-view'
 import { Paper } from '@/components/documents/paper'
 import { Status } from '@/components/shell/status'
 import { Button } from '@/components/ui/button'
@@ -33,7 +34,7 @@ export function PreviewDialog({
       <DialogContent
         size="full"
         withClose={false}
-        className="gap-0 bg-desk p-0 max-sm:h-[calc(100dvh-24px)] max-sm:px-0 max-sm:pb-0 sm:max-w-[880px]"
+        className="content-start gap-0 bg-desk p-0 max-sm:h-[calc(100dvh-24px)] max-sm:px-0 max-sm:pb-0 sm:max-w-[880px]"
       >
         <DialogHeader className="sticky top-0 z-10 flex h-16 items-center gap-3 bg-desk pr-4 pl-6">
           <DialogTitle>Preview</DialogTitle>
@@ -47,10 +48,12 @@ export function PreviewDialog({
             </Button>
           </DialogClose>
         </DialogHeader>
-        <div className="px-10 pb-10 max-sm:px-3 max-sm:pb-4">
+        <div className="min-w-0 px-10 pb-10 max-sm:px-3 max-sm:pb-4">
           {blocks ? (
             <div className="rounded-xs shadow-paper">
-              <Paper blocks={blocks} {...paper} />
+              <PageView>
+                <Paper blocks={blocks} {...paper} />
+              </PageView>
             </div>
           ) : null}
         </div>

@@ -22,7 +22,7 @@ interface ClientSearchProps {
   onCreate: (typedName: string) => void
 }
 
-/** Recent clients at once, all others as they are found. */
+/** The first clients by name at once, all others as they are found. */
 export function ClientSearch({ listId, recent, chosen, onChoose, onCreate }: ClientSearchProps) {
   const { typed, type, found, isSearching } = useClientSearch()
   const shown = typed.trim() === '' ? recent : merged(matching(recent, typed), found)
@@ -32,7 +32,7 @@ export function ClientSearch({ listId, recent, chosen, onChoose, onCreate }: Cli
       <CommandInput placeholder="Search clients" value={typed} onValueChange={type} autoFocus />
       <CommandList id={listId} label="Clients">
         {shown.length > 0 ? (
-          <CommandGroup heading={name === '' ? 'Recent' : undefined}>
+          <CommandGroup>
             {shown.map(client => (
               <CommandItem key={client.id} value={client.id} onSelect={() => onChoose(client)}>
                 <Avatar name={client.name} />

@@ -23,7 +23,7 @@ export function LineDetailsButton(props: LineProps & { dispatch: Dispatch<Editor
         >
           {discount ? <span className="num truncate text-primary-text">{discount}</span> : null}
           <span className={cn('truncate', line.tax && 'text-foreground')}>{tax}</span>
-          <span className="truncate">{line.unit ? `per ${line.unit}` : 'Details'}</span>
+          <span className="truncate">{line.unit ? `Unit: ${line.unit}` : 'Details'}</span>
         </button>
       </PopoverTrigger>
       <PopoverContent className="w-80" aria-label={`Details of line ${number}`}>
