@@ -1,13 +1,13 @@
 import { runtimeLoginBypassesPolicies } from '@/db/login'
 import { cleanUp } from '@/lib/housekeeping/commands'
-import { env } from '@/lib/platform/env'
+import { serverEnv } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { startTicker } from '@/lib/platform/ticker'
 
 /** Starts what lives as long as the server. An error ends the process: half a server helps nobody. */
 export async function start(): Promise<void> {
   try {
-    const { APP_MODE, TICKER_SECONDS } = env()
+    const { APP_MODE, TICKER_SECONDS } = serverEnv()
     if (await runtimeLoginBypassesPolicies())
       log('warn', 'database.login_bypasses_policies', {
         advice: 'Set DATABASE_RUNTIME_URL to a login that is neither superuser nor owner.',

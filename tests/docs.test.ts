@@ -37,7 +37,7 @@ describe('the commands README shows', () => {
 })
 
 describe('every variable', () => {
-  const parsed = namesIn(/^ {4}([A-Z][A-Z_]+): /gm, read('lib/platform/env.ts'))
+  const parsed = namesIn(/^ {2}([A-Z][A-Z_]+): /gm, read('lib/platform/env.ts'))
   const listed = namesIn(/^([A-Z][A-Z_]+)=/gm, example)
   const told = namesIn(/^\| `([A-Z][A-Z_]+)` \|/gm, readme)
 

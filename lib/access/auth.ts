@@ -1,6 +1,6 @@
 import NextAuth, { CredentialsSignin } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
-import { env } from '@/lib/platform/env'
+import { serverEnv } from '@/lib/platform/env'
 import { DomainError } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
 import { clientAddressOf } from './client-address'
@@ -15,9 +15,9 @@ class RefusedSignIn extends CredentialsSignin {
 }
 
 export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
-  secret: env().AUTH_SECRET,
+  secret: serverEnv().AUTH_SECRET,
   trustHost: true,
-  useSecureCookies: env().APP_URL?.startsWith('https://') ?? false,
+  useSecureCookies: serverEnv().APP_URL?.startsWith('https://') ?? false,
   session: { strategy: 'jwt', maxAge: 30 * 86_400 },
   pages: { signIn: '/sign-in', error: '/sign-in' },
   providers: [
@@ -71,7 +71,10 @@ async function authorizeCredentials(
     const started = await startSession({
       email,
       password,
-      address: clientAddressOf(request.headers.get('x-forwarded-for'), env().TRUSTED_PROXY_HOPS),
+      address: clientAddressOf(
+        request.headers.get('x-forwarded-for'),
+        serverEnv().TRUSTED_PROXY_HOPS,
+      ),
       userAgent: request.headers.get('user-agent') ?? '',
     })
     log('info', 'session.started', { requestId, userId: started.userId })

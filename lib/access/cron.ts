@@ -1,4 +1,4 @@
-import { env } from '@/lib/platform/env'
+import { serverEnv } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { sameSecret } from '@/lib/platform/secrets'
 
@@ -8,7 +8,7 @@ import { sameSecret } from '@/lib/platform/secrets'
  */
 export async function cronAnswer(request: Request, job: () => Promise<unknown>): Promise<Response> {
   const given = request.headers.get('authorization') ?? ''
-  if (!sameSecret(given, `Bearer ${env().CRON_SECRET}`))
+  if (!sameSecret(given, `Bearer ${serverEnv().CRON_SECRET}`))
     return Response.json(
       { title: 'Unauthorized', status: 401, detail: 'Send the cron secret as a bearer token.' },
       { status: 401, headers: { 'www-authenticate': 'Bearer', 'cache-control': 'no-store' } },

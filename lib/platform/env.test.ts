@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseEnv } from './env'
+import { env, forgetEnv, parseServerEnv } from './env'
 
 const complete = {
   APP_URL: 'https://billing.example.com',
@@ -10,7 +10,7 @@ const complete = {
 
 describe('the configuration', () => {
   test('is that of production unless it says otherwise', () => {
-    expect(parseEnv(complete)).toEqual({
+    expect(parseServerEnv(complete)).toEqual({
       ...complete,
       APP_MODE: 'production',
       DATABASE_POOL_SIZE: 10,
@@ -24,20 +24,35 @@ describe('the configuration', () => {
 
   test('names everything that is missing at once, and no secret', () => {
     const broken = { AUTH_SECRET: 'short secret', LOG_RETENTION_DAYS: 'many' }
-    const parse = () => parseEnv(broken)
-    for (const name of ['DATABASE_URL', 'AUTH_SECRET', 'CRON_SECRET', 'LOG_RETENTION_DAYS'])
+    const parse = () => parseServerEnv(broken)
+    for (const name of [
+      'APP_URL',
+      'DATABASE_URL',
+      'AUTH_SECRET',
+      'CRON_SECRET',
+      'LOG_RETENTION_DAYS',
+    ])
       expect(parse).toThrow(name)
     expect(parse).not.toThrow('short secret')
   })
 
+  test('of a command line needs no secrets', () => {
+    process.env.DATABASE_URL = complete.DATABASE_URL
+    forgetEnv()
+    expect(env()).toMatchObject({ APP_MODE: 'production', LOG_RETENTION_DAYS: 30 })
+    expect(env()).not.toHaveProperty('AUTH_SECRET')
+  })
+
   test('takes an empty variable for one that is not set', () => {
-    expect(parseEnv({ ...complete, PDF_TMP_DIR: '' }).PDF_TMP_DIR).toBe('var/pdfs/tmp')
-    expect(() => parseEnv({ ...complete, DATABASE_URL: '' })).toThrow('DATABASE_URL')
+    expect(parseServerEnv({ ...complete, PDF_TMP_DIR: '' }).PDF_TMP_DIR).toBe('var/pdfs/tmp')
+    expect(() => parseServerEnv({ ...complete, DATABASE_URL: '' })).toThrow('DATABASE_URL')
   })
 
   test('needs the public address in production alone', () => {
-    expect(() => parseEnv({ ...complete, APP_URL: undefined })).toThrow('APP_URL')
-    expect(parseEnv({ ...complete, APP_URL: undefined, APP_MODE: 'demo' }).APP_MODE).toBe('demo')
+    expect(() => parseServerEnv({ ...complete, APP_URL: undefined })).toThrow('APP_URL')
+    expect(parseServerEnv({ ...complete, APP_URL: undefined, APP_MODE: 'demo' }).APP_MODE).toBe(
+      'demo',
+    )
   })
 
   test.each([
@@ -48,6 +63,6 @@ describe('the configuration', () => {
     ['TICKER_SECONDS', 'often'],
     ['APP_URL', 'billing'],
   ])('refuses %s=%s', (name, value) => {
-    expect(() => parseEnv({ ...complete, [name]: value })).toThrow(name)
+    expect(() => parseServerEnv({ ...complete, [name]: value })).toThrow(name)
   })
 })

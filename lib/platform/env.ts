@@ -6,55 +6,83 @@ export type AppMode = (typeof appModes)[number]
 const wholeNumber = (least: number, fallback: number) =>
   z.coerce.number<string | number>().int().min(least).default(fallback)
 
-const schema = z
-  .object({
-    APP_MODE: z.enum(appModes).default('production'),
-    APP_URL: z.url().optional(),
-    DATABASE_URL: z.string().min(1, 'is required: a postgres:// address'),
-    DATABASE_RUNTIME_URL: z.string().min(1).optional(),
-    DATABASE_POOL_SIZE: wholeNumber(1, 10),
-    AUTH_SECRET: z.string().min(32, 'needs at least 32 characters: openssl rand -base64 33'),
-    CRON_SECRET: z.string().min(16, 'needs at least 16 characters: openssl rand -base64 24'),
-    TRUSTED_PROXY_HOPS: wholeNumber(0, 0),
-    PDF_DOWNLOAD_EXPIRES_SECONDS: wholeNumber(1, 300),
-    PDF_TMP_DIR: z.string().min(1).default('var/pdfs/tmp'),
-    LOG_RETENTION_DAYS: wholeNumber(1, 30),
-    TICKER_SECONDS: wholeNumber(0, 60),
-  })
-  .superRefine((values, context) => {
-    if (values.APP_MODE === 'production' && values.APP_URL === undefined)
-      context.addIssue({
-        code: 'custom',
-        path: ['APP_URL'],
-        message:
-          'is required in production: the address people use, such as https://billing.example.com',
-      })
-  })
+const secret = (least: number, command: string) =>
+  z
+    .string(`is required: a random text. Make one with: ${command}`)
+    .min(least, `needs at least ${least} characters. Make one with: ${command}`)
+
+const schema = z.object({
+  APP_MODE: z.enum(appModes).default('production'),
+  APP_URL: z.url().optional(),
+  DATABASE_URL: z.string('is required: a postgres:// address'),
+  DATABASE_RUNTIME_URL: z.string().min(1).optional(),
+  DATABASE_POOL_SIZE: wholeNumber(1, 10),
+  TRUSTED_PROXY_HOPS: wholeNumber(0, 0),
+  PDF_DOWNLOAD_EXPIRES_SECONDS: wholeNumber(1, 300),
+  PDF_TMP_DIR: z.string().min(1).default('var/pdfs/tmp'),
+  LOG_RETENTION_DAYS: wholeNumber(1, 30),
+  TICKER_SECONDS: wholeNumber(0, 60),
+})
+
+const serverSchema = schema.extend({
+  AUTH_SECRET: secret(32, 'openssl rand -base64 33'),
+  CRON_SECRET: secret(16, 'openssl rand -base64 24'),
+})
 
 export type Env = z.infer<typeof schema>
+export type ServerEnv = z.infer<typeof serverSchema>
 
 let parsed: Env | undefined
+let parsedForServer: ServerEnv | undefined
 
 /**
- * The configuration, parsed once at first use.
+ * The configuration that every command needs, parsed once at first use.
  * @throws one Error that lists every variable that is missing or wrong
  */
 export function env(): Env {
-  parsed ??= parseEnv(process.env)
+  parsed ??= parse(schema, process.env, [])
   return parsed
 }
 
-/** Parses a set of variables; `env()` is the one for the running process. */
-export function parseEnv(variables: Record<string, string | undefined>): Env {
-  // An empty variable, as in a copied .env.example, means "not set".
-  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
-  const result = schema.safeParse(present)
-  if (result.success) return result.data
-  const failures = result.error.issues.map(issue => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`The configuration is not complete. See .env.example.\n${failures.join('\n')}`)
+/**
+ * The configuration of a server, secrets included, parsed once when it starts.
+ * @throws one Error that lists every variable that is missing or wrong
+ */
+export function serverEnv(): ServerEnv {
+  parsedForServer ??= parseServerEnv(process.env)
+  return parsedForServer
+}
+
+type Variables = Record<string, string | undefined>
+
+/** Parses a set of variables; `serverEnv()` is the one for the running process. */
+export function parseServerEnv(variables: Variables): ServerEnv {
+  const isProduction = (variables.APP_MODE || 'production') === 'production'
+  const missing =
+    isProduction && !variables.APP_URL
+      ? [
+          'APP_URL: is required in production: the address people use, such as https://billing.example.com',
+        ]
+      : []
+  return parse(serverSchema, variables, missing)
 }
 
 /** Forgets the parsed configuration, for tests that change the environment. */
 export function forgetEnv(): void {
   parsed = undefined
+  parsedForServer = undefined
+}
+
+function parse<Schema extends z.ZodType>(
+  wanted: Schema,
+  variables: Variables,
+  failures: string[],
+): z.output<Schema> {
+  // An empty variable, as in a copied .env.example, means "not set".
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const result = wanted.safeParse(present)
+  if (result.success && failures.length === 0) return result.data
+  const issues = result.error?.issues ?? []
+  const lines = [...issues.map(({ path, message }) => `${path.join('.')}: ${message}`), ...failures]
+  throw new Error(`The configuration is not complete. See .env.example.\n  ${lines.join('\n  ')}`)
 }

@@ -7,7 +7,7 @@ import { signUp } from '@/lib/accounts/commands'
 import { preparePdfDownload } from '@/lib/documents/pdf-download'
 import { cleanUp } from '@/lib/housekeeping/commands'
 import { deleteInvoiceDraft, restoreInvoiceDraft } from '@/lib/invoices/commands'
-import { env } from '@/lib/platform/env'
+import { env, serverEnv } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { newToken } from '@/lib/platform/secrets'
 import { startCompany } from '@/tests/support/actors'
@@ -59,14 +59,14 @@ describe('the cron address', () => {
   })
 
   test('refuses the secret without its scheme', async () => {
-    expect((await ask(GET, env().CRON_SECRET)).status).toBe(401)
+    expect((await ask(GET, serverEnv().CRON_SECRET)).status).toBe(401)
   })
 
   test.each([
     ['GET', GET],
     ['POST', POST],
   ])('answers %s with the secret by a summary', async (_verb, handler) => {
-    const answer = await ask(handler, `Bearer ${env().CRON_SECRET}`)
+    const answer = await ask(handler, `Bearer ${serverEnv().CRON_SECRET}`)
     expect([answer.status, await answer.json()]).toEqual([200, nothing])
   })
 })
