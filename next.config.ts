@@ -27,7 +27,13 @@ const config: NextConfig = {
       headers: fileHeaders,
     },
   ],
-  experimental: { authInterrupts: true, typedEnv: true, turbopackRustReactCompiler: true },
+  experimental: {
+    authInterrupts: true,
+    typedEnv: true,
+    turbopackRustReactCompiler: true,
+    // 500 lines with the longest descriptions are larger than the default of 1 MB.
+    serverActions: { bodySizeLimit: '4mb' },
+  },
 }
 
 export default config
