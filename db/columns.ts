@@ -20,26 +20,30 @@ export const searchText = customType<{ data: string }>({ dataType: () => 'text c
 const ownCompany = (column: PgColumn) => sql`${column} = current_setting('app.company_id')::uuid`
 
 interface TenantRules {
+  /** Extra condition on the new row of an INSERT, such as: it is a draft. */
+  insertOnly?: ReturnType<typeof sql>
   /** Extra condition on the old row for UPDATE, such as: it is still a draft. */
   updateOnly?: ReturnType<typeof sql>
+  /** Extra condition on the new row for UPDATE, such as: it was not moved to what is issued. */
+  updateTo?: ReturnType<typeof sql>
   /** Extra condition on the old row for DELETE by members. */
   deleteOnly?: ReturnType<typeof sql>
   /** Extra condition on rows that the service itself may delete. */
   systemDeleteOnly?: ReturnType<typeof sql>
 }
 
-/** The policies of a tenant table. Which verbs are possible at all is decided by grants (db/grants.ts). */
+/** The policies of a tenant table. Which verbs are possible at all is decided by the grants in the migrations. */
 export function tenantPolicies(table: string, column: PgColumn, rules: TenantRules = {}) {
   const own = ownCompany(column)
   const and = (extra?: ReturnType<typeof sql>) => (extra ? sql`${own} and ${extra}` : own)
   return [
     pgPolicy(`${table}_select`, { for: 'select', to: appUser, using: own }),
-    pgPolicy(`${table}_insert`, { for: 'insert', to: appUser, withCheck: own }),
+    pgPolicy(`${table}_insert`, { for: 'insert', to: appUser, withCheck: and(rules.insertOnly) }),
     pgPolicy(`${table}_update`, {
       for: 'update',
       to: appUser,
       using: and(rules.updateOnly),
-      withCheck: own,
+      withCheck: and(rules.updateTo),
     }),
     pgPolicy(`${table}_delete`, { for: 'delete', to: appUser, using: and(rules.deleteOnly) }),
     pgPolicy(`${table}_system_select`, { for: 'select', to: appSystem, using: sql`true` }),

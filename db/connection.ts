@@ -34,7 +34,12 @@ function connect(): Connection {
     idle_timeout: 60,
     connect_timeout: 10,
     onnotice: () => {},
-    connection: { application_name: 'pixel-crafte-billing', statement_timeout: 30_000 },
+    connection: {
+      application_name: 'pixel-crafte-billing',
+      statement_timeout: 30_000,
+      lock_timeout: 20_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
   })
   return { sql, database: drizzle(sql, { schema, casing: 'snake_case' }) }
 }

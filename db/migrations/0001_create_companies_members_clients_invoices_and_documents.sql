@@ -157,6 +157,7 @@ CREATE TABLE "snapshots" (
 	"created_by" uuid,
 	CONSTRAINT "snapshots_pkey" PRIMARY KEY("company_id","id"),
 	CONSTRAINT "snapshots_version_key" UNIQUE("company_id","kind","document_id","version"),
+	CONSTRAINT "snapshots_document_id_key" UNIQUE("company_id","document_id","id"),
 	CONSTRAINT "snapshots_kind_check" CHECK ("snapshots"."kind" in ('invoice', 'quote', 'credit_note', 'receipt')),
 	CONSTRAINT "snapshots_reason_check" CHECK ("snapshots"."reason" in ('issued', 'revised', 'accepted'))
 );
@@ -199,6 +200,7 @@ CREATE TABLE "invoices" (
 	"id" uuid NOT NULL,
 	"client_id" uuid,
 	"status" text DEFAULT 'draft' NOT NULL,
+	"locked" boolean GENERATED ALWAYS AS (status <> 'draft') STORED NOT NULL,
 	"currency" text NOT NULL,
 	"issued_on" date NOT NULL,
 	"due_on" date NOT NULL,
@@ -234,6 +236,7 @@ CREATE TABLE "invoices" (
 	CONSTRAINT "invoices_pkey" PRIMARY KEY("company_id","id"),
 	CONSTRAINT "invoices_number_key" UNIQUE("company_id","number"),
 	CONSTRAINT "invoices_series_sequence_key" UNIQUE("company_id","series","sequence"),
+	CONSTRAINT "invoices_locked_key" UNIQUE("company_id","id","locked"),
 	CONSTRAINT "invoices_status_check" CHECK ("invoices"."status" in ('draft', 'issued')),
 	CONSTRAINT "invoices_issued_check" CHECK ("invoices"."status" = 'draft' or ("invoices"."number" is not null and "invoices"."series" is not null and "invoices"."sequence" is not null and "invoices"."issued_at" is not null and "invoices"."snapshot_id" is not null and "invoices"."client_id" is not null and "invoices"."deleted_at" is null)),
 	CONSTRAINT "invoices_draft_check" CHECK ("invoices"."status" <> 'draft' or ("invoices"."number" is null and "invoices"."snapshot_id" is null)),
@@ -290,10 +293,11 @@ ALTER TABLE "pdf_downloads" ADD CONSTRAINT "pdf_downloads_snapshot_id_fkey" FORE
 ALTER TABLE "renders" ADD CONSTRAINT "renders_snapshot_id_fkey" FOREIGN KEY ("company_id","snapshot_id") REFERENCES "public"."snapshots"("company_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "snapshots" ADD CONSTRAINT "snapshots_company_id_fkey" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "counters" ADD CONSTRAINT "counters_company_id_fkey" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "invoice_lines" ADD CONSTRAINT "invoice_lines_invoice_id_fkey" FOREIGN KEY ("company_id","invoice_id") REFERENCES "public"."invoices"("company_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoice_lines" ADD CONSTRAINT "invoice_lines_invoice_id_fkey" FOREIGN KEY ("company_id","invoice_id","locked") REFERENCES "public"."invoices"("company_id","id","locked") ON DELETE cascade ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "invoices" ADD CONSTRAINT "invoices_company_id_fkey" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoices" ADD CONSTRAINT "invoices_client_id_fkey" FOREIGN KEY ("company_id","client_id") REFERENCES "public"."clients"("company_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invoices" ADD CONSTRAINT "invoices_created_by_fkey" FOREIGN KEY ("company_id","created_by") REFERENCES "public"."memberships"("company_id","user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invoices" ADD CONSTRAINT "invoices_snapshot_id_fkey" FOREIGN KEY ("company_id","id","snapshot_id") REFERENCES "public"."snapshots"("company_id","document_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_company_id_fkey" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "activity_subject_idx" ON "activity" USING btree ("company_id","subject_id","id" DESC NULLS FIRST);--> statement-breakpoint
@@ -383,15 +387,15 @@ CREATE POLICY "counters_system_insert" ON "counters" AS PERMISSIVE FOR INSERT TO
 CREATE POLICY "counters_system_update" ON "counters" AS PERMISSIVE FOR UPDATE TO "app_system" USING (true);--> statement-breakpoint
 CREATE POLICY "counters_system_delete" ON "counters" AS PERMISSIVE FOR DELETE TO "app_system" USING (true);--> statement-breakpoint
 CREATE POLICY "invoice_lines_select" ON "invoice_lines" AS PERMISSIVE FOR SELECT TO "app_user" USING ("invoice_lines"."company_id" = current_setting('app.company_id')::uuid);--> statement-breakpoint
-CREATE POLICY "invoice_lines_insert" ON "invoice_lines" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("invoice_lines"."company_id" = current_setting('app.company_id')::uuid);--> statement-breakpoint
-CREATE POLICY "invoice_lines_update" ON "invoice_lines" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("invoice_lines"."company_id" = current_setting('app.company_id')::uuid and not locked) WITH CHECK ("invoice_lines"."company_id" = current_setting('app.company_id')::uuid);--> statement-breakpoint
+CREATE POLICY "invoice_lines_insert" ON "invoice_lines" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("invoice_lines"."company_id" = current_setting('app.company_id')::uuid and not locked);--> statement-breakpoint
+CREATE POLICY "invoice_lines_update" ON "invoice_lines" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("invoice_lines"."company_id" = current_setting('app.company_id')::uuid and not locked) WITH CHECK ("invoice_lines"."company_id" = current_setting('app.company_id')::uuid and not locked);--> statement-breakpoint
 CREATE POLICY "invoice_lines_delete" ON "invoice_lines" AS PERMISSIVE FOR DELETE TO "app_user" USING ("invoice_lines"."company_id" = current_setting('app.company_id')::uuid and not locked);--> statement-breakpoint
 CREATE POLICY "invoice_lines_system_select" ON "invoice_lines" AS PERMISSIVE FOR SELECT TO "app_system" USING (true);--> statement-breakpoint
 CREATE POLICY "invoice_lines_system_insert" ON "invoice_lines" AS PERMISSIVE FOR INSERT TO "app_system" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "invoice_lines_system_update" ON "invoice_lines" AS PERMISSIVE FOR UPDATE TO "app_system" USING (true);--> statement-breakpoint
 CREATE POLICY "invoice_lines_system_delete" ON "invoice_lines" AS PERMISSIVE FOR DELETE TO "app_system" USING (true);--> statement-breakpoint
 CREATE POLICY "invoices_select" ON "invoices" AS PERMISSIVE FOR SELECT TO "app_user" USING ("invoices"."company_id" = current_setting('app.company_id')::uuid);--> statement-breakpoint
-CREATE POLICY "invoices_insert" ON "invoices" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("invoices"."company_id" = current_setting('app.company_id')::uuid);--> statement-breakpoint
+CREATE POLICY "invoices_insert" ON "invoices" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ("invoices"."company_id" = current_setting('app.company_id')::uuid and status = 'draft');--> statement-breakpoint
 CREATE POLICY "invoices_update" ON "invoices" AS PERMISSIVE FOR UPDATE TO "app_user" USING ("invoices"."company_id" = current_setting('app.company_id')::uuid and status = 'draft') WITH CHECK ("invoices"."company_id" = current_setting('app.company_id')::uuid);--> statement-breakpoint
 CREATE POLICY "invoices_delete" ON "invoices" AS PERMISSIVE FOR DELETE TO "app_user" USING ("invoices"."company_id" = current_setting('app.company_id')::uuid and false);--> statement-breakpoint
 CREATE POLICY "invoices_system_select" ON "invoices" AS PERMISSIVE FOR SELECT TO "app_system" USING (true);--> statement-breakpoint

@@ -40,6 +40,8 @@ export const snapshots = pgTable(
       table.documentId,
       table.version,
     ),
+    // What the key of issued documents points at; it also finds a document's versions.
+    unique('snapshots_document_id_key').on(table.companyId, table.documentId, table.id),
     foreignKey({
       name: 'snapshots_company_id_fkey',
       columns: [table.companyId],

@@ -20,6 +20,7 @@ import { taxCategories, taxModes } from '@/lib/money/model'
 import { companyId, createdAt, instant, tenantPolicies } from '../columns'
 import { clients } from './clients'
 import { companies } from './companies'
+import { snapshots } from './documents'
 import { memberships } from './memberships'
 import { oneOf } from './one-of'
 
@@ -32,6 +33,8 @@ export const invoices = pgTable(
     id: uuid().notNull(),
     clientId: uuid(),
     status: text({ enum: storedInvoiceStatuses }).notNull().default('draft'),
+    /** What lines must agree with: they are locked from the moment their invoice is issued. */
+    locked: boolean().notNull().generatedAlwaysAs(sql`status <> 'draft'`),
     currency: text().notNull(),
     issuedOn: date().notNull(),
     dueOn: date().notNull(),
@@ -74,6 +77,8 @@ export const invoices = pgTable(
     primaryKey({ name: 'invoices_pkey', columns: [table.companyId, table.id] }),
     unique('invoices_number_key').on(table.companyId, table.number),
     unique('invoices_series_sequence_key').on(table.companyId, table.series, table.sequence),
+    // Only there for the key of the lines to point at.
+    unique('invoices_locked_key').on(table.companyId, table.id, table.locked),
     foreignKey({
       name: 'invoices_company_id_fkey',
       columns: [table.companyId],
@@ -88,6 +93,12 @@ export const invoices = pgTable(
       name: 'invoices_created_by_fkey',
       columns: [table.companyId, table.createdBy],
       foreignColumns: [memberships.companyId, memberships.userId],
+    }),
+    // Of this very invoice. A migration by hand defers it to the commit: both rows travel at once.
+    foreignKey({
+      name: 'invoices_snapshot_id_fkey',
+      columns: [table.companyId, table.id, table.snapshotId],
+      foreignColumns: [snapshots.companyId, snapshots.documentId, snapshots.id],
     }),
     index('invoices_listed_at_idx')
       .on(table.companyId, table.listedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
@@ -127,6 +138,7 @@ export const invoices = pgTable(
     ),
     // What was issued never changes: the database finds no row to update once it is not a draft.
     ...tenantPolicies('invoices', table.companyId, {
+      insertOnly: sql`status = 'draft'`,
       updateOnly: sql`status = 'draft'`,
       deleteOnly: sql`false`,
       systemDeleteOnly: sql`status = 'draft' and deleted_at is not null`,
@@ -155,7 +167,7 @@ export const invoiceLines = pgTable(
     allowanceMinor: minor(),
     amountMinor: minor(),
     netMinor: minor(),
-    /** Set with the issue of the invoice; a locked line cannot be changed or removed. */
+    /** Follows the invoice by its key; a locked line cannot be added, changed or removed. */
     locked: boolean().notNull().default(false),
   },
   table => [
@@ -166,15 +178,19 @@ export const invoiceLines = pgTable(
     unique('invoice_lines_position_key').on(table.companyId, table.invoiceId, table.position),
     foreignKey({
       name: 'invoice_lines_invoice_id_fkey',
-      columns: [table.companyId, table.invoiceId],
-      foreignColumns: [invoices.companyId, invoices.id],
-    }).onDelete('cascade'),
+      columns: [table.companyId, table.invoiceId, table.locked],
+      foreignColumns: [invoices.companyId, invoices.id, invoices.locked],
+    })
+      .onUpdate('cascade')
+      .onDelete('cascade'),
     check(
       'invoice_lines_discount_check',
       sql`(${table.discountKind} is null) = (${table.discountValue} is null)`,
     ),
     ...tenantPolicies('invoice_lines', table.companyId, {
+      insertOnly: sql`not locked`,
       updateOnly: sql`not locked`,
+      updateTo: sql`not locked`,
       deleteOnly: sql`not locked`,
     }),
   ],

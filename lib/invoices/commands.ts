@@ -26,7 +26,9 @@ export async function saveInvoiceDraft(
   authorize(actor, 'draft documents')
   return runCommand(actor, async tx => {
     await assertClient(tx, input.draft)
-    return (await insertDraft(tx, actor, input)) ?? updateDraft(tx, actor, input)
+    // A draft that was saved before is never made anew: its id may belong to another company.
+    const inserted = input.version === 0 ? await insertDraft(tx, actor, input) : undefined
+    return inserted ?? updateDraft(tx, actor, input)
   })
 }
 

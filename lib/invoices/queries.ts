@@ -137,7 +137,9 @@ function statusCondition(status: InvoiceListInput['status'], today: string): SQL
 
 /** As the database prints one: 2026-11-20 09:41:12.123456+00. */
 function isInstant(key: string): boolean {
-  return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/.test(key)
+  const shape =
+    /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)(\.\d{1,6})?([+-](?:0\d|1[0-4]))(:[0-5]\d)?$/.exec(key)
+  return shape !== null && !Number.isNaN(Date.parse(`${shape[1]}Z`))
 }
 
 function beyond(cursor: string[], byDueDate: boolean, backwards: boolean): SQL {

@@ -67,5 +67,8 @@ function invoicesOf(companyId: string, userId: string, count: number): string {
       case when n % 20 = 0 then 'draft' else 'issued' end as status,
       (now() - (${count} - n) * interval '4 minutes') as at,
       (now() - (${count} - n) * interval '4 minutes')::date as day) state
-    join numbered on numbered.place = 1 + n % ${clients}`
+    join numbered on numbered.place = 1 + n % ${clients};
+    insert into snapshots (company_id, id, kind, document_id, version, reason, data, sha256, template)
+    select company_id, snapshot_id, 'invoice', id, 1, 'issued', '{}', '', ''
+    from invoices where company_id = '${companyId}' and snapshot_id is not null`
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { deviceMarkFor, deviceOf } from '@/lib/access/known-device'
 import { revokeSession, startSession } from '@/lib/access/sign-in'
 import { signUp, switchCompany } from '@/lib/accounts/commands'
 import type { SignUpInput } from '@/lib/accounts/input'
@@ -29,8 +30,8 @@ async function signUpAccount(changes: Partial<SignUpInput> = {}) {
   return { ...input, ...(await signUp(input, 'test')) }
 }
 
-function attempt(email: string, given = password, address = '192.0.2.1') {
-  return startSession({ email, password: given, address, userAgent: 'test' })
+function attempt(email: string, given = password, address = '192.0.2.1', device = '') {
+  return startSession({ email, password: given, address, device, userAgent: 'test' })
 }
 
 function codeOf(error: unknown): string {
@@ -187,14 +188,31 @@ describe('failed sign-ins', () => {
     await expect(attempt(email, password, newId())).resolves.toHaveProperty('sessionId')
   })
 
-  test('from elsewhere never keep people out at an address they signed in from before', async () => {
+  test('of strangers never keep people out of a browser they used before', async () => {
     stopClockAt('2026-11-20T09:00:00Z')
     const { email } = await signUpAccount()
-    const home = newId()
-    await attempt(email, password, home)
-    for (let count = 0; count < 20; count += 1) await fail(email, newId())
-    expect(await fail(email, newId())).toBe('too_many_attempts')
-    await expect(attempt(email, password, home)).resolves.toHaveProperty('sessionId')
+    const device = deviceOf(deviceMarkFor(email), email)
+    expect(device).not.toBe('')
+    for (let count = 0; count < 20; count += 1) await fail(email, '')
+    expect(await fail(email, '')).toBe('too_many_attempts')
+    await expect(attempt(email, password, '', device)).resolves.toHaveProperty('sessionId')
+  })
+
+  test('from a known browser are counted too', async () => {
+    stopClockAt('2026-11-20T09:00:00Z')
+    const { email } = await signUpAccount()
+    const device = deviceOf(deviceMarkFor(email), email)
+    const guess = () => refusalOf(attempt(email, 'a wrong guess', '', device))
+    for (let count = 0; count < 5; count += 1) expect((await guess()).code).toBe('invalid')
+    expect((await guess()).code).toBe('too_many_attempts')
+  })
+
+  test('cannot borrow a browser’s mark from another account, nor make one up', async () => {
+    const mark = deviceMarkFor('mine@test.example')
+    expect(deviceOf(mark, 'mine@test.example')).not.toBe('')
+    expect(deviceOf(mark, 'yours@test.example')).toBe('')
+    expect(deviceOf('made.up', 'mine@test.example')).toBe('')
+    expect(deviceOf(undefined, 'mine@test.example')).toBe('')
   })
 
   test('on many accounts hold back their address, and nobody else', async () => {

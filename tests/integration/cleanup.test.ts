@@ -112,7 +112,8 @@ describe('cleaning up', () => {
     const password = 'a long enough sentence'
     const account = { name: 'N', companyName: 'C', currency: 'EUR', timezone: 'UTC' }
     const { userId } = await signUp({ ...account, email, password }, 'test')
-    const start = () => startSession({ email, password, address: newId(), userAgent: '' })
+    const start = () =>
+      startSession({ email, password, address: newId(), device: '', userAgent: '' })
     const [revoked, kept] = [await start(), await start()]
     await revokeSession(revoked.sessionId)
     expect(await cleanUp()).toEqual({ ...nothing, endedSessions: 1 })
@@ -147,7 +148,13 @@ describe('cleaning up', () => {
     const clock = stopClockAt('2026-11-20T09:00:00Z')
     const company = await startCompany()
     await preparePdfDownload(company.owner, (await issueWholeInvoice(company)).id)
-    const guess = { email: 'nobody@test.example', password: 'x', address: newId(), userAgent: '' }
+    const guess = {
+      email: 'nobody@test.example',
+      password: 'x',
+      address: newId(),
+      device: '',
+      userAgent: '',
+    }
     await refusalOf(startSession(guess))
     clock.advance(7 * day - 1)
     expect(await cleanUp()).toEqual({ ...nothing, expiredFiles: 1 })

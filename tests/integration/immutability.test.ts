@@ -8,6 +8,12 @@ import { assertInvariants } from '@/tests/support/invariants'
 import { asOwner } from '@/tests/support/owner-sql'
 import { permissionDenied, sqlStateOf } from '@/tests/support/refusals'
 
+/** What PostgreSQL says of rows that no key, check or generated column allows. */
+const pointsNowhere = '23503'
+const alreadyThere = '23505'
+const checkViolated = '23514'
+const generatedAlways = '428C9'
+
 let company: TestCompany
 let issued: { id: string; number: string }
 let draftId = ''
@@ -82,6 +88,13 @@ describe('the database itself', () => {
       "insert into memberships select company_id, gen_random_uuid(), 'owner', '', '' from memberships",
     ],
     ['alter table invoices disable row level security'],
+    ["update counters set series = 'other'"],
+    ['update counters set company_id = gen_random_uuid()'],
+    ['update pdf_downloads set downloaded_at = null'],
+    ["update pdf_downloads set expires_at = 'infinity'"],
+    ['update companies set id = gen_random_uuid()'],
+    ['update companies set created_at = now()'],
+    ['update companies set number_padding = 9'],
   ])('refuses a member: %s', async statement => {
     const state = await sqlStateOf(asMember(statement))
     expect(state).toBe(permissionDenied)
@@ -99,6 +112,10 @@ describe('the database itself', () => {
     ['delete from activity'],
     ['delete from invoice_lines'],
     ['delete from counters'],
+    ["update users set password_hash = ''"],
+    ["update users set platform_role = 'admin'"],
+    ["update users set email = ''"],
+    ["update memberships set name = ''"],
   ])('refuses the service itself: %s', async statement => {
     expect(await sqlStateOf(asService(statement))).toBe(permissionDenied)
   })
@@ -111,15 +128,82 @@ describe('the database itself', () => {
   test('knows no issued invoice without number, snapshot and client', async () => {
     const draft = `where id = '${draftId}'`
     const half = asMember(`update invoices set status = 'issued' ${draft}`)
-    expect(await sqlStateOf(half)).toBe('23514')
+    expect(await sqlStateOf(half)).toBe(checkViolated)
     const numbered = asMember(`update invoices set number = 'INV-0007' ${draft}`)
-    expect(await sqlStateOf(numbered)).toBe('23514')
+    expect(await sqlStateOf(numbered)).toBe(checkViolated)
   })
 
   test('knows each number of a company once', async () => {
-    const statement = `update invoices set status = 'issued', issued_at = now(),
-      snapshot_id = gen_random_uuid(), series = 'other', sequence = 1,
-      number = '${issued.number}' where id = '${draftId}'`
-    expect(await sqlStateOf(asMember(statement))).toBe('23505')
+    const issue = asMember(issuing(issued.number, 'gen_random_uuid()'))
+    expect(await sqlStateOf(issue)).toBe(alreadyThere)
+  })
+
+  test('lets an invoice begin as a draft only', async () => {
+    expect(await asMember(insertingA('draft'))).toBe(1)
+    expect(await sqlStateOf(asMember(insertingA('issued')))).toBe(permissionDenied)
+  })
+
+  test('issues no invoice with a snapshot that does not exist', async () => {
+    const issue = asMember(issuing('INV-0008', 'gen_random_uuid()'))
+    expect(await sqlStateOf(issue)).toBe(pointsNowhere)
+  })
+
+  test('issues no invoice with the snapshot of another', async () => {
+    const others = `(select snapshot_id from invoices where id = '${issued.id}')`
+    expect(await sqlStateOf(asMember(issuing('INV-0008', others)))).toBe(pointsNowhere)
+  })
+
+  test('locks the lines of an invoice with its status, and leaves nobody the say', async () => {
+    const lock = `update invoice_lines set locked = true where invoice_id = '${draftId}'`
+    expect(await sqlStateOf(asMember(lock))).toBe(permissionDenied)
+    const unlock = `update invoices set locked = true where id = '${draftId}'`
+    expect(await sqlStateOf(asMember(unlock))).toBe(generatedAlways)
+  })
+
+  test.each([
+    ['an unlocked', 'false', pointsNowhere],
+    ['a locked', 'true', permissionDenied],
+  ])('adds no line to an issued invoice: %s one', async (_what, locked, refusal) => {
+    const before = await paper()
+    const insert = asMember(`
+      insert into invoice_lines (company_id, id, invoice_id, position, locked)
+      select company_id, gen_random_uuid(), id, 99, ${locked} from invoices where id = '${issued.id}'`)
+    expect(await sqlStateOf(insert)).toBe(refusal)
+    expect(await paper()).toEqual(before)
+  })
+
+  test.each([
+    ['as it is', '', pointsNowhere],
+    ['locked on the way', ', locked = true', permissionDenied],
+  ])('moves no line of a draft to an issued invoice: %s', async (_how, and, refusal) => {
+    const before = await paper()
+    const move = asMember(`
+      update invoice_lines set invoice_id = '${issued.id}', position = 99${and}
+      where invoice_id = '${draftId}' and position = 0`)
+    expect(await sqlStateOf(move)).toBe(refusal)
+    expect(await paper()).toEqual(before)
   })
 })
+
+/** Issues the draft by hand: complete but for what the number and the snapshot are. */
+function issuing(number: string, snapshotId: string): string {
+  return `update invoices set status = 'issued', issued_at = now(), snapshot_id = ${snapshotId},
+    series = 'other', sequence = 1, number = '${number}' where id = '${draftId}'`
+}
+
+/** A copy of the issued invoice; with its own snapshot when it is to begin as issued. */
+function insertingA(status: 'draft' | 'issued'): string {
+  const ofIssued = status === 'issued'
+  return `
+    with fresh as (select gen_random_uuid() as id, gen_random_uuid() as snapshot_id),
+    stored as (
+      insert into snapshots (company_id, id, kind, document_id, version, reason, data, sha256, template)
+      select company_id, fresh.snapshot_id, kind, fresh.id, 1, reason, data, sha256, template
+      from snapshots, fresh where document_id = '${issued.id}' and ${ofIssued})
+    insert into invoices (company_id, id, status, client_id, currency, issued_on, due_on,
+      default_tax_category, created_by, updated_by, snapshot_id, series, sequence, number, issued_at)
+    select company_id, fresh.id, '${status}', client_id, currency, issued_on, due_on,
+      default_tax_category, created_by, updated_by,
+      ${ofIssued ? "fresh.snapshot_id, 'other', 1, 'INV-0009', now()" : 'null, null, null, null, null'}
+    from invoices, fresh where invoices.id = '${issued.id}'`
+}

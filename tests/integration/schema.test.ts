@@ -195,7 +195,7 @@ describe('after all migrations', () => {
       table.columns.map(column => {
         const name = `${table.name}.${toSnakeCase(column.name)}`
         const type = column.getSQLType().replace(' collate "C"', '')
-        return `${name} ${type}${column.notNull ? ' not null' : ''}${column.hasDefault ? ' default' : ''}`
+        return `${name} ${type}${column.notNull ? ' not null' : ''}${column.hasDefault || column.generated ? ' default' : ''}`
       }),
     )
     expect(rows.map(row => row.line).sort()).toEqual(wanted.sort())

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-/** Widths that must not scroll sideways besides the one in use: the narrowest phone. */
-const narrowest = { width: 320, height: 720 }
+/** Widths that must not scroll sideways besides the one in use: the narrowest phone and two tablets. */
+const widths = [320, 768, 1024]
 
 /** No rule of axe is broken and nothing sticks out at the side. */
 export async function expectAccessible(page: Page): Promise<void> {
@@ -23,8 +23,10 @@ export async function expectAccessibleInTheDark(page: Page): Promise<void> {
 
 export async function expectToFitTheNarrowestPhone(page: Page): Promise<void> {
   const usual = page.viewportSize()
-  await page.setViewportSize(narrowest)
-  await expectNothingSticksOut(page)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 720 })
+    await expectNothingSticksOut(page)
+  }
   if (usual) await page.setViewportSize(usual)
 }
 

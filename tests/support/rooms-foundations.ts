@@ -168,7 +168,9 @@ export const foundationRooms: readonly Room[] = [
   {
     name: 'documents/pdf',
     files: /^lib\/documents\/pdf\//,
-    may: ['documents/template', 'documents/text'],
+    may: ['documents/template', 'documents/text', 'platform/pure'],
+    because:
+      'Platform’s errors: when too much is waiting to be drawn, the asker is told like anybody else.',
     packages: /^(@react-pdf\/renderer|node:(crypto|fs\/promises|path))$/,
     instead: 'Drawing takes a snapshot and bytes, and gives bytes.',
   },

@@ -93,7 +93,8 @@ function assertComplete(actor: Actor, { draft }: Invoice, today: string): void {
 
 /** Draws the document once before anything is locked: what cannot be drawn must not get a number. */
 async function assertDrawable(actor: Actor, material: Material): Promise<void> {
-  const snapshot = toSnapshot(material, 'TRIAL-0000')
+  // One instant for all trials: asked many times at once, the same draft is drawn once.
+  const snapshot = toSnapshot(material, 'TRIAL-0000', new Date(0))
   const missing = undrawableCharacters(snapshot.blocks)
   if (missing.length > 0)
     throw new DomainError(
@@ -123,7 +124,7 @@ async function lockNumberAndStore(
     .for('update')
   if (!locked) return alreadyIssued(tx, id)
   if (locked.version !== seen.invoice.version || locked.deletedAt) throw changedMeanwhile()
-  await lockLines(tx, actor, seen.invoice)
+  await writeFinalLines(tx, actor, seen.invoice)
   // From here on the series is locked for everyone else: the fewest statements possible.
   const pattern = numberPatternOf(seen.company, 'invoice', seen.invoice.draft.issuedOn)
   const sequence = await takeSequence(tx, actor.companyId, pattern.series)
@@ -169,18 +170,20 @@ async function alreadyIssued(tx: CompanyTx, id: string): Promise<IssuedInvoice> 
   return { id, number: row.number }
 }
 
-/** Writes the lines for good: blank ones dropped, taxes filled in, figures final. */
-async function lockLines(tx: CompanyTx, actor: Actor, { draft }: Invoice): Promise<void> {
+/** Writes the lines for good: blank ones dropped, taxes filled in, figures final. The new status locks them. */
+async function writeFinalLines(tx: CompanyTx, actor: Actor, { draft }: Invoice): Promise<void> {
   const lines = draft.lines
     .filter(line => !isBlankLine(line))
     .map(line => ({ ...line, tax: line.tax ?? draft.defaultTax }))
   await tx.delete(invoiceLines).where(eq(invoiceLines.invoiceId, draft.id))
-  await tx
-    .insert(invoiceLines)
-    .values(linesOf({ ...draft, lines }, actor.companyId).map(row => ({ ...row, locked: true })))
+  await tx.insert(invoiceLines).values(linesOf({ ...draft, lines }, actor.companyId))
 }
 
-function toSnapshot({ invoice, company, client }: Material, number: string): Snapshot {
+function toSnapshot(
+  { invoice, company, client }: Material,
+  number: string,
+  issuedAt: Date = now(),
+): Snapshot {
   const content = invoiceContentOf({
     draft: invoice.draft,
     company,
@@ -190,7 +193,7 @@ function toSnapshot({ invoice, company, client }: Material, number: string): Sna
     isDraft: false,
   })
   if (!content) throw new Error('A complete draft must compute.')
-  return snapshotOf({ content, version: 1, issuedAt: now() })
+  return snapshotOf({ content, version: 1, issuedAt })
 }
 
 function changedMeanwhile(): DomainError {
