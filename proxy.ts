@@ -14,7 +14,9 @@ export function proxy(request: NextRequest): NextResponse {
     https: isHttps(request),
     development: env().APP_MODE === 'development',
   })
-  if (isOfficePath(pathname) && !hasSessionCookie(request)) {
+  // A form that is sent keeps its answer: its action sends to sign-in by itself.
+  const isVisit = request.method === 'GET' || request.method === 'HEAD'
+  if (isVisit && isOfficePath(pathname) && !hasSessionCookie(request)) {
     const target = new URL('/sign-in', request.url)
     target.searchParams.set('next', `${pathname}${search}`)
     return withHeaders(NextResponse.redirect(target), headers)

@@ -14,7 +14,11 @@ export default function ErrorPage({
     <main className="flex min-h-dvh flex-col">
       <ErrorState
         title="This page could not be shown"
-        text="Something went wrong on our side; nothing you saved is lost. Try again, and if it stays, tell us the reference below."
+        text={
+          error.digest
+            ? 'Something went wrong on our side; nothing you saved is lost. Try again, and if it stays, tell us the reference below.'
+            : 'Something went wrong on our side; nothing you saved is lost. Try again in a moment.'
+        }
         reference={error.digest}
         action={
           <>

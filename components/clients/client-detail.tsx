@@ -16,7 +16,7 @@ import { addressLines } from '@/lib/documents/address'
 import type { Address } from '@/lib/documents/model'
 import type { InvoicePage } from '@/lib/invoices/model'
 import { DeleteClient } from './delete-client'
-import { clientPath, newInvoicePath } from './paths'
+import { clientPath, editClientPath, newInvoicePath } from './paths'
 
 interface ClientDetailProps {
   client: Client
@@ -98,7 +98,7 @@ function EditClient({ id, allowed }: { id: string; allowed: boolean }) {
     )
   return (
     <Button asChild>
-      <Link href={`/clients/${id}/edit`}>
+      <Link href={editClientPath(id)}>
         <PencilIcon aria-hidden />
         <span className="max-sm:sr-only">Edit</span>
       </Link>

@@ -15,19 +15,21 @@ import type { ClientFormOptions } from './client-form-options'
 interface ClientFormProps {
   /** Version 0 is a new one. */
   client: ClientFields & { id: string; version: number }
+  /** The company the form was opened in. */
+  companyId: string
   options: ClientFormOptions
 }
 
 /** Everything about a client; only the name is required. */
-export function ClientForm({ client, options }: ClientFormProps) {
+export function ClientForm({ client, companyId, options }: ClientFormProps) {
   const { id, version } = client
   const action = useActionForm({
     schema: clientInput,
     defaultValues: client,
     action: fields =>
       version === 0
-        ? createClientAction({ ...fields, id })
-        : editClientAction({ ...fields, id, version }),
+        ? createClientAction({ ...fields, id, companyId })
+        : editClientAction({ ...fields, id, version, companyId }),
   })
   return (
     <Form action={action} aria-label="Client" className="gap-0">

@@ -82,7 +82,7 @@ function ClientRows({ rows }: { rows: ClientRow[] }) {
               <TableHead>Client</TableHead>
               <TableHead>Contact</TableHead>
               <TableHead>E-mail</TableHead>
-              <TableHead className="w-56">City</TableHead>
+              <TableHead className="w-36">City</TableHead>
             </TableRow>
           </TableHeader>
           <TableBody>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Trash2Icon } from 'lucide-react'
-import { useRouter } from 'next/navigation'
+import { unstable_rethrow, useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
@@ -20,13 +20,13 @@ export function DeleteClient({ id, name, allowed, reason }: DeleteClientProps) {
   const [pending, startTransition] = useTransition()
   const restore = () =>
     startTransition(async () => {
-      const answer = await restoreClientAction({ id })
+      const answer = await restoreClientAction({ id }).catch(unreachable)
       if (answer.ok) toast.success(`${name} restored`)
       else toast.error(answer.message)
     })
   const remove = () =>
     startTransition(async () => {
-      const answer = await deleteClientAction({ id })
+      const answer = await deleteClientAction({ id }).catch(unreachable)
       if (!answer.ok) return void toast.error(answer.message)
       toast(`${name} deleted`, { action: { label: 'Undo', onClick: restore } })
       router.push('/clients')
@@ -44,4 +44,9 @@ export function DeleteClient({ id, name, allowed, reason }: DeleteClientProps) {
       <span className="max-sm:sr-only">Delete</span>
     </Button>
   )
+}
+
+function unreachable(error: unknown) {
+  unstable_rethrow(error)
+  return { ok: false, message: 'That did not work. Check the connection and try again.' } as const
 }

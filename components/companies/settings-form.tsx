@@ -16,17 +16,21 @@ import type { SettingsOptions } from './settings-options'
 
 interface SettingsFormProps {
   settings: ReturnType<typeof settingsOf>
+  /** The company the form was opened in. */
+  companyId: string
   options: SettingsOptions
   mayChange: boolean
   mayChangeSlug: boolean
 }
 
 /** What the company says of itself on documents, and how it counts and pays. */
-export function SettingsForm({ settings, options, mayChange, mayChangeSlug }: SettingsFormProps) {
+export function SettingsForm(props: SettingsFormProps) {
+  const { settings, companyId, options, mayChange, mayChangeSlug } = props
   const action = useActionForm({
     schema: companySettingsInput,
     defaultValues: settings,
-    action: fields => changeCompanySettingsAction({ ...fields, version: settings.version }),
+    action: fields =>
+      changeCompanySettingsAction({ ...fields, version: settings.version, companyId }),
     successMessage: 'Settings saved',
   })
   return (

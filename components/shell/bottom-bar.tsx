@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useState, useTransition } from 'react'
 import { type FrameUser, isCurrentRoom, type NavItem } from '@/components/shell/nav-item'
+import { signOutHere } from '@/components/shell/sign-out'
 import { type Theme, themeOf, themes, themeWords } from '@/components/shell/theme'
 import { useTheme } from '@/components/shell/use-theme'
 import { Avatar } from '@/components/ui/avatar'
@@ -124,7 +125,7 @@ function Person({ user, signOut }: Pick<BottomBarProps, 'user' | 'signOut'>) {
   const [leaving, startLeaving] = useTransition()
   const leave = () =>
     startLeaving(async () => {
-      await signOut()
+      await signOutHere(signOut)
     })
   return (
     <div className="flex min-h-12 items-center gap-3 border-t pt-4">

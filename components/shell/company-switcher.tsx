@@ -18,7 +18,7 @@ type CompanyChoice = { id: string; name: string }
 type CompanySwitcherProps = {
   current: CompanyChoice
   companies: CompanyChoice[]
-  choose: (choice: { companyId: string }) => Promise<unknown>
+  choose: (choice: { switchTo: string }) => Promise<unknown>
   /** The company's logo, 24 px; its first letter stands in. */
   mark?: ReactNode
 }
@@ -61,7 +61,7 @@ export function CompanySwitcher({ current, companies, choose, mark }: CompanySwi
           value={current.id}
           onValueChange={companyId =>
             startTransition(async () => {
-              await choose({ companyId })
+              await choose({ switchTo: companyId })
             })
           }
         >

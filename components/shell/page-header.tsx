@@ -42,7 +42,12 @@ export function PageHeader({
           </Link>
         </Button>
       ) : null}
-      <h1 className={cn('min-w-0 truncate text-xl', back ? 'max-sm:flex-1' : 'max-sm:text-2xl')}>
+      <h1
+        className={cn(
+          'line-clamp-2 min-w-0 text-xl break-words sm:line-clamp-1',
+          back ? 'max-sm:flex-1' : 'max-sm:text-2xl',
+        )}
+      >
         {title}
       </h1>
       {count === undefined ? null : <span className="num text-muted-foreground">{count}</span>}

@@ -24,7 +24,7 @@ function RailLink({ item, current }: { item: NavItem; current: boolean }) {
     <Link
       href={item.href}
       aria-current={current ? 'page' : undefined}
-      title={item.attention}
+      title={item.attention ?? item.label}
       className={cn(
         'flex h-8 items-center gap-2.5 rounded-md px-2 text-sm font-medium transition-colors hover:bg-sidebar-accent [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:stroke-[1.6]',
         'group-has-data-[frame=editor]/frame:size-10 group-has-data-[frame=editor]/frame:justify-center',

@@ -3,6 +3,7 @@
 import { LogOutIcon, MonitorIcon, MoonIcon, SunIcon } from 'lucide-react'
 import { startTransition } from 'react'
 import type { FrameUser } from '@/components/shell/nav-item'
+import { signOutHere } from '@/components/shell/sign-out'
 import { type Theme, themeOf, themes, themeWords } from '@/components/shell/theme'
 import { useTheme } from '@/components/shell/use-theme'
 import { Avatar } from '@/components/ui/avatar'
@@ -55,7 +56,7 @@ export function UserMenu({ user, theme, signOut }: UserMenuProps) {
         <DropdownMenuItem
           onSelect={() =>
             startTransition(async () => {
-              await signOut()
+              await signOutHere(signOut)
             })
           }
         >

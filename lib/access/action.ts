@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { type ActionResult, DomainError } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
 import type { MemberActor } from './actor'
-import { requestId, requireMember } from './session'
+import { currentMember, requestId } from './session'
 
 /**
  * The one way a member's form reaches a command: who, what shape, then the body. A refusal becomes a value
@@ -15,8 +15,18 @@ export async function memberAction<Schema extends z.ZodType, Value>(
   input: unknown,
   body: (actor: MemberActor, input: z.output<Schema>) => Promise<Value>,
 ): Promise<ActionResult<Value>> {
-  const { actor } = await requireMember()
-  return answer(schema, input, parsed => body(actor, parsed))
+  const member = await currentMember()
+  // A redirect would throw away what stands in the form: the person signs in elsewhere and goes on here.
+  if (!member)
+    return {
+      ok: false,
+      code: 'signed_out',
+      message: 'You were signed out. Sign in in another tab, then go on here.',
+    }
+  return answer(schema, input, parsed => {
+    assertSameCompany(input, member.company)
+    return body(member.actor, parsed)
+  })
 }
 
 /** The same for forms that need no session: sign-up and sign-in. */
@@ -26,6 +36,16 @@ export async function visitorAction<Schema extends z.ZodType, Value>(
   body: (input: z.output<Schema>) => Promise<Value>,
 ): Promise<ActionResult<Value>> {
   return answer(schema, input, body)
+}
+
+/** A form that was opened in one company must not write into another, chosen meanwhile in another tab. */
+function assertSameCompany(input: unknown, company: { id: string; name: string }): void {
+  if (typeof input !== 'object' || input === null || !('companyId' in input)) return
+  if (input.companyId === company.id) return
+  throw new DomainError(
+    'conflict',
+    `You work in ${company.name} now. Switch back to the company you began this in, then go on.`,
+  )
 }
 
 async function answer<Schema extends z.ZodType, Value>(

@@ -4,6 +4,7 @@ import { serverEnv } from '@/lib/platform/env'
 import { DomainError } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
 import { clientAddressOf } from './client-address'
+import { deviceCookieName, deviceOf } from './known-device'
 import { revokeSession, startSession } from './sign-in'
 
 /** Carries our refusal through the library, which passes on only an error's `code`. */
@@ -67,6 +68,8 @@ async function authorizeCredentials(
   const { email, password } = credentials
   const requestId = request.headers.get('x-request-id')
   if (typeof email !== 'string' || typeof password !== 'string') return null
+  // Sign-in forms are checked before; this is the library's own address, which anybody may post to.
+  if (/\p{C}/u.test(email) || email.length > 254 || password.length > 200) return null
   try {
     const started = await startSession({
       email,
@@ -75,6 +78,7 @@ async function authorizeCredentials(
         request.headers.get('x-forwarded-for'),
         serverEnv().TRUSTED_PROXY_HOPS,
       ),
+      device: deviceOf(cookieOf(request, deviceCookieName), email),
       userAgent: request.headers.get('user-agent') ?? '',
     })
     log('info', 'session.started', { requestId, userId: started.userId })
@@ -84,6 +88,11 @@ async function authorizeCredentials(
     log('warn', 'session.refused', { requestId, code: error.code })
     throw new RefusedSignIn(error)
   }
+}
+
+function cookieOf(request: Request, name: string): string | undefined {
+  const pairs = (request.headers.get('cookie') ?? '').split(';').map(pair => pair.trim())
+  return pairs.find(pair => pair.startsWith(`${name}=`))?.slice(name.length + 1)
 }
 
 declare module 'next-auth' {

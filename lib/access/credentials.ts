@@ -1,13 +1,18 @@
 import 'server-only'
+import { cookies } from 'next/headers'
 import { AuthError } from 'next-auth'
+import { serverEnv } from '@/lib/platform/env'
 import { DomainError } from '@/lib/platform/errors'
-import { refusalBehind, signIn, signOut } from './auth'
+import { auth, refusalBehind, signIn, signOut } from './auth'
+import { deviceCookieName, deviceCookieSeconds, deviceMarkFor, deviceOf } from './known-device'
+import { revokeSession } from './sign-in'
 
 /** Signs in with e-mail and password and sets the session cookie. Throws our refusal, not the library's. */
 export async function signInWith(credentials: { email: string; password: string }): Promise<void> {
   const { email, password } = credentials
   try {
     await signIn('credentials', { email, password, redirect: false })
+    await rememberDevice(email)
   } catch (error) {
     const refusal = refusalBehind(error)
     if (refusal) throw refusal
@@ -20,7 +25,20 @@ export async function signInWith(credentials: { email: string; password: string 
   }
 }
 
-/** Revokes the session and removes its cookie. */
+async function rememberDevice(email: string): Promise<void> {
+  const jar = await cookies()
+  if (deviceOf(jar.get(deviceCookieName)?.value, email) !== '') return
+  jar.set(deviceCookieName, deviceMarkFor(email), {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: serverEnv().APP_URL?.startsWith('https://') ?? false,
+    maxAge: deviceCookieSeconds,
+  })
+}
+
+/** Revokes the session and removes its cookie; when it cannot be revoked, one stays signed in and is told. */
 export async function signOutNow(): Promise<void> {
+  const session = await auth()
+  if (session?.sessionId) await revokeSession(session.sessionId)
   await signOut({ redirect: false })
 }

@@ -7,8 +7,8 @@ import { sameSecret } from '@/lib/platform/secrets'
  * @param request must carry the bearer secret; anything else is told 401 and nothing more
  */
 export async function cronAnswer(request: Request, job: () => Promise<unknown>): Promise<Response> {
-  const given = request.headers.get('authorization') ?? ''
-  if (!sameSecret(given, `Bearer ${serverEnv().CRON_SECRET}`))
+  const [, given = ''] = /^bearer +(.+)$/i.exec(request.headers.get('authorization') ?? '') ?? []
+  if (!sameSecret(given, serverEnv().CRON_SECRET))
     return Response.json(
       { title: 'Unauthorized', status: 401, detail: 'Send the cron secret as a bearer token.' },
       { status: 401, headers: { 'www-authenticate': 'Bearer', 'cache-control': 'no-store' } },

@@ -20,6 +20,8 @@ export interface SignInAttempt {
   password: string
   /** The client's address, or empty when none can be trusted. */
   address: string
+  /** The browser's name, when somebody signed in to this account from it before; else empty. */
+  device: string
   userAgent: string
 }
 
@@ -40,8 +42,7 @@ interface ThrottleKey {
  */
 export async function startSession(attempt: SignInAttempt): Promise<StartedSession> {
   const email = attempt.email.trim().toLowerCase()
-  const isKnown = await inSystem('sign in', tx => isKnownAddress(tx, email, attempt.address))
-  const keys = throttleKeysOf(email, attempt.address, isKnown)
+  const keys = throttleKeysOf(email, attempt)
   // The failure is counted before the password is checked: parallel guesses cannot slip past the limit.
   await inSystem('sign in', tx => countFailure(tx, keys))
   const user = await inSystem('sign in', tx => findUser(tx, email))
@@ -88,24 +89,16 @@ export async function revokeSession(sessionId: string): Promise<void> {
   )
 }
 
-/** Whether this account signed in from this address before. */
-async function isKnownAddress(tx: SystemTx, email: string, address: string): Promise<boolean> {
-  const [session] = await tx
-    .select({ id: sessions.id })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(users.email, email), eq(sessions.address, address)))
-    .limit(1)
-  return session !== undefined && address !== ''
-}
-
-function throttleKeysOf(email: string, address: string, isKnown: boolean): ThrottleKey[] {
-  const account = { rule: throttleRules.account, keyHash: sha256(`account:${email}`) }
+function throttleKeysOf(email: string, { address, device }: SignInAttempt): ThrottleKey[] {
+  // A browser the owner uses is counted by itself: strangers who keep guessing never stop it.
+  const account =
+    device === ''
+      ? { rule: throttleRules.account, keyHash: sha256(`account:${email}`) }
+      : { rule: throttleRules.pair, keyHash: sha256(`device:${email}:${device}`) }
   // Without an address everybody would share one key, and one stranger could stop all sign-ins.
   if (address === '') return [account]
   return [
-    // Guessing from many addresses slows strangers down, never the owner at a place of theirs.
-    ...(isKnown ? [] : [account]),
+    account,
     { rule: throttleRules.pair, keyHash: sha256(`pair:${email}:${address}`) },
     { rule: throttleRules.address, keyHash: sha256(`address:${address}`) },
   ].sort((a, b) => a.keyHash.localeCompare(b.keyHash))

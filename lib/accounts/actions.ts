@@ -29,8 +29,8 @@ export async function signOutAction() {
 }
 
 export async function switchCompanyAction(input: unknown) {
-  return memberAction(switchCompanyInput, input, async (actor, { companyId }) => {
-    await switchCompany(actor, await currentSessionId(), companyId)
+  return memberAction(switchCompanyInput, input, async (actor, { switchTo }) => {
+    await switchCompany(actor, await currentSessionId(), switchTo)
     redirect('/invoices')
   })
 }

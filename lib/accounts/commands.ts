@@ -19,6 +19,15 @@ export interface SignedUp {
 /** Makes a person, their company and their ownership of it, all or nothing. */
 export async function signUp(input: SignUpInput, requestId: string): Promise<SignedUp> {
   const passwordHash = await hashPassword(input.password)
+  return signUpWith(input, passwordHash, requestId, 3)
+}
+
+async function signUpWith(
+  input: SignUpInput,
+  passwordHash: string,
+  requestId: string,
+  tries: number,
+): Promise<SignedUp> {
   try {
     return await inSystem('sign up', tx => insertAccount(tx, input, passwordHash, requestId))
   } catch (error) {
@@ -28,6 +37,9 @@ export async function signUp(input: SignUpInput, requestId: string): Promise<Sig
         'conflict',
         'This e-mail address already has an account. Sign in instead.',
       )
+    // Somebody else's company took the same free slug a moment before.
+    if (constraint === 'companies_slug_key' && tries > 1)
+      return signUpWith(input, passwordHash, requestId, tries - 1)
     if (constraint === 'companies_slug_key')
       throw new DomainError('conflict', 'Two companies chose this name at once. Try again.')
     throw error

@@ -17,11 +17,11 @@ export const signUpInput = z.object({
 export type SignUpInput = z.infer<typeof signUpInput>
 
 export const signInInput = z.object({
-  email: z.string().trim().toLowerCase().min(1, 'Enter your e-mail address.').max(254),
+  email: emailField,
   password: z.string().min(1, 'Enter your password.').max(200),
   /** The office page that was asked for before signing in. */
   next: z.string().max(2000).default(''),
 })
 export type SignInInput = z.infer<typeof signInInput>
 
-export const switchCompanyInput = z.object({ companyId: idField })
+export const switchCompanyInput = z.object({ switchTo: idField })

@@ -96,7 +96,7 @@ export function searchWordsOf(client: {
 
 /** The words of a search as typed; each must begin some word of the client. */
 export function searchTermsOf(text: string): string[] {
-  const key = searchKeyOf(text)
+  const key = searchKeyOf(text.replaceAll(/\p{C}/gu, ' '))
   const terms = key.includes('@') ? [key] : key.split(/[^\p{L}\p{N}]+/u)
   return terms
     .filter(term => term !== '')

@@ -11,11 +11,15 @@ const secret = (least: number, command: string) =>
     .string(`is required: a random text. Make one with: ${command}`)
     .min(least, `needs at least ${least} characters. Make one with: ${command}`)
 
+const databaseUrl = z
+  .string('is required: a postgres:// address')
+  .regex(/^postgres(ql)?:\/\/./, 'is a postgres:// address')
+
 const schema = z.object({
   APP_MODE: z.enum(appModes).default('production'),
-  APP_URL: z.url().optional(),
-  DATABASE_URL: z.string('is required: a postgres:// address'),
-  DATABASE_RUNTIME_URL: z.string().min(1).optional(),
+  APP_URL: z.url({ protocol: /^https?$/, error: 'is an http:// or https:// address' }).optional(),
+  DATABASE_URL: databaseUrl,
+  DATABASE_RUNTIME_URL: databaseUrl.optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 10),
   TRUSTED_PROXY_HOPS: wholeNumber(0, 0),
   PDF_DOWNLOAD_EXPIRES_SECONDS: wholeNumber(1, 300),

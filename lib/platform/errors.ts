@@ -7,6 +7,7 @@ export const refusalStatuses = {
   wrong_state: 409,
   too_many_attempts: 429,
   gone: 410,
+  signed_out: 401,
   unavailable: 503,
 } as const
 export type RefusalCode = keyof typeof refusalStatuses

@@ -3,14 +3,17 @@ import { isIsoDate } from './calendar'
 
 /** The kinds of text the outside may send, shared by every noun's input.ts. */
 
-const forbidden = /(?![\t\n\r])\p{Cc}|\p{Surrogate}/u
+const forbidden = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|\p{Bidi_Control}/u
 
 /** One line or several: trimmed, NFC, no control characters. `longest` is in characters. */
 export function textField(longest: number) {
   return z
     .string()
     .max(longest, `Use at most ${longest} characters.`)
-    .refine(text => !forbidden.test(text), 'Remove the control characters that were pasted in.')
+    .refine(
+      text => !forbidden.test(text),
+      'Remove the invisible control characters that were pasted in.',
+    )
     .transform(text => text.replaceAll('\r\n', '\n').normalize('NFC').trim())
 }
 
@@ -31,17 +34,20 @@ export const emailField = z
   .toLowerCase()
   .max(254, 'Use at most 254 characters.')
   .regex(
-    /^[^\s@,;:<>"()[\]\\]+@[^\s@,;:<>"()[\]\\]+\.[^\s@,;:<>"()[\]\\.]+$/,
+    /^[^\s\p{C}@,;:<>"()[\]\\]+@[^\s\p{C}@,;:<>"()[\]\\]+\.[^\s\p{C}@,;:<>"()[\]\\.]+$/u,
     'Enter one e-mail address, such as name@example.com.',
   )
 
 export const optionalEmail = z.union([z.literal(''), emailField])
 
-export const idField = z.uuid('This is not a valid id.')
+export const idField = z.uuid('This is not a valid id.').toLowerCase()
 
 export const isoDateField = z
   .string()
-  .refine(isIsoDate, 'Enter a date that exists, such as 2026-11-20.')
+  .refine(
+    text => isIsoDate(text) && text >= '1900-01-01' && text <= '2199-12-31',
+    'Enter a date that exists, such as 2026-11-20.',
+  )
 
 /** A decimal in its plain form, such as -1250.5: digits, one point, no grouping. */
 export const decimalField = z

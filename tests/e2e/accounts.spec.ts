@@ -98,6 +98,21 @@ test('signing out ends the session itself, not only its cookie', async ({ page, 
 test.describe('a member of two companies', () => {
   test.use({ member: 'admin' })
 
+  test('never writes what was begun in one into the other', async ({ page, context }) => {
+    const name = unique('Begun elsewhere')
+    await goTo(page, '/clients/new')
+    await page.getByLabel('Name', { exact: true }).fill(name)
+    const otherTab = await context.newPage()
+    await goTo(otherTab, '/clients')
+    await switchTo(otherTab, 'Pixel Crafte Billing', secondCompanyName)
+    await page.getByRole('button', { name: 'Add client' }).click()
+    await expect(page.getByText(`You work in ${secondCompanyName} now.`)).toBeVisible()
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name)
+    await switchTo(otherTab, secondCompanyName, 'Pixel Crafte Billing')
+    await page.getByRole('button', { name: 'Add client' }).click()
+    await expect(page.getByRole('heading', { name })).toBeVisible()
+  })
+
   test('switches between them', async ({ page }) => {
     await goTo(page, '/clients')
     await switchTo(page, 'Pixel Crafte Billing', secondCompanyName)

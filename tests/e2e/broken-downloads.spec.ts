@@ -26,8 +26,8 @@ test('looking, taking a part and breaking off spend nothing; the whole file spen
   expect((await request.head(address)).status()).toBe(200)
   const part = await request.get(address, { headers: { range: 'bytes=0-4' } })
   expect([part.status(), await part.text()]).toEqual([206, '%PDF-'])
-  await breakOff(address)
-  await breakOff(address)
+  await breakOff(address, 'at once')
+  await breakOff(address, 'at the first byte')
 
   // The server notices a hang-up a moment later; until then the address is busy.
   await expect.poll(async () => (await request.get(address)).status()).toBe(200)
@@ -36,12 +36,14 @@ test('looking, taking a part and breaking off spend nothing; the whole file spen
   expect(await again.text()).toContain('used or has expired')
 })
 
-/** Asks on a socket of its own and hangs up at the first byte of the answer. */
-function breakOff(address: string): Promise<void> {
+/** Asks on a socket of its own and hangs up. */
+function breakOff(address: string, moment: 'at once' | 'at the first byte'): Promise<void> {
   const { hostname, port, pathname } = new URL(address)
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname, () => {
-      socket.write(`GET ${pathname} HTTP/1.1\r\nhost: ${hostname}:${port}\r\n\r\n`)
+      socket.write(`GET ${pathname} HTTP/1.1\r\nhost: ${hostname}:${port}\r\n\r\n`, () => {
+        if (moment === 'at once') socket.resetAndDestroy()
+      })
     })
     socket.once('data', () => socket.resetAndDestroy())
     socket.once('close', () => resolve())

@@ -25,6 +25,7 @@ export default async function SettingsPage() {
         <SettingsForm
           key={company.version}
           settings={settingsOf(company)}
+          companyId={actor.companyId}
           options={settingsOptions()}
           mayChange={mayChange}
           mayChangeSlug={can(actor.role, 'change slug')}

@@ -15,6 +15,7 @@ import { controlId } from './problems'
 import { QuickClientDialog } from './quick-client-dialog'
 
 interface ClientPickerProps {
+  companyId: string
   client: ClientChoice | null
   /** A client is set whose name is not known here. */
   hasUnknownClient: boolean
@@ -70,7 +71,7 @@ export function ClientPicker(props: ClientPickerProps) {
     />
   )
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       {isPhone ? (
         <Drawer open={isOpen} onOpenChange={setOpen}>
           <DrawerTrigger asChild>{trigger}</DrawerTrigger>
@@ -93,6 +94,7 @@ export function ClientPicker(props: ClientPickerProps) {
       <FieldProblem line={wholeInvoice} field="clientId" sentence={problem} />
       {newName === null ? null : (
         <QuickClientDialog
+          companyId={props.companyId}
           name={newName}
           onClose={() => setNewName(null)}
           onCreated={created => {

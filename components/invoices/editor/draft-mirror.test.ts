@@ -37,8 +37,8 @@ beforeEach(() => {
   storage = storageInMemory()
 })
 
-const mirrorOf = (editorId: string, companyId = 'company') =>
-  new DraftMirror(storage, companyId, editorId)
+const mirrorOf = (editorId: string, companyId = 'company', userId = 'ada') =>
+  new DraftMirror(storage, { companyId, userId }, editorId)
 
 const leftFor = (companyId = 'company', open = nobody, isNew = false) =>
   mirrorOf('next', companyId).leftBehind(invoice, isNew, open, now)
@@ -73,6 +73,21 @@ describe('what is left behind', () => {
     expect(leftFor()?.mirrored.state.draft.id).toBe(invoice)
   })
 
+  test('is never shown to another person', () => {
+    mirrorOf('first').write(mirrored('of Ada'))
+    const ofBob = mirrorOf('next', 'company', 'bob')
+    expect(ofBob.leftBehind(invoice, false, nobody, now)).toBeNull()
+    expect(ofBob.leftBehind(invoice, true, nobody, now)).toBeNull()
+    expect(leftFor()?.mirrored.state.draft.notes).toBe('of Ada')
+  })
+
+  test('of anybody goes after a month, whoever opens an editor', () => {
+    mirrorOf('first').write(mirrored('old', { writtenAt: '2026-10-01T00:00:00Z' }))
+    mirrorOf('second').write(mirrored('new', {}, newId()))
+    mirrorOf('next', 'another', 'bob').leftBehind(invoice, false, nobody, now)
+    expect(storage.length).toBe(1)
+  })
+
   test('on a new invoice is one that was never stored', () => {
     mirrorOf('first').write(mirrored('stored', {}, newId()))
     expect(leftFor('company', nobody, true)).toBeNull()
@@ -85,7 +100,7 @@ describe('what is left behind', () => {
     ['something else', '{"state":{"draft":{"id":1}},"version":1,"writtenAt":"2026-11-20"}'],
     ['older than a month', JSON.stringify(mirrored('a', { writtenAt: '2026-10-01T00:00:00Z' }))],
   ])('is thrown away when it is %s', (_what, text) => {
-    storage.setItem(`invoice-draft/company/${invoice}/first`, text)
+    storage.setItem(`private/invoice-draft/company/ada/${invoice}/first`, text)
     expect(leftFor()).toBeNull()
     expect(storage.length).toBe(0)
   })
@@ -104,7 +119,7 @@ test('taking over moves it to the new editor', () => {
 test('without storage, or with a full one, nothing breaks', () => {
   const full = { ...storageInMemory(), setItem: () => raise() }
   for (const refused of [null, full]) {
-    const mirror = new DraftMirror(refused, 'company', 'first')
+    const mirror = new DraftMirror(refused, { companyId: 'company', userId: 'ada' }, 'first')
     mirror.write(mirrored('a'))
     expect(mirror.leftBehind(invoice, false, nobody, now)).toBeNull()
   }

@@ -1,3 +1,4 @@
+import { privatePrefix } from '@/components/shell/sign-out'
 import type { ClientChoice } from '@/lib/clients/model'
 import { invoiceDraftInput } from '@/lib/invoices/input'
 import type { InvoiceDraft } from '@/lib/invoices/model'
@@ -18,20 +19,25 @@ export interface LeftBehind {
   mirrored: Mirrored
 }
 
+export interface DraftOwner {
+  companyId: string
+  userId: string
+}
+
 const daysKept = 30
 
 /**
- * Keeps unsaved typing in the browser, by company, invoice and open editor: two tabs never write over each other.
- * Where the browser allows no storage, nothing is kept.
+ * Keeps unsaved typing in the browser, by company, person, invoice and open editor: two tabs never write over each
+ * other, and nobody is shown what another person typed. Where the browser allows no storage, nothing is kept.
  */
 export class DraftMirror {
   readonly #storage: Storage | null
-  readonly #companyId: string
+  readonly #owner: DraftOwner
   #editorId: string
 
-  constructor(storage: Storage | null, companyId: string, editorId: string) {
+  constructor(storage: Storage | null, owner: DraftOwner, editorId: string) {
     this.#storage = storage
-    this.#companyId = companyId
+    this.#owner = owner
     this.#editorId = editorId
   }
 
@@ -75,23 +81,26 @@ export class DraftMirror {
     this.write(mirrored)
   }
 
-  /** All that editors of this company left; what is too old or cannot be read is thrown away. */
+  /** All that this person's editors left in this company; whatever is too old or cannot be read is thrown away. */
   #all(now: Date): LeftBehind[] {
-    const start = `${root}/${this.#companyId}/`
     const found: LeftBehind[] = []
     for (const key of keysOf(this.#storage)) {
-      if (!key.startsWith(start)) continue
+      if (!key.startsWith(root)) continue
       const mirrored = readMirrored(this.#storage?.getItem(key) ?? '')
       const age = now.getTime() - Date.parse(mirrored?.writtenAt ?? '')
-      if (mirrored && age < daysKept * 86_400_000)
+      if (!mirrored || !(age < daysKept * 86_400_000)) attempt(() => this.#storage?.removeItem(key))
+      else if (key.startsWith(this.#start))
         found.push({ editorId: key.slice(key.lastIndexOf('/') + 1), mirrored })
-      else attempt(() => this.#storage?.removeItem(key))
     }
     return found
   }
 
   #keyOf(invoiceId: string, editorId = this.#editorId): string {
-    return `${root}/${this.#companyId}/${invoiceId}/${editorId}`
+    return `${this.#start}${invoiceId}/${editorId}`
+  }
+
+  get #start(): string {
+    return `${root}${this.#owner.companyId}/${this.#owner.userId}/`
   }
 }
 
@@ -100,7 +109,7 @@ export function browserStorage(): Storage | null {
   return attempt(() => window.localStorage) ?? null
 }
 
-const root = 'invoice-draft'
+const root = `${privatePrefix}invoice-draft/`
 
 function keysOf(storage: Storage | null): string[] {
   if (!storage) return []

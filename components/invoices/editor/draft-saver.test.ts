@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { InvoiceDraft } from '@/lib/invoices/model'
 import { DraftSaver, type SaveAnswer } from './draft-saver'
+import { readTheirs } from './read-theirs'
+import { saveWords } from './save-words'
 
 const draft = (notes: string): InvoiceDraft => ({
   id: 'invoice',
@@ -141,6 +143,59 @@ describe('when a save fails', () => {
     await vi.advanceTimersByTimeAsync(800)
     expect(sent).toHaveLength(2)
   })
+})
+
+describe('when the session has ended', () => {
+  async function signedOut() {
+    let saves = 0
+    const saver = new DraftSaver({
+      draft: draft(''),
+      version: 3,
+      send: async () => {
+        saves += 1
+        return saves === 1
+          ? { ok: false, code: 'signed_out', message: 'You were signed out.' }
+          : stored(4)
+      },
+      readTheirs,
+      isOnline: () => true,
+    })
+    saver.change(draft('a'), true)
+    await vi.advanceTimersByTimeAsync(800)
+    return { saver, saves: () => saves }
+  }
+
+  test('it says so, keeps the text and does not try again by itself', async () => {
+    const { saver, saves } = await signedOut()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(saves()).toBe(1)
+    expect(saver.isDirty).toBe(true)
+    expect(saveWords(saver.status(), true, 'UTC', 'en-GB')).toEqual({
+      text: 'Not saved. Sign in again.',
+      isTrouble: true,
+    })
+  })
+
+  test('the text is saved once somebody is signed in again', async () => {
+    const { saver } = await signedOut()
+    expect(await saver.flush()).toBe(true)
+    expect(saver.status().kind).toBe('saved')
+  })
+})
+
+test('work in another company is a sentence, not another tab’s version', async () => {
+  const saver = new DraftSaver({
+    draft: draft(''),
+    version: 3,
+    send: async () => ({ ok: false, code: 'conflict', message: 'You work in Other now.' }),
+    readTheirs,
+    isOnline: () => true,
+  })
+  saver.change(draft('a'), true)
+  expect(await saver.flush()).toBe(false)
+  expect(saveWords(saver.status(), true, 'UTC', 'en-GB').text).toBe(
+    'Not saved. You work in Other now.',
+  )
 })
 
 describe('when another tab has saved', () => {

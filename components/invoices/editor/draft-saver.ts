@@ -17,6 +17,8 @@ export type SaveStatus =
   | { kind: 'held' }
   | { kind: 'offline' }
   | { kind: 'failed' }
+  /** Next is on its way to sign-in. */
+  | { kind: 'signed out' }
   | { kind: 'refused'; sentence: string; fields: Record<string, string> }
   | { kind: 'conflict'; theirs: TheirDraft; noticedAt: string }
 
@@ -153,6 +155,7 @@ export class DraftSaver {
     if (this.#isStopped) return
     if (answer?.ok) this.#keep(sent, answer.value)
     else if (answer === null || answer.code === 'unavailable') this.#retry()
+    else if (answer.code === 'signed_out') this.#tell({ kind: 'signed out' })
     else this.#refuse(answer)
   }
 

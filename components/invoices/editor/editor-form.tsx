@@ -67,6 +67,7 @@ export function EditorForm(props: EditorFormProps) {
       ) : null}
       <section aria-label="Client and dates" className="border-b pb-6 max-sm:pb-4">
         <ClientPicker
+          companyId={company.id}
           client={client}
           hasUnknownClient={draft.clientId !== null}
           recent={known}

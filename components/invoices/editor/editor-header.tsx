@@ -38,8 +38,8 @@ export function EditorHeader({ isNew, saved, numberPreview }: EditorHeaderProps)
           aria-live={saved.isTrouble ? 'polite' : 'off'}
           title={saved.text}
           className={cn(
-            'min-w-0 truncate text-xs text-muted-foreground sm:ml-auto',
-            saved.isTrouble && 'text-warning',
+            'min-w-0 text-xs text-muted-foreground sm:ml-auto',
+            saved.isTrouble ? 'line-clamp-2 text-warning' : 'truncate',
           )}
         >
           <span className={cn('sm:hidden', saved.isTrouble && 'hidden')}>

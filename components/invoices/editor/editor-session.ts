@@ -16,28 +16,49 @@ export interface EditorSession {
   mirror: DraftMirror
   saver: DraftSaver
   editorId: string
+  userId: string
+  /** Whether what was left behind has been looked for: until then nothing mirrored is removed. */
+  hasLooked: boolean
 }
 
 export function openSession(
   invoice: { draft: InvoiceDraft; version: number },
   company: Company,
+  userId: string,
 ): EditorSession {
-  const opened = openDraft(invoice.draft, invoice.version)
+  const opened = openDraft(userId, invoice.draft, invoice.version)
   const state = editorStateOf(opened.draft, company.paymentTermsDays, newId())
-  const mirror = new DraftMirror(browserStorage(), company.id, opened.editorId)
+  const mirror = new DraftMirror(
+    browserStorage(),
+    { companyId: company.id, userId },
+    opened.editorId,
+  )
   const saver = new DraftSaver({
     draft: draftToSave(state.draft),
     version: opened.version,
     send: (draft, version) =>
-      saveInvoiceDraftAction({ draft, version, editorId: session.editorId }),
+      saveInvoiceDraftAction({
+        companyId: company.id,
+        draft,
+        version,
+        editorId: session.editorId,
+      }),
     readTheirs,
     isOnline: () => navigator.onLine,
     onSaved: (draft, version) => {
       if (!saver.isDirty) mirror.remove(draft.id)
-      settleStored({ draft, version, editorId: session.editorId })
+      settleStored(userId, { draft, version, editorId: session.editorId })
     },
   })
-  const session: EditorSession = { opened, state, mirror, saver, editorId: opened.editorId }
+  const session: EditorSession = {
+    opened,
+    state,
+    mirror,
+    saver,
+    editorId: opened.editorId,
+    userId,
+    hasLooked: false,
+  }
   return session
 }
 
@@ -49,6 +70,7 @@ export async function restoreSession(session: EditorSession): Promise<Mirrored |
   const { opened, mirror, saver } = session
   const open = await openEditors()
   const others = new Set([...(open ?? [])].filter(id => id !== session.editorId))
+  session.hasLooked = true
   const left = mirror.leftBehind(opened.draft.id, opened.version === 0, others, new Date())
   if (!left || saver.isDirty) return null
   const { mirrored } = left
@@ -76,8 +98,8 @@ export async function dropRestored(session: EditorSession, restoredId: string): 
 }
 
 /** The address of a new invoice becomes that of the stored one, without leaving the page. */
-function settleStored(stored: OpenDraft): void {
-  rememberStored(stored)
+function settleStored(userId: string, stored: OpenDraft): void {
+  rememberStored(userId, stored)
   if (window.location.pathname === '/invoices/new')
     window.history.replaceState(null, '', `/invoices/${stored.draft.id}/edit`)
 }

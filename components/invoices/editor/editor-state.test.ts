@@ -74,6 +74,13 @@ describe('dates', () => {
     expect(touched.draft.dueOn).toBe('2026-11-15')
   })
 
+  test('where the calendar ends before it, the due date stays as it is and follows again later', () => {
+    expect(open({ issuedOn: '9999-12-31', dueOn: '9999-12-31' }).dueFollows).toBe(false)
+    const atTheEnd = reduced(open(), choose('issuedOn', '9999-12-31'))
+    expect(atTheEnd.draft).toMatchObject({ issuedOn: '9999-12-31', dueOn: '2026-12-20' })
+    expect(reduced(atTheEnd, choose('issuedOn', '2026-11-01')).draft.dueOn).toBe('2026-12-01')
+  })
+
   test('a text that is no date stays as typed and leaves the date as it was', () => {
     const state = reduced(open(), choose('dueOn', 'soon'))
     expect(state.typed[wholeInvoice]).toEqual({ dueOn: 'soon' })

@@ -9,7 +9,7 @@ import {
   isBlankLine,
 } from '@/lib/invoices/model'
 import type { TaxCategory } from '@/lib/money/model'
-import { addDays, isIsoDate } from '@/lib/platform/calendar'
+import { addDays, daysBetween, isIsoDate } from '@/lib/platform/calendar'
 import { type NumberKind, readNumber } from './typed-number'
 
 export const lineNumberFields = ['quantity', 'unitPrice', 'discount', 'taxRate'] as const
@@ -68,8 +68,11 @@ export function editorStateOf(
   blankLine: string,
 ): EditorState {
   const lines = draft.lines.length > 0 ? draft.lines : [blankLineOf(blankLine)]
-  const usualDueOn = isIsoDate(draft.issuedOn) ? addDays(draft.issuedOn, paymentTermsDays) : ''
-  return { draft: { ...draft, lines }, typed: {}, dueFollows: draft.dueOn === usualDueOn }
+  return {
+    draft: { ...draft, lines },
+    typed: {},
+    dueFollows: draft.dueOn === usualDueOn(draft.issuedOn, paymentTermsDays),
+  }
 }
 
 export function editorReducer(state: EditorState, action: EditorAction): EditorState {
@@ -128,10 +131,15 @@ function withDate(
   if (!isIsoDate(text)) return withTypedText(state, wholeInvoice, field, text)
   const read = withDraft(withTypedText(state, wholeInvoice, field, null), { [field]: text })
   if (field === 'dueOn') return { ...read, dueFollows: false }
-  if (!state.dueFollows) return read
-  return withDraft(withTypedText(read, wholeInvoice, 'dueOn', null), {
-    dueOn: addDays(text, paymentTermsDays),
-  })
+  const dueOn = usualDueOn(text, paymentTermsDays)
+  if (!state.dueFollows || dueOn === null) return read
+  return withDraft(withTypedText(read, wholeInvoice, 'dueOn', null), { dueOn })
+}
+
+/** The due date that follows from an issue date; null where that is no date or the calendar ends before. */
+function usualDueOn(issuedOn: string, paymentTermsDays: number): string | null {
+  if (!isIsoDate(issuedOn) || daysBetween(issuedOn, '9999-12-31') < paymentTermsDays) return null
+  return addDays(issuedOn, paymentTermsDays)
 }
 
 /** The currency follows the client as long as it is the one the client before would have given. */

@@ -10,6 +10,8 @@ export interface InvoiceEditorProps {
   /** Version 0: never stored. */
   invoice: { draft: InvoiceDraft; version: number }
   company: Company
+  /** Who writes: what the browser keeps of it is theirs alone. */
+  userId: string
   client: ClientChoice | null
   /** Those chosen recently. */
   clients: ClientChoice[]
@@ -24,5 +26,5 @@ export interface InvoiceEditorProps {
 
 /** Writes an invoice: the form, and the paper that follows it. */
 export function InvoiceEditor(props: InvoiceEditorProps) {
-  return <EditorScreen key={props.invoice.draft.id} {...props} />
+  return <EditorScreen key={`${props.userId}/${props.invoice.draft.id}`} {...props} />
 }

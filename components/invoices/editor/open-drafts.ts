@@ -10,20 +10,24 @@ export interface OpenDraft {
 
 /**
  * The newest stored version of what this tab has edited. Going back in the browser may show a page as it was
- * before; its draft must not be older than what was saved here since.
+ * before; its draft must not be older than what was saved here since. By person: another one may sign in here.
  */
 const newest = new Map<string, OpenDraft>()
 
-export function openDraft(draft: InvoiceDraft, version: number): OpenDraft {
-  const known = newest.get(draft.id)
+export function openDraft(userId: string, draft: InvoiceDraft, version: number): OpenDraft {
+  const known = newest.get(keyOf(userId, draft.id))
   if (!known) return { draft, version, editorId: newId() }
   return known.version >= version ? known : { ...known, draft, version }
 }
 
-export function rememberStored(stored: OpenDraft): void {
-  newest.set(stored.draft.id, stored)
+export function rememberStored(userId: string, stored: OpenDraft): void {
+  newest.set(keyOf(userId, stored.draft.id), stored)
 }
 
-export function forgetDraft(id: string): void {
-  newest.delete(id)
+export function forgetDraft(userId: string, id: string): void {
+  newest.delete(keyOf(userId, id))
+}
+
+function keyOf(userId: string, id: string): string {
+  return `${userId}/${id}`
 }

@@ -16,8 +16,10 @@ import { Input } from '@/components/ui/input'
 import { quickCreateClientAction } from '@/lib/clients/actions'
 import type { ClientChoice } from '@/lib/clients/model'
 import { newId } from '@/lib/platform/ids'
+import { lostConnection } from './lost-connection'
 
 interface QuickClientDialogProps {
+  companyId: string
   /** What was typed in the search. */
   name: string
   onClose: () => void
@@ -33,7 +35,7 @@ const fields = [
 type Values = Record<(typeof fields)[number]['name'], string>
 
 /** A client from inside the invoice: the name is enough. */
-export function QuickClientDialog({ name, onClose, onCreated }: QuickClientDialogProps) {
+export function QuickClientDialog({ companyId, name, onClose, onCreated }: QuickClientDialogProps) {
   const [id] = useState(newId)
   const [values, setValues] = useState<Values>(() =>
     name.includes('@')
@@ -47,7 +49,7 @@ export function QuickClientDialog({ name, onClose, onCreated }: QuickClientDialo
     event.stopPropagation()
     if (isPending) return
     setPending(true)
-    const answer = await quickCreateClientAction({ id, ...values }).catch(() => null)
+    const answer = await quickCreateClientAction({ companyId, id, ...values }).catch(lostConnection)
     setPending(false)
     if (answer?.ok) onCreated(answer.value)
     else

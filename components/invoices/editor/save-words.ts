@@ -31,6 +31,8 @@ export function saveWords(
       return trouble('Not saved. You are offline.')
     case 'failed':
       return trouble('Not saved. Trying again.')
+    case 'signed out':
+      return trouble('Not saved. Sign in again.')
     case 'refused':
       return trouble(`Not saved. ${status.sentence}`)
     case 'conflict':

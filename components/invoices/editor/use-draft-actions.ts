@@ -2,6 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { toast } from 'sonner'
+import { editInvoicePath } from '@/components/invoices/paths'
+import type { Company } from '@/lib/companies/model'
 import {
   deleteInvoiceDraftAction,
   duplicateInvoiceAction,
@@ -11,39 +13,33 @@ import {
 import { newId } from '@/lib/platform/ids'
 import type { TheirDraft } from './draft-saver'
 import { draftToSave, editorStateOf } from './editor-state'
-import { forgetDraft } from './open-drafts'
+import { lostConnection } from './lost-connection'
 import type { InvoiceEditing } from './use-invoice-editor'
 
 /** What a person does with the whole draft, besides writing and issuing it. */
-export function useDraftActions(editing: InvoiceEditing, paymentTermsDays: number) {
+export function useDraftActions(editing: InvoiceEditing, company: Company) {
   const router = useRouter()
-  const { state, dispatch, saver, mirror, known } = editing
+  const { state, dispatch, saver, known } = editing
   const { id } = state.draft
-
-  const leave = () => {
-    saver.stop()
-    mirror.remove(id)
-    forgetDraft(id)
-  }
 
   const remove = async () => {
     await saver.flush()
     if (saver.version > 0) {
-      const answer = await deleteInvoiceDraftAction({ id }).catch(() => null)
+      const answer = await deleteInvoiceDraftAction({ id }).catch(lostConnection)
       if (!answer?.ok) return void toast.error(answer?.message ?? noConnection)
       toast('Draft deleted', {
         action: { label: 'Undo', onClick: () => void restore() },
       })
     }
-    leave()
+    editing.letGo()
     router.push('/invoices')
   }
 
   const restore = async () => {
-    const answer = await restoreInvoiceDraftAction({ id }).catch(() => null)
+    const answer = await restoreInvoiceDraftAction({ id }).catch(lostConnection)
     if (!answer?.ok) return void toast.error(answer?.message ?? noConnection)
     toast('Draft restored')
-    router.push(`/invoices/${id}/edit`)
+    router.push(editInvoicePath(id))
   }
 
   const duplicate = async () => {
@@ -51,10 +47,11 @@ export function useDraftActions(editing: InvoiceEditing, paymentTermsDays: numbe
     const isSaved = await saver.flush()
     if (!isSaved || saver.version === 0)
       return void toast.error('There is nothing saved to duplicate yet.')
-    const answer = await duplicateInvoiceAction({ id, newId: copy }).catch(() => null)
+    const input = { companyId: company.id, id, newId: copy }
+    const answer = await duplicateInvoiceAction(input).catch(lostConnection)
     if (!answer?.ok) return void toast.error(answer?.message ?? noConnection)
     toast('Draft duplicated')
-    router.push(`/invoices/${answer.value.id}/edit`)
+    router.push(editInvoicePath(answer.value.id))
   }
 
   const saveCopy = async () => {
@@ -63,22 +60,22 @@ export function useDraftActions(editing: InvoiceEditing, paymentTermsDays: numbe
       id: newId(),
       lines: state.draft.lines.map(line => ({ ...line, id: newId() })),
     }
-    const input = { draft: draftToSave(copy), version: 0, editorId: newId() }
-    const answer = await saveInvoiceDraftAction(input).catch(() => null)
+    const input = { companyId: company.id, draft: draftToSave(copy), version: 0, editorId: newId() }
+    const answer = await saveInvoiceDraftAction(input).catch(lostConnection)
     if (!answer?.ok) return void toast.error(answer?.message ?? noConnection)
-    leave()
+    editing.letGo()
     toast('Saved as a copy')
-    router.push(`/invoices/${copy.id}/edit`)
+    router.push(editInvoicePath(copy.id))
   }
 
   const adoptTheirs = (theirs: TheirDraft) => {
     const { clientId } = theirs.draft
     if (clientId !== null && !known.some(client => client.id === clientId)) {
-      leave()
-      window.location.assign(`/invoices/${id}/edit`)
+      editing.letGo()
+      window.location.assign(editInvoicePath(id))
       return
     }
-    const adopted = editorStateOf(theirs.draft, paymentTermsDays, newId())
+    const adopted = editorStateOf(theirs.draft, company.paymentTermsDays, newId())
     saver.adopt(draftToSave(adopted.draft), theirs.version, theirs.savedAt || null)
     dispatch({ type: 'replaced', state: adopted })
   }

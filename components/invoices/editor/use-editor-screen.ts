@@ -67,7 +67,7 @@ export function useEditorScreen(props: InvoiceEditorProps) {
     issue,
     actions,
     goTo,
-    draftActions: useDraftActions(editing, company.paymentTermsDays),
+    draftActions: useDraftActions(editing, company),
     setting: useLineSetting(props, editing),
     problems: useProblems(editing, issue.problems),
     view,

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react'
+import { beforeSignOut } from '@/components/shell/sign-out'
 import type { ClientChoice } from '@/lib/clients/model'
 import type { Company } from '@/lib/companies/model'
 import type { InvoiceDraft } from '@/lib/invoices/model'
@@ -8,19 +9,20 @@ import type { DraftSaver } from './draft-saver'
 import { holdEditor } from './editor-locks'
 import { dropRestored, openSession, restoreSession } from './editor-session'
 import { draftToSave, editorReducer } from './editor-state'
-import { rememberStored } from './open-drafts'
+import { forgetDraft, rememberStored } from './open-drafts'
 import { unreadableFields } from './problems'
 
 interface EditorSource {
   invoice: { draft: InvoiceDraft; version: number }
   company: Company
+  userId: string
   client: ClientChoice | null
   clients: ClientChoice[]
 }
 
 /** The draft as it is written, saved as one goes and mirrored in the browser until it is. */
-export function useInvoiceEditor({ invoice, company, client, clients }: EditorSource) {
-  const [session] = useState(() => openSession(invoice, company))
+export function useInvoiceEditor({ invoice, company, userId, client, clients }: EditorSource) {
+  const [session] = useState(() => openSession(invoice, company, userId))
   const { saver, mirror } = session
   const [state, dispatch] = useReducer(editorReducer, session.state)
   const [known, setKnown] = useState(() => withClient(clients, client))
@@ -33,7 +35,7 @@ export function useInvoiceEditor({ invoice, company, client, clients }: EditorSo
     if (isUnderAnotherAddress(session.opened.draft.id)) return window.location.reload()
     let isOpen = true
     const releases = [holdEditor(session.editorId)]
-    rememberStored(session.opened)
+    rememberStored(session.userId, session.opened)
     const restore = async () => {
       const left = await restoreSession(session)
       if (!left || !isOpen) return
@@ -58,8 +60,8 @@ export function useInvoiceEditor({ invoice, company, client, clients }: EditorSo
         version: saver.version,
         writtenAt: new Date().toISOString(),
       })
-    else mirror.remove(state.draft.id)
-  }, [saver, mirror, state, unreadable, chosen])
+    else if (session.hasLooked) mirror.remove(state.draft.id)
+  }, [session, saver, mirror, state, unreadable, chosen])
 
   useEffect(() => guardUnsaved(saver), [saver])
 
@@ -67,13 +69,18 @@ export function useInvoiceEditor({ invoice, company, client, clients }: EditorSo
     state,
     dispatch,
     saver,
-    mirror,
     status,
     unreadable,
     client: chosen,
     known,
     addKnown: (one: ClientChoice) => setKnown(before => withClient(before, one)),
     isRestored,
+    /** Nothing more is saved or kept: the draft was issued, deleted or left for another version. */
+    letGo: () => {
+      saver.stop()
+      mirror.remove(state.draft.id)
+      forgetDraft(userId, state.draft.id)
+    },
     dismissRestored: () => setRestored(false),
     /** Goes back to what was stored when the page was opened. */
     discardRestored: async () => {
@@ -103,14 +110,17 @@ function guardUnsaved(saver: DraftSaver): () => void {
   const warn = (event: BeforeUnloadEvent) => {
     if (saver.isDirty) event.preventDefault()
   }
-  const saveWhenHidden = () => {
-    if (document.visibilityState === 'hidden') save()
+  const isSignedOut = () => saver.status().kind === 'signed out'
+  // Coming back may follow a mended refusal: signed in again, or back in the company, in another tab.
+  const saveOnTurn = () => {
+    if (document.visibilityState === 'visible' || !isSignedOut()) save()
   }
   window.addEventListener('online', save, { signal })
   window.addEventListener('beforeunload', warn, { signal })
-  document.addEventListener('visibilitychange', saveWhenHidden, { signal })
+  document.addEventListener('visibilitychange', saveOnTurn, { signal })
+  window.addEventListener(beforeSignOut, save, { signal })
   return () => {
     listening.abort()
-    save()
+    if (!isSignedOut()) save()
   }
 }

@@ -6,7 +6,7 @@ import { toast } from 'sonner'
 import { issueInvoiceAction } from '@/lib/invoices/actions'
 import { draftToSave, type EditorState } from './editor-state'
 import { leaveField } from './leave-field'
-import { forgetDraft } from './open-drafts'
+import { lostConnection } from './lost-connection'
 import { type FieldProblem, problemsBeforeIssue, unreadableFields } from './problems'
 import type { InvoiceEditing } from './use-invoice-editor'
 
@@ -25,7 +25,7 @@ export function useIssue({ editing, today, isAllowed, readState, onProblem }: Is
   const [step, setStep] = useState<'rest' | 'checking' | 'asking' | 'issuing'>('rest')
   const [wasAsked, setWasAsked] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const { saver, mirror } = editing
+  const { saver } = editing
 
   const ask = async () => {
     if (!isAllowed || step !== 'rest') return
@@ -47,13 +47,11 @@ export function useIssue({ editing, today, isAllowed, readState, onProblem }: Is
     if (step !== 'asking') return
     setStep('issuing')
     const { id } = readState().draft
-    const answer = await issueInvoiceAction({ id, version: saver.version }).catch(() => null)
+    const answer = await issueInvoiceAction({ id, version: saver.version }).catch(lostConnection)
     if (answer?.ok) {
-      saver.stop()
-      mirror.remove(id)
-      forgetDraft(id)
+      editing.letGo()
       toast.success(`${answer.value.number} issued`)
-      router.push(`/invoices/${id}`)
+      router.replace(`/invoices/${id}`)
       return
     }
     setStep('asking')

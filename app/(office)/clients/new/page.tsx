@@ -16,7 +16,11 @@ export default async function NewClientPage() {
     <>
       <PageHeader title="New client" back={{ href: '/clients', label: 'Back to clients' }} />
       <PageBody>
-        <ClientForm client={blankClient()} options={clientFormOptions()} />
+        <ClientForm
+          client={blankClient()}
+          companyId={actor.companyId}
+          options={clientFormOptions()}
+        />
       </PageBody>
     </>
   )

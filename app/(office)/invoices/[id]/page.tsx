@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound as missingPage } from 'next/navigation'
 import { InvoiceDetail } from '@/components/invoices/invoice-detail'
 import { readAs } from '@/lib/access/doors'
+import { can } from '@/lib/access/policy'
 import { requireMember } from '@/lib/access/session'
 import { listActivityOf } from '@/lib/activity/queries'
 import { getClientChoice } from '@/lib/clients/queries'
@@ -25,7 +26,7 @@ export default async function InvoicePage({ params }: PageProps<'/invoices/[id]'
     const [invoice, company, activity, stored] = await Promise.all([
       getInvoice(tx, id, today),
       getCompany(tx, actor.companyId),
-      listActivityOf(tx, id),
+      can(actor.role, 'read activity') ? listActivityOf(tx, id) : [],
       getLatestSnapshot(tx, id),
     ])
     if (!invoice || !company) return null

@@ -31,6 +31,7 @@ export default async function NewInvoicePage({ searchParams }: PageProps<'/invoi
     <InvoiceEditor
       invoice={{ draft: emptyDraft(company, client, today), version: 0 }}
       company={company}
+      userId={actor.userId}
       client={client}
       clients={clients}
       font={builtInFont(company.brand.fontFamily)}

@@ -11,7 +11,8 @@ export async function GET(_request: Request, context: Context): Promise<Response
   const member = await currentMember()
   if (!member) return new Response('Sign in first.', { status: 401 })
   const { sha256 } = await context.params
-  const asset = await readAs(member.actor, tx => getAsset(tx, sha256))
+  const isHash = /^[0-9a-f]{64}$/.test(sha256)
+  const asset = isHash ? await readAs(member.actor, tx => getAsset(tx, sha256)) : null
   if (!asset) return new Response('There is no such file.', { status: 404 })
   return new Response(new Uint8Array(asset.bytes), {
     headers: {

@@ -26,7 +26,7 @@ export default async function EditClientPage({ params }: PageProps<'/clients/[id
         back={{ href: clientPath(id), label: 'Back to the client' }}
       />
       <PageBody>
-        <ClientForm client={client} options={clientFormOptions()} />
+        <ClientForm client={client} companyId={actor.companyId} options={clientFormOptions()} />
       </PageBody>
     </>
   )

@@ -38,6 +38,7 @@ export default async function EditInvoicePage({ params }: PageProps<'/invoices/[
   return (
     <InvoiceEditor
       {...found}
+      userId={actor.userId}
       font={builtInFont(found.company.brand.fontFamily)}
       logoUrl={logo ? `/api/assets/${logo.sha256}` : null}
       permissions={{

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import type { InvoiceDraft } from '@/lib/invoices/model'
+import { forgetDraft, openDraft, rememberStored } from './open-drafts'
+
+const draft = (notes: string): InvoiceDraft => ({
+  id: 'invoice',
+  clientId: null,
+  currency: 'USD',
+  issuedOn: '2026-11-20',
+  dueOn: '2026-12-20',
+  purchaseOrder: '',
+  taxMode: 'exclusive',
+  defaultTax: { category: 'O', rate: '' },
+  discount: null,
+  lines: [],
+  notes,
+  terms: '',
+})
+
+test('what was stored here since the page was made is opened, by the person who stored it alone', () => {
+  rememberStored('ada', { draft: draft('newer'), version: 4, editorId: 'of Ada' })
+  expect(openDraft('ada', draft('older'), 3)).toMatchObject({ version: 4, editorId: 'of Ada' })
+  const ofBob = openDraft('bob', draft('older'), 3)
+  expect(ofBob).toMatchObject({ version: 3, draft: draft('older') })
+  expect(ofBob.editorId).not.toBe('of Ada')
+  forgetDraft('ada', 'invoice')
+  expect(openDraft('ada', draft('older'), 3).version).toBe(3)
+})
