@@ -1,4 +1,5 @@
 import { newId } from '@/lib/platform/ids'
+import { log } from '@/lib/platform/log'
 import { contentDisposition } from './content-disposition'
 import {
   claimDownload,
@@ -29,6 +30,8 @@ export async function deliverDownload(request: Request, token: string): Promise<
     : await claimDownload(token, requestId)
   if (found.state !== 'ready') return refusal(found)
   const { download } = found
+  // A connection that is gone already never reads the stream, so that its own signal must free the token.
+  if (!looksOnly) onAbort(request.signal, () => releaseDownload(download))
   try {
     const pdf = await readDownload(download)
     if (looksOnly) return glimpse(request, download, pdf, range)
@@ -39,6 +42,13 @@ export async function deliverDownload(request: Request, token: string): Promise<
     if (!looksOnly) await releaseDownload(download)
     throw error
   }
+}
+
+function onAbort(signal: AbortSignal, release: () => Promise<void>): void {
+  const free = () =>
+    void release().catch(error => log('error', 'download.release_failed', { error }))
+  if (signal.aborted) free()
+  else signal.addEventListener('abort', free, { once: true })
 }
 
 function refusal(found: Exclude<DownloadState, { state: 'ready' }>): Response {

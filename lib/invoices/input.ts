@@ -57,8 +57,19 @@ export const invoiceDraftInput = z.object({
   terms: textField(8000),
 })
 
+/** Together, so that no single document keeps the server drawing for more than a second or two. */
+const longestText = 200_000
+
+function textLengthOf(draft: { lines: { description: string }[]; notes: string; terms: string }) {
+  const described = draft.lines.reduce((sum, line) => sum + line.description.length, 0)
+  return described + draft.notes.length + draft.terms.length
+}
+
 export const saveInvoiceDraftInput = z.object({
-  draft: invoiceDraftInput,
+  draft: invoiceDraftInput.refine(
+    draft => textLengthOf(draft) <= longestText,
+    'The texts are too long. Shorten the descriptions to 200,000 characters in all.',
+  ),
   /** The version this save started from; 0 when it was never saved. */
   version: z.int().min(0),
   /** The open editor: it never conflicts with its own last save, whose answer may have been lost. */

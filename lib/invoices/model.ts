@@ -207,6 +207,11 @@ export function issueProblems(draft: InvoiceDraft): IssueProblem[] {
   })
   if (problems.length > 0) return problems
   const answer = calculateDraft(draft)
+  if (!('error' in answer) && answer.tax_inclusive.startsWith('-'))
+    problems.push({
+      field: 'lines',
+      sentence: 'The total is below zero. Change the lines until it is 0 or more.',
+    })
   if ('error' in answer)
     problems.push({
       field: fieldOf(answer.line, draft),

@@ -9,6 +9,7 @@ import { fontFiles } from './font-files'
 import { fontBytesByHash } from './fonts'
 import type { FaceName } from './marks'
 import { assertInside } from './page-box'
+import { inTurn } from './render-queue'
 import { studioPages } from './studio/layout'
 import { measuresOf } from './studio/measures'
 import { Typesetter } from './typesetter'
@@ -17,16 +18,12 @@ import { Typesetter } from './typesetter'
  * The PDF of a snapshot: the same bytes for the same snapshot for ever. `assets` holds the brand's fonts and
  * logo by SHA-256; the built-in fonts need not be in it. Refuses (DrawingError), before the first byte, a
  * missing or wrong asset, a character without a glyph, a picture that does not decode, a part that does
- * not fit on a page, and an unknown template.
+ * not fit on a page, and an unknown template; and (DomainError `unavailable`) when too many are waiting.
  */
 export async function renderPdf(snapshot: Snapshot, assets: AssetsByHash): Promise<Uint8Array> {
-  const turn = lastRender.then(() => drawn(snapshot, assets))
-  lastRender = turn.catch(() => undefined)
-  return await turn
+  const size = JSON.stringify(snapshot.blocks).length
+  return await inTurn(snapshotHash(snapshot), size, () => drawn(snapshot, assets))
 }
-
-/** The engine keeps state between its steps, so documents are drawn one after the other. */
-let lastRender: Promise<unknown> = Promise.resolve()
 
 async function drawn(snapshot: Snapshot, assets: AssetsByHash): Promise<Uint8Array> {
   const { blocks, content, template } = snapshot
