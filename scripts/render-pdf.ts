@@ -6,6 +6,9 @@ import type { Snapshot } from '@/lib/documents/model'
 import { fontBytesByHash } from '@/lib/documents/pdf/fonts'
 import { renderPdf } from '@/lib/documents/pdf/render-pdf'
 import { assertSnapshot, assetHashesOf } from '@/lib/documents/snapshot'
+import { loadEnvFile } from '@/scripts/launch/mode'
+import { DATABASE_NAME, postgresDirectory } from '@/scripts/launch/paths'
+import { findRunningServer } from '@/scripts/postgres/server'
 
 const usage = 'Usage: render-pdf [--assets <directory>] < snapshot.json > document.pdf'
 
@@ -38,7 +41,7 @@ function snapshotOfText(text: string): Snapshot {
   }
 }
 
-/** Built-in fonts first, then the database where one is configured, then the directory. */
+/** Built-in fonts first, then the database where one is known, then the directory. */
 async function assetsOf(
   snapshot: Snapshot,
   directory: string | undefined,
@@ -49,9 +52,10 @@ async function assetsOf(
     const bytes = await fontBytesByHash(hash)
     if (bytes) assets.set(hash, bytes)
   }
-  if (missing().length > 0 && process.env.DATABASE_URL) {
+  if (missing().length > 0 && (await isDatabaseKnown())) {
     const { loadAssetsFromDatabase } = await import('@/lib/documents/load-assets')
-    for (const [hash, bytes] of await loadAssetsFromDatabase(missing())) assets.set(hash, bytes)
+    const found = await loadAssetsFromDatabase(missing()).catch(unlessHelped(directory))
+    for (const [hash, bytes] of found) assets.set(hash, bytes)
   }
   if (missing().length > 0 && directory) {
     for (const [hash, bytes] of await assetsIn(directory)) assets.set(hash, bytes)
@@ -63,6 +67,23 @@ async function assetsOf(
     )
   }
   return assets
+}
+
+/** Whether DATABASE_URL names a database, or the embedded one happens to run. */
+async function isDatabaseKnown(): Promise<boolean> {
+  loadEnvFile()
+  if (process.env.DATABASE_URL) return true
+  const server = await findRunningServer(postgresDirectory)
+  if (server) process.env.DATABASE_URL = server.ownerUrl(DATABASE_NAME)
+  return server !== undefined
+}
+
+/** A database that does not answer matters only where no directory can help out. */
+function unlessHelped(directory: string | undefined) {
+  return (error: Error): Map<string, Uint8Array> => {
+    if (directory) return new Map()
+    throw new Error(`The database did not give the assets: ${error.message}`)
+  }
 }
 
 /** Files named by their SHA-256, with any extension; other files are passed over. */

@@ -116,7 +116,10 @@ function draftOf(invoice: SampleInvoice, index: number): InvoiceDraft {
       tax: null,
     })),
     notes: sampleCompany.defaultNotes,
-    terms: sampleCompany.defaultTerms,
+    terms: sampleCompany.defaultTerms.replace(
+      '30 days',
+      `${invoice.termsDays ?? sampleCompany.paymentTermsDays} days`,
+    ),
   }
 }
 

@@ -19,7 +19,8 @@ function answerOf(text: string): object | null {
 
 function parsedJson(text: string): { value: unknown } | null {
   try {
-    return { value: JSON.parse(text) }
+    // Some programs put a byte order mark before the text.
+    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) }
   } catch {
     return null
   }

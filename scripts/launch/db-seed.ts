@@ -1,10 +1,11 @@
 import { migrate, openDatabase } from '@/scripts/launch/database'
-import { enterMode, loadEnvFile, modeOfCommand } from '@/scripts/launch/mode'
+import { assertNotProduction, enterMode, loadEnvFile, modeOfCommand } from '@/scripts/launch/mode'
 import { exitCodeOf, runSession } from '@/scripts/launch/session'
 
 await runSession(async session => {
   loadEnvFile()
-  enterMode(modeOfCommand(process.env))
+  enterMode(modeOfCommand(process.env, process.env.DATABASE_URL ? 'production' : 'demo'))
+  assertNotProduction()
   // Like db:start, this leaves the server running.
   const database = await openDatabase()
   await migrate(database)

@@ -2,7 +2,7 @@ import { openSync } from 'node:fs'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { migrate, openDatabase } from '@/scripts/launch/database'
-import { enterMode, loadEnvFile } from '@/scripts/launch/mode'
+import { assertNotProduction, enterMode, loadEnvFile } from '@/scripts/launch/mode'
 import { ensureBuilt, isBuildCurrent } from '@/scripts/launch/next'
 import { dataDirectory } from '@/scripts/launch/paths'
 import { seedOnce } from '@/scripts/launch/sample'
@@ -17,6 +17,7 @@ await runSession(async session => {
   process.env.APP_URL ||= address.url
   console.error(`\n  ${styleText('bold', 'Pixel Crafte Billing')}\n`)
   enterMode('demo')
+  assertNotProduction()
   const database = await openDatabase()
   session.atEnd(database.release)
   await step(session, database.title, async () => migrate(database))

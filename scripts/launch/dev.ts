@@ -1,5 +1,5 @@
 import { migrate, openDatabase } from '@/scripts/launch/database'
-import { enterMode, loadEnvFile } from '@/scripts/launch/mode'
+import { assertNotProduction, enterMode, loadEnvFile } from '@/scripts/launch/mode'
 import { seedOnce } from '@/scripts/launch/sample'
 import { chooseAddress, serve, waitUntilHealthy } from '@/scripts/launch/serve'
 import { runSession } from '@/scripts/launch/session'
@@ -11,6 +11,7 @@ await runSession(async session => {
   const address = await chooseAddress('127.0.0.1')
   process.env.APP_URL ||= address.url
   enterMode('development')
+  assertNotProduction()
   const database = await openDatabase()
   session.atEnd(database.release)
   await step(session, database.title, () => migrate(database))

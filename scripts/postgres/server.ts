@@ -47,6 +47,14 @@ function setAsideForgotten(place: Place, cluster: string): void {
   renameSync(cluster, `${cluster}.${Date.now()}`)
 }
 
+/** The server kept in `directory`, if it runs now; nothing is started. */
+export async function findRunningServer(directory: string): Promise<PostgresServer | undefined> {
+  const record = readRecord(directory)
+  if (!record?.home) return undefined
+  const runs = await answers(record, join(record.home, 'cluster'))
+  return runs ? describe(record, false) : undefined
+}
+
 /** Stops the server kept in `directory`. False when none was running. */
 export async function stopServer(directory: string): Promise<boolean> {
   const record = readRecord(directory)
