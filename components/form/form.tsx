@@ -40,7 +40,7 @@ export function Form<Values extends FieldValues>({
               variant="danger"
               tabIndex={-1}
               ref={element => element?.focus()}
-              className="outline-none"
+              className="outline-none [.gap-0>&]:mb-6"
             >
               {action.refusal.message}
             </Alert>

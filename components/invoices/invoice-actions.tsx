@@ -11,9 +11,10 @@ import {
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
 import { IssueDialog } from './issue-dialog'
+import { editInvoicePath } from './paths'
 import type { InvoicePermissions } from './permissions'
 import { type DraftPreview, PreviewDialog } from './preview-dialog'
-import { useInvoiceCommands } from './use-invoice-commands'
+import { type InvoiceCommand, useInvoiceCommands } from './use-invoice-commands'
 
 interface InvoiceActionsProps {
   id: string
@@ -43,16 +44,28 @@ export function InvoiceActions(props: InvoiceActionsProps) {
     setRefusal(null)
   }
   const issue = () => commands.issue(version, close, setRefusal)
+  const { running } = commands
   if (state === 'deleted')
     return (
-      <Button variant="primary" size="lg" pending={commands.pending} onClick={commands.restore}>
+      <Button
+        variant="primary"
+        size="lg"
+        className="w-full max-w-sm"
+        pending={running === 'restore'}
+        onClick={commands.restore}
+      >
         Restore draft
       </Button>
     )
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex w-full max-w-sm flex-col gap-2">
       {state === 'issued' ? (
-        <Button variant="primary" size="lg" pending={commands.pending} onClick={commands.download}>
+        <Button
+          variant="primary"
+          size="lg"
+          {...progressOf('download', running)}
+          onClick={commands.download}
+        >
           <DownloadIcon aria-hidden />
           Download PDF
         </Button>
@@ -61,7 +74,7 @@ export function InvoiceActions(props: InvoiceActionsProps) {
           <Button
             variant="primary"
             size="lg"
-            disabled={!permissions.issue.allowed}
+            disabled={!permissions.issue.allowed || isBusyElsewhere(running)}
             aria-describedby={permissions.issue.allowed ? undefined : 'issue-reason'}
             onClick={() => setAsking(true)}
           >
@@ -79,15 +92,15 @@ export function InvoiceActions(props: InvoiceActionsProps) {
         {state === 'draft' ? (
           <Button
             size="lg"
-            disabled={!permissions.edit.allowed}
+            disabled={!permissions.edit.allowed || isBusyElsewhere(running)}
             aria-describedby={permissions.edit.allowed ? undefined : 'issue-reason'}
-            onClick={() => router.push(`/invoices/${id}/edit`)}
+            onClick={() => router.push(editInvoicePath(id))}
           >
             <PencilIcon aria-hidden />
             Edit draft
           </Button>
         ) : (
-          <Button size="lg" pending={commands.pending} onClick={commands.duplicate}>
+          <Button size="lg" {...progressOf('duplicate', running)} onClick={commands.duplicate}>
             <CopyIcon aria-hidden />
             Duplicate
           </Button>
@@ -114,7 +127,7 @@ export function InvoiceActions(props: InvoiceActionsProps) {
           number={number}
           amountDue={amountDue}
           clientName={clientName}
-          isPending={commands.pending}
+          isPending={running === 'issue'}
           refusal={refusal}
           onConfirm={issue}
           onClose={close}
@@ -122,6 +135,16 @@ export function InvoiceActions(props: InvoiceActionsProps) {
       ) : null}
     </div>
   )
+}
+
+/** Only the button of the command under way turns; the others wait. */
+function progressOf(command: InvoiceCommand, running: InvoiceCommand | null) {
+  return { pending: running === command, disabled: running !== null && running !== command }
+}
+
+/** Issuing has its dialog before everything; the menu's commands do not. */
+function isBusyElsewhere(running: InvoiceCommand | null): boolean {
+  return running === 'duplicate' || running === 'remove'
 }
 
 /** Why buttons are disabled, in sight: a title never shows on a phone. */
@@ -144,7 +167,12 @@ function MoreMenu({ permissions, commands, preview }: MoreMenuProps) {
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button size="lg" aria-label="More actions" className="w-10 px-0 max-sm:w-12 max-sm:px-0">
+        <Button
+          size="lg"
+          pending={isBusyElsewhere(commands.running)}
+          aria-label="More actions"
+          className="w-10 px-0 max-sm:w-12 max-sm:px-0"
+        >
           <EllipsisIcon aria-hidden />
         </Button>
       </DropdownMenuTrigger>
@@ -153,11 +181,14 @@ function MoreMenu({ permissions, commands, preview }: MoreMenuProps) {
           <EyeIcon strokeWidth={1.6} aria-hidden />
           Preview
         </DropdownMenuItem>
-        <DropdownMenuItem onSelect={commands.duplicate}>
+        <DropdownMenuItem disabled={commands.running !== null} onSelect={commands.duplicate}>
           <CopyIcon strokeWidth={1.6} aria-hidden />
           Duplicate
         </DropdownMenuItem>
-        <DropdownMenuItem disabled={!permissions.delete.allowed} onSelect={commands.remove}>
+        <DropdownMenuItem
+          disabled={!permissions.delete.allowed || commands.running !== null}
+          onSelect={commands.remove}
+        >
           <Trash2Icon strokeWidth={1.6} aria-hidden />
           Delete draft
         </DropdownMenuItem>

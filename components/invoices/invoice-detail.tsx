@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { clientPath } from '@/components/clients/paths'
 import { Paper } from '@/components/documents/paper'
 import { Facts } from '@/components/shell/facts'
 import { PageHeader } from '@/components/shell/page-header'
@@ -16,7 +17,7 @@ import { Amount } from './amount'
 import { InvoiceActions } from './invoice-actions'
 import { permissionsOn } from './permissions'
 import type { DraftPreview } from './preview-dialog'
-import { timelineOf } from './timeline'
+import { bareTimelineOf, timelineOf } from './timeline'
 
 interface InvoiceDetailProps {
   invoice: Invoice
@@ -35,12 +36,15 @@ export function InvoiceDetail(props: InvoiceDetailProps) {
   const { invoice, company, client, number, shown, actor } = props
   const title = invoice.number ?? 'Draft invoice'
   return (
-    <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_376px]">
-      <section aria-label="Document" className="bg-desk pb-10 max-lg:order-2 max-lg:pt-6">
+    <div className="grid flex-1 min-[1200px]:grid-cols-[minmax(0,1fr)_376px]">
+      <section
+        aria-label="Document"
+        className="bg-desk pb-10 max-[1200px]:order-2 max-[1200px]:pt-6"
+      >
         <PageHeader
           title={title}
           back={{ href: '/invoices', label: 'Back to invoices' }}
-          className="max-lg:hidden"
+          className="max-[1200px]:hidden"
         />
         <div className="mx-auto max-w-[672px] px-8 max-lg:px-5">
           {shown ? (
@@ -58,12 +62,12 @@ export function InvoiceDetail(props: InvoiceDetailProps) {
       </section>
       <section
         aria-label="State and actions"
-        className="flex flex-col gap-6 border-l bg-card p-6 max-lg:order-1 max-lg:border-b max-lg:border-l-0 max-lg:p-5"
+        className="flex flex-col gap-6 border-l bg-card p-6 max-[1200px]:order-1 max-[1200px]:border-b max-[1200px]:border-l-0 max-lg:p-5"
       >
         <PageHeader
           title={title}
           back={{ href: '/invoices', label: 'Back to invoices' }}
-          className="-mx-5 -mt-5 lg:hidden"
+          className="-mx-6 -mt-6 min-[1200px]:hidden max-lg:-mx-5 max-lg:-mt-5"
         />
         <Summary {...props} />
         <InvoiceActions
@@ -83,7 +87,7 @@ export function InvoiceDetail(props: InvoiceDetailProps) {
             {
               label: 'Client',
               value: client ? (
-                <Link href={`/clients/${client.id}`} className="font-medium text-primary-text">
+                <Link href={clientPath(client.id)} className="font-medium text-primary-text">
                   {client.name}
                 </Link>
               ) : (
@@ -108,7 +112,13 @@ export function InvoiceDetail(props: InvoiceDetailProps) {
           <h2 id="timeline" className="mb-4 text-xs font-medium text-muted-foreground">
             Timeline
           </h2>
-          <Timeline entries={timelineOf(props.activity, shown?.sha256 ?? null, company.timezone)} />
+          <Timeline
+            entries={
+              props.activity.length > 0
+                ? timelineOf(props.activity, shown?.sha256 ?? null, company.timezone)
+                : bareTimelineOf(invoice, company.timezone)
+            }
+          />
         </section>
       </section>
     </div>

@@ -47,12 +47,12 @@ function DesktopTable({ rows, company, today, withoutClient = false }: InvoiceTa
     <Table aria-label="Invoices">
       <TableHeader>
         <TableRow>
-          <TableHead className="w-40">No.</TableHead>
+          <TableHead className="w-24 xl:w-32">No.</TableHead>
           {withoutClient ? null : <TableHead>Client</TableHead>}
-          <TableHead className="w-36">Status</TableHead>
-          <TableHead className="w-32">Issued</TableHead>
-          <TableHead className="w-56">Due</TableHead>
-          <TableHead className="w-44 text-right">Total</TableHead>
+          <TableHead className="w-32">Status</TableHead>
+          <TableHead className="w-28 max-xl:hidden">Issued</TableHead>
+          <TableHead className="w-32 xl:w-56">Due</TableHead>
+          <TableHead className="w-40 text-right xl:w-44">Total</TableHead>
         </TableRow>
       </TableHeader>
       <TableBody>
@@ -72,7 +72,7 @@ function DesktopTable({ rows, company, today, withoutClient = false }: InvoiceTa
             <TableCell>
               <Status status={row.status} />
             </TableCell>
-            <TableCell className="num text-muted-foreground">
+            <TableCell className="num text-muted-foreground max-xl:hidden">
               {row.status === 'draft' ? '–' : formatDate(row.issuedOn, 'en-GB')}
             </TableCell>
             <TableCell className="num">
@@ -96,7 +96,7 @@ function DueDate({ row, today }: { row: InvoiceRow; today: string }) {
   return (
     <>
       <span className="text-status-overdue">{date}</span>
-      <span className="ml-2 text-muted-foreground">
+      <span className="ml-2 text-muted-foreground max-xl:sr-only">
         {days} {days === 1 ? 'day' : 'days'} late
       </span>
     </>

@@ -31,8 +31,10 @@ export function IssueDialog(props: IssueDialogProps) {
           <DialogDescription>It gets its number and can’t be changed afterwards.</DialogDescription>
         </DialogHeader>
         <dl className="flex items-baseline justify-between gap-4 border-y py-3">
-          <dt className="min-w-0 truncate">{props.clientName}</dt>
-          <dd className="num font-semibold">{props.amountDue}</dd>
+          <dt className="min-w-0 truncate" title={props.clientName}>
+            {props.clientName}
+          </dt>
+          <dd className="num shrink-0 font-semibold">{props.amountDue}</dd>
         </dl>
         {props.refusal ? <Alert variant="danger">{props.refusal}</Alert> : null}
         <DialogFooter>

@@ -4,3 +4,8 @@ import type { Route } from 'next'
 export function invoicePath(id: string): Route {
   return `/invoices/${id}` as Route
 }
+
+/** The address of the editor of a draft. */
+export function editInvoicePath(id: string): Route {
+  return `/invoices/${id}/edit` as Route
+}

@@ -1,7 +1,22 @@
 import type { TimelineEntry } from '@/components/shell/timeline'
 import type { ActivityView } from '@/lib/activity/queries'
 import { fingerprintOf } from '@/lib/documents/fingerprint'
+import type { Invoice } from '@/lib/invoices/model'
 import { formatInstant } from '@/lib/platform/calendar'
+
+/** What an invoice itself tells, for roles that do not see who did what. */
+export function bareTimelineOf(invoice: Invoice, timezone: string): TimelineEntry[] {
+  const entry = (title: string, at: Date, status: 'draft' | 'issued'): TimelineEntry => ({
+    key: status,
+    title,
+    status,
+    at: { shown: formatInstant(at, timezone, 'en-GB'), instant: at.toISOString() },
+  })
+  return [
+    ...(invoice.issuedAt ? [entry(`Issued as ${invoice.number}`, invoice.issuedAt, 'issued')] : []),
+    entry('Drafted', invoice.createdAt, 'draft'),
+  ]
+}
 
 /** What happened to an invoice, in words; several downloads in a row count as one entry. */
 export function timelineOf(

@@ -1,7 +1,7 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useTransition } from 'react'
+import { unstable_rethrow, useRouter } from 'next/navigation'
+import { useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import {
   deleteInvoiceDraftAction,
@@ -12,65 +12,84 @@ import {
 } from '@/lib/invoices/actions'
 import type { ActionResult } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
+import { editInvoicePath } from './paths'
 
-/** The commands of an invoice's page: each runs once at a time and says what came of it. */
+export type InvoiceCommand = 'issue' | 'download' | 'duplicate' | 'remove' | 'restore'
+
+const notDone = 'That did not work. Check the connection and try again.'
+
+/** The commands of an invoice's page: one runs at a time and says what came of it. */
 export function useInvoiceCommands(id: string, label: string) {
   const router = useRouter()
-  const [pending, startTransition] = useTransition()
-
-  const run = <Value>(
-    command: () => Promise<ActionResult<Value>>,
-    succeed: (value: Value) => void,
-    refuse: (sentence: string) => void = sentence => toast.error(sentence),
-  ) =>
-    startTransition(async () => {
-      const answer = await command()
-      if (answer.ok) succeed(answer.value)
-      else refuse(answer.message)
-    })
+  const { running, run } = useCommandRunner()
 
   const restore = () =>
-    run(
-      () => restoreInvoiceDraftAction({ id }),
-      () => toast.success('Draft restored'),
-    )
+    run('restore', () => restoreInvoiceDraftAction({ id }), {
+      succeed: () => toast.success('Draft restored'),
+    })
   return {
-    pending,
+    /** The command under way. */
+    running,
     restore,
     issue: (version: number, done: () => void, refuse: (sentence: string) => void) =>
-      run(
-        () => issueInvoiceAction({ id, version }),
-        ({ number }) => {
+      run('issue', () => issueInvoiceAction({ id, version }), {
+        succeed: ({ number }) => {
           toast.success(`${number} issued`)
           done()
         },
         refuse,
-      ),
+      }),
     download: () =>
-      run(
-        () => downloadInvoicePdfAction({ id }),
-        ({ url }) => {
+      run('download', () => downloadInvoicePdfAction({ id }), {
+        succeed: ({ url }) => {
           window.location.assign(url)
           toast.success(`${label} is being downloaded`)
         },
-      ),
+      }),
     duplicate: () => {
       const copy = newId()
-      run(
-        () => duplicateInvoiceAction({ id, newId: copy }),
-        () => {
+      run('duplicate', () => duplicateInvoiceAction({ id, newId: copy }), {
+        succeed: () => {
           toast.success(`${label} duplicated`)
-          router.push(`/invoices/${copy}/edit`)
+          router.push(editInvoicePath(copy))
         },
-      )
+      })
     },
     remove: () =>
-      run(
-        () => deleteInvoiceDraftAction({ id }),
-        () => {
+      run('remove', () => deleteInvoiceDraftAction({ id }), {
+        succeed: () => {
           toast('Draft deleted', { action: { label: 'Undo', onClick: restore } })
           router.push('/invoices')
         },
-      ),
+      }),
   }
+}
+
+interface Outcome<Value> {
+  succeed: (value: Value) => void
+  /** Says why not; a toast unless told. */
+  refuse?: (sentence: string) => void
+}
+
+/** Runs one command at a time and remembers which; a server out of reach is a refusal as well. */
+function useCommandRunner() {
+  const [latest, setLatest] = useState<InvoiceCommand | null>(null)
+  const [pending, startTransition] = useTransition()
+  const run = <Value>(
+    name: InvoiceCommand,
+    command: () => Promise<ActionResult<Value>>,
+    { succeed, refuse = sentence => toast.error(sentence) }: Outcome<Value>,
+  ) => {
+    setLatest(name)
+    startTransition(async () => {
+      const answer = await command().catch((error: unknown) => {
+        unstable_rethrow(error)
+        return null
+      })
+      if (!answer) refuse(notDone)
+      else if (answer.ok) succeed(answer.value)
+      else refuse(answer.message)
+    })
+  }
+  return { running: pending ? latest : null, run }
 }

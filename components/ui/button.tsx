@@ -8,7 +8,8 @@ export const buttonVariants = cva(
   [
     'inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap font-medium',
     'transition-colors disabled:cursor-not-allowed aria-disabled:cursor-not-allowed',
-    'disabled:opacity-50 aria-disabled:opacity-50 aria-busy:opacity-100',
+    'disabled:opacity-50 not-aria-busy:aria-disabled:opacity-50',
+    'aria-busy:[&>svg:not([data-essential-motion])]:hidden',
     '[&_svg]:pointer-events-none [&_svg]:shrink-0 [&_svg:not([class*=size-])]:size-4',
   ],
   {
@@ -43,7 +44,7 @@ type ButtonProps = ComponentProps<'button'> &
   VariantProps<typeof buttonVariants> & {
     /** Renders the only child, such as a link, in the button's clothes. */
     asChild?: boolean
-    /** Shows that work is under way and refuses further presses. */
+    /** Shows that work is under way and refuses further presses; the focus stays. */
     pending?: boolean
   }
 
@@ -53,22 +54,25 @@ export function Button({
   size,
   asChild = false,
   pending = false,
-  disabled,
+  type = 'button',
+  onClick,
   children,
   ...props
 }: ButtonProps) {
   const classes = cn(buttonVariants({ variant, size }), className)
   if (asChild)
     return (
-      <Slot.Root className={classes} {...props}>
+      <Slot.Root className={classes} onClick={onClick} {...props}>
         {children}
       </Slot.Root>
     )
   return (
     <button
-      type="button"
+      type={type}
+      // A disabled button would drop the focus. Forms refuse a second submit themselves.
+      onClick={pending ? undefined : onClick}
       className={classes}
-      disabled={disabled || pending}
+      aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
       {...props}
     >

@@ -2,7 +2,7 @@
 
 import { XIcon } from 'lucide-react'
 import { Dialog as DialogPrimitive } from 'radix-ui'
-import type { ComponentProps } from 'react'
+import { type ComponentProps, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 
@@ -38,20 +38,24 @@ export function DialogContent({
   children,
   size = 'md',
   withClose = true,
+  onOpenAutoFocus,
+  onCloseAutoFocus,
   ...props
 }: DialogContentProps) {
+  const focus = useReturnedFocus({ onOpenAutoFocus, onCloseAutoFocus })
   return (
     <DialogPrimitive.Portal>
       <DialogOverlay />
       <DialogPrimitive.Content
         className={cn(
-          'fixed z-50 grid max-h-[calc(100dvh-48px)] w-full gap-5 overflow-y-auto bg-popover p-6 text-popover-foreground shadow-pop outline-none',
+          'fixed z-50 grid max-h-[calc(100dvh-48px)] w-full grid-cols-[minmax(0,1fr)] gap-5 overflow-y-auto bg-popover p-6 text-popover-foreground shadow-pop outline-none',
           'sm:top-1/2 sm:left-1/2 sm:w-[calc(100%-32px)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl',
           'max-sm:inset-x-0 max-sm:bottom-0 max-sm:rounded-t-sheet max-sm:px-5 max-sm:pb-safe-6',
           'data-[state=open]:animate-fade-in data-[state=closed]:animate-fade-out',
           widths[size],
           className,
         )}
+        {...focus}
         {...props}
       >
         {children}
@@ -98,4 +102,38 @@ export function DialogFooter({ className, ...props }: ComponentProps<'div'>) {
       {...props}
     />
   )
+}
+
+type FocusHandlers = Pick<
+  ComponentProps<typeof DialogPrimitive.Content>,
+  'onOpenAutoFocus' | 'onCloseAutoFocus'
+>
+
+/** Gives the focus back to what had it before the dialog opened, whether or not that is a trigger. */
+export function useReturnedFocus({
+  onOpenAutoFocus,
+  onCloseAutoFocus,
+}: FocusHandlers): FocusHandlers {
+  const opener = useRef<HTMLElement | null>(null)
+  return {
+    onOpenAutoFocus: event => {
+      opener.current = openerOf(document.activeElement)
+      onOpenAutoFocus?.(event)
+    },
+    onCloseAutoFocus: event => {
+      onCloseAutoFocus?.(event)
+      if (event.defaultPrevented || !opener.current) return
+      const target = opener.current.isConnected ? opener.current : document.getElementById('main')
+      if (!target) return
+      event.preventDefault()
+      target.focus({ preventScroll: true })
+    },
+  }
+}
+
+/** A menu is gone when its dialog closes; the button that opened the menu is not. */
+function openerOf(active: Element | null): HTMLElement | null {
+  const menuButton = active?.closest('[role="menu"]')?.getAttribute('aria-labelledby')
+  const opener = menuButton ? document.getElementById(menuButton) : active
+  return opener instanceof HTMLElement && opener !== document.body ? opener : null
 }
