@@ -108,6 +108,7 @@ test.describe('a member of two companies', () => {
     await page.getByRole('button', { name: 'Add client' }).click()
     await expect(page.getByText(`You work in ${secondCompanyName} now.`)).toBeVisible()
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name)
+    await goTo(otherTab, '/clients')
     await switchTo(otherTab, secondCompanyName, 'Pixel Crafte Billing')
     await page.getByRole('button', { name: 'Add client' }).click()
     await expect(page.getByRole('heading', { name })).toBeVisible()
