@@ -43,7 +43,7 @@ async function transaction<T>(
     try {
       return await database().transaction(tx => withSettings(tx, settings, body))
     } catch (error) {
-      if (attempt >= 4 || !isRetryable(error)) throw error
+      if (attempt >= 4 || !isRetryable(error)) throw withoutValues(error)
     }
   }
 }
@@ -61,6 +61,29 @@ async function withSettings<T>(
   const result = await body(tx)
   await done
   return result
+}
+
+/** A failed query, told without the values it was sent with: whoever logs it, a framework too, logs no secrets. */
+class QueryFailure extends Error {
+  override readonly name = 'QueryFailure'
+  readonly code: string | undefined
+  readonly constraint_name: string | undefined
+  constructor(error: Error) {
+    super(`A query failed: ${innermostCause(error).message}`)
+    this.code = databaseErrorCode(error)
+    this.constraint_name = violatedConstraint(error)
+  }
+}
+
+/** Drizzle puts the statement and all its parameters into the message, PostgreSQL whole rows into `detail`. */
+function withoutValues(error: unknown): unknown {
+  return error instanceof Error && 'query' in error && 'params' in error
+    ? new QueryFailure(error)
+    : error
+}
+
+function innermostCause(error: Error): Error {
+  return error.cause instanceof Error ? innermostCause(error.cause) : error
 }
 
 const retryable = new Set(['40001', '40P01'])

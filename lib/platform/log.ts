@@ -19,34 +19,20 @@ function plain(facts: Record<string, unknown>): Record<string, unknown> {
   )
 }
 
-/** What may be said of an error: never the values of a query, which its message and stack would repeat. */
+/** The first line of the message and the frames: what follows a first line may be data. */
 function errorFacts(error: Error): Record<string, unknown> {
-  const cause = innermostCause(error)
   const frames = (error.stack ?? '').split('\n').filter(line => line.startsWith('    at '))
-  const message = isQueryError(error) ? 'A query failed.' : firstLineOf(error.message)
+  const cause = error.cause instanceof Error ? { cause: firstLineOf(error.cause.message) } : {}
+  const code = 'code' in error ? { code: error.code } : {}
   return {
     name: error.name,
-    message,
-    ...(cause === error ? {} : { cause: firstLineOf(cause.message) }),
-    ...textMembers(cause, ['code', 'constraint_name', 'table_name']),
+    message: firstLineOf(error.message),
+    ...code,
+    ...cause,
     stack: frames.join('\n'),
   }
 }
 
-function innermostCause(error: Error): Error {
-  return error.cause instanceof Error ? innermostCause(error.cause) : error
-}
-
-/** Drizzle names the statement and all its parameters in the message. */
-function isQueryError(error: Error): boolean {
-  return 'query' in error && 'params' in error
-}
-
 function firstLineOf(message: string): string {
   return message.split('\n')[0] ?? ''
-}
-
-function textMembers(error: Error, names: string[]): Record<string, string> {
-  const members = Object.entries(error).filter(([name]) => names.includes(name))
-  return Object.fromEntries(members.map(([name, value]) => [name, String(value)]))
 }

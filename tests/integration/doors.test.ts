@@ -1,7 +1,8 @@
+import { inspect } from 'node:util'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/db/connection'
-import { clients, invoices } from '@/db/schema/all'
+import { clients, invoices, users } from '@/db/schema/all'
 import { asCompanyId } from '@/lib/access/actor'
 import { inSystem, readAs, runCommand } from '@/lib/access/doors'
 import { recordActivity } from '@/lib/activity/record'
@@ -65,6 +66,15 @@ describe('row-level security', () => {
 })
 
 describe('the doors', () => {
+  test('tell of a failed query without the values it was sent with', async () => {
+    const values = { email: 'jane\u0000@x.example', name: 'Jane Private', passwordHash: 'a hash' }
+    const failed = inSystem('seed', tx => tx.insert(users).values({ id: newId(), ...values }))
+    const error: unknown = await failed.catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ name: 'QueryFailure', code: '22021' })
+    expect(inspect(error)).toContain('A query failed: invalid byte sequence')
+    expect(inspect(error)).not.toMatch(/Jane Private|a hash|x\.example/)
+  })
+
   test('without a company every tenant table is an error, never an empty page', async () => {
     // On a connection that had a company before, its setting is empty; on a new one it is missing.
     const errors = ['22P02', '42704']
