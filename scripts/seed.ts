@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { eq } from 'drizzle-orm'
 import { closeDatabase } from '@/db/connection'
 import { sampleClients } from '@/db/sample/clients'
-import { type SampleInvoice, sampleInvoices } from '@/db/sample/invoices'
 import { sampleCompany, sampleCompanyId, sampleMembers, samplePassword } from '@/db/sample/people'
 import { assets, companies, memberships, users } from '@/db/schema/all'
 import { asCompanyId, type MemberActor } from '@/lib/access/actor'
@@ -11,13 +10,12 @@ import { hashPassword } from '@/lib/access/passwords'
 import { createClient } from '@/lib/clients/commands'
 import { blankClient } from '@/lib/clients/model'
 import { readPng } from '@/lib/documents/png'
-import { saveInvoiceDraft } from '@/lib/invoices/commands'
-import { issueInvoice } from '@/lib/invoices/issue/commands'
-import type { InvoiceDraft } from '@/lib/invoices/model'
 import { addDays, localDateOf } from '@/lib/platform/calendar'
 import { now, setClock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { sha256 } from '@/lib/platform/secrets'
+import { clientIdOf } from '@/scripts/sample/drafts'
+import { sampleStory } from '@/scripts/sample/story'
 
 /** Fills the sample company through the same commands that members use, with the clock set back. */
 
@@ -36,8 +34,7 @@ if (await exists()) console.log('The sample company is there already.')
 else {
   await addCompany()
   await addLogo()
-  await addClients()
-  await addInvoices()
+  await tellStory()
   console.log(`The sample company is ready: ${owner.email} / ${samplePassword}`)
 }
 await closeDatabase()
@@ -72,72 +69,43 @@ async function addLogo(): Promise<void> {
   })
 }
 
-async function addClients(): Promise<void> {
-  setClock(() => instantOf(150))
-  for (const [index, client] of sampleClients.entries()) {
-    const { key: _key, ...fields } = client
-    await createClient(actorOf(0), { ...blankClient(), ...fields, id: clientIdOf(index) })
+/** What happened, in the order in which it did, so that numbers and dates agree. */
+async function tellStory(): Promise<void> {
+  const machineClock = Date.now
+  const started = machineClock()
+  const instant = { daysAgo: Number.NaN, at: new Date(started) }
+  setClock(() => instant.at)
+  // New ids carry the time too: the activity is read in their order.
+  Date.now = () => instant.at.getTime()
+  const turn = (daysAgo: number) => {
+    const step = daysAgo === instant.daysAgo ? instant.at.getTime() + 60_000 : 0
+    instant.at = step ? new Date(step) : morningOf(daysAgo, started)
+    instant.daysAgo = daysAgo
   }
-}
-
-async function addInvoices(): Promise<void> {
-  for (const [index, invoice] of sampleInvoices.entries()) {
-    const actor = actorOf(index % 2)
-    setClock(() => instantOf(invoice.daysAgo))
-    const draft = draftOf(invoice, index)
-    await saveInvoiceDraft(actor, { draft, version: 0, editorId: draft.id })
-    if (!invoice.draft) await issueInvoice(actor, { id: draft.id })
+  turn(380)
+  await addClients()
+  for (const event of sampleStory({ actorOf, today })) {
+    turn(event.daysAgo)
+    await event.happen()
   }
+  Date.now = machineClock
   setClock(null)
 }
 
-function draftOf(invoice: SampleInvoice, index: number): InvoiceDraft {
-  const client = sampleClients.findIndex(({ key }) => key === invoice.clientKey)
-  const issuedOn = addDays(today, -invoice.daysAgo)
-  return {
-    id: idOf('3', index),
-    clientId: clientIdOf(client),
-    currency: sampleClients[client]?.currency || sampleCompany.currency,
-    issuedOn,
-    dueOn: addDays(issuedOn, invoice.termsDays ?? sampleCompany.paymentTermsDays),
-    purchaseOrder: invoice.purchaseOrder ?? '',
-    taxMode: 'exclusive',
-    defaultTax: invoice.untaxed
-      ? { category: 'O', rate: '' }
-      : { category: 'S', rate: sampleCompany.defaultTaxRate },
-    discount: invoice.discountPercent ? { kind: 'percent', value: invoice.discountPercent } : null,
-    lines: invoice.lines.map((line, position) => ({
-      id: idOf('4', index * 100 + position),
-      description: line.description,
-      quantity: line.quantity,
-      unit: line.unit ?? '',
-      unitPrice: line.unitPrice,
-      discount: line.discountPercent ? { kind: 'percent', value: line.discountPercent } : null,
-      tax: null,
-    })),
-    notes: sampleCompany.defaultNotes,
-    terms: sampleCompany.defaultTerms.replace(
-      '30 days',
-      `${invoice.termsDays ?? sampleCompany.paymentTermsDays} days`,
-    ),
+async function addClients(): Promise<void> {
+  for (const client of sampleClients) {
+    const { key, ...fields } = client
+    await createClient(actorOf(0), { ...blankClient(), ...fields, id: clientIdOf(key) })
   }
 }
 
-/** Ten o'clock in New York, that many days ago; the newest sample is from a minute ago. */
-function instantOf(daysAgo: number): Date {
-  if (daysAgo === 0) return new Date()
+/** Ten o'clock in New York, that many days ago; today, just before now. */
+function morningOf(daysAgo: number, started: number): Date {
+  if (daysAgo === 0) return new Date(started - 10 * 60_000)
   return new Date(`${addDays(today, -daysAgo)}T15:00:00Z`)
 }
 
 function actorOf(member: number): MemberActor {
   const { userId, role, name } = sampleMembers[member] ?? owner
   return { kind: 'member', companyId, userId, name, role, requestId: 'seed' }
-}
-
-function clientIdOf(index: number): string {
-  return idOf('2', index)
-}
-
-function idOf(kind: string, index: number): string {
-  return `01890000-0000-7000-8000-${kind}${String(index + 1).padStart(11, '0')}`
 }

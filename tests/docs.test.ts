@@ -8,7 +8,15 @@ import { readSources } from '@/tests/support/sources'
 
 const readme = read('README.md')
 const example = read('.env.example')
-const pages = ['README.md', 'AGENTS.md', 'docs/money.md', 'docs/pdf.md', 'docs/tenancy.md']
+const pages = [
+  'README.md',
+  'AGENTS.md',
+  'docs/documents.md',
+  'docs/money.md',
+  'docs/pdf.md',
+  'docs/performance.md',
+  'docs/tenancy.md',
+]
 
 describe('the commands README shows', () => {
   it('compute a document', () => {

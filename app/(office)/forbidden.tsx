@@ -9,7 +9,7 @@ export default function Forbidden() {
       text="Ask an owner or admin of the company to do it, or to change your role."
       action={
         <Button asChild variant="primary">
-          <Link href="/invoices">Go to the invoices</Link>
+          <Link href="/dashboard">Go to the dashboard</Link>
         </Button>
       }
     />

@@ -1,26 +1,26 @@
-import { FileTextIcon, SlidersHorizontalIcon, UsersIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { CompanyColors } from '@/components/brand/company-colors'
 import { AppFrame } from '@/components/shell/app-frame'
 import { CompanySwitcher } from '@/components/shell/company-switcher'
-import type { NavItem } from '@/components/shell/nav-item'
 import { readTheme } from '@/components/shell/read-theme'
-import { requireMember } from '@/lib/access/session'
+import { readAs } from '@/lib/access/doors'
+import { type Member, requireMember } from '@/lib/access/session'
 import { signOutAction, switchCompanyAction } from '@/lib/accounts/actions'
-
-const rooms: NavItem[] = [
-  { href: '/invoices', label: 'Invoices', icon: <FileTextIcon strokeWidth={1.6} />, onPhone: true },
-  { href: '/clients', label: 'Clients', icon: <UsersIcon strokeWidth={1.6} />, onPhone: true },
-  { href: '/settings', label: 'Settings', icon: <SlidersHorizontalIcon strokeWidth={1.6} /> },
-]
+import { localDateOf } from '@/lib/platform/calendar'
+import { now } from '@/lib/platform/clock'
+import { findAnythingAction } from '@/lib/register/palette/actions'
+import { countOf } from '@/lib/register/queries'
+import { actionsOf, createdIn, roomsOf } from './rooms'
 
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
-  const { actor, email, company, companies } = await requireMember()
+  const member = await requireMember()
+  const { actor, email, company, companies } = member
+  const [counts, theme] = await Promise.all([countWaiting(member), readTheme()])
   return (
     <>
       <CompanyColors primary={company.primary} accent={company.accent} />
       <AppFrame
-        nav={rooms}
+        nav={roomsOf(actor.role, counts)}
         company={
           <CompanySwitcher
             current={{ id: company.id, name: company.name }}
@@ -28,14 +28,29 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
             choose={switchCompanyAction}
           />
         }
+        shortcuts={{
+          actions: actionsOf(actor.role),
+          create: createdIn(actor.role),
+          find: findAnythingAction.bind(null, company.id),
+          owner: `${company.id}/${actor.userId}`,
+        }}
         user={{ name: actor.name, email, role: titleCase(actor.role) }}
-        theme={await readTheme()}
+        theme={theme}
         signOut={signOutAction}
       >
         {children}
       </AppFrame>
     </>
   )
+}
+
+/** What the rail shows; the page is read at the same time. */
+async function countWaiting({ actor, company }: Member) {
+  const today = localDateOf(now(), company.timezone)
+  const [overdueInvoices, quotesWaiting] = await readAs(actor, tx =>
+    Promise.all([countOf(tx, 'invoice', 'overdue', today), countOf(tx, 'quote', 'open', today)]),
+  )
+  return { overdueInvoices, quotesWaiting }
 }
 
 function titleCase(word: string): string {

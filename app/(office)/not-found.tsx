@@ -9,7 +9,7 @@ export default function OfficeNotFound() {
       text="The document or client may belong to another company, or the address is mistyped."
       action={
         <Button asChild variant="primary">
-          <Link href="/invoices">Go to the invoices</Link>
+          <Link href="/dashboard">Go to the dashboard</Link>
         </Button>
       }
     />

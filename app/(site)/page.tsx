@@ -16,7 +16,7 @@ const promises = [
 ] as const
 
 export default async function LandingPage() {
-  if (await currentMember()) redirect('/invoices')
+  if (await currentMember()) redirect('/dashboard')
   return (
     <div className="mx-auto flex min-h-dvh max-w-[1280px] flex-col overflow-clip lg:h-dvh lg:min-h-[720px]">
       <header className="flex h-[72px] shrink-0 items-center justify-between px-20 max-lg:px-10 max-sm:h-14 max-sm:px-5">

@@ -1,5 +1,14 @@
 import { BellIcon } from 'lucide-react'
+import {
+  acceptedQuote,
+  creditNote,
+  firstQuote,
+  openQuote,
+  receipt,
+} from '@/app/kitchen-sink/paper-samples'
 import { Shelf } from '@/app/kitchen-sink/shelf'
+import { DocumentChanges } from '@/components/documents/document-changes'
+import { Paper } from '@/components/documents/paper'
 import { InvoiceDrawing } from '@/components/shell/empty-drawings'
 import { EmptyState } from '@/components/shell/empty-state'
 import { ErrorState } from '@/components/shell/error-state'
@@ -8,6 +17,9 @@ import { Meter } from '@/components/shell/meter'
 import { Money } from '@/components/shell/money'
 import { Timeline } from '@/components/shell/timeline'
 import { Button } from '@/components/ui/button'
+import { changesBetween } from '@/lib/documents/changes'
+import { snapshotOf } from '@/lib/documents/snapshot'
+import { blocksOf } from '@/lib/documents/view-model'
 
 export function Documents() {
   return (
@@ -87,6 +99,31 @@ export function Documents() {
           action={<Button>Try again</Button>}
         />
       </Shelf>
+      <Shelf title="What changed between versions" wide>
+        <DocumentChanges changes={sampleChanges} />
+      </Shelf>
+      <Papers />
     </>
   )
 }
+
+const papers = [
+  { title: 'Quote', content: openQuote },
+  { title: 'Accepted quote', content: acceptedQuote },
+  { title: 'Credit note', content: creditNote },
+  { title: 'Receipt', content: receipt },
+]
+
+function Papers() {
+  return papers.map(({ title, content }) => (
+    <Shelf key={title} title={title} wide>
+      <Paper blocks={blocksOf(content)} brand={content.brand} className="rounded-sm border" />
+    </Shelf>
+  ))
+}
+
+const issuedAt = new Date('2026-11-20T09:41:00.000Z')
+const sampleChanges = changesBetween(
+  snapshotOf({ content: firstQuote, version: 1, issuedAt }),
+  snapshotOf({ content: openQuote, version: 2, issuedAt }),
+)

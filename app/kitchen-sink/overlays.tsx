@@ -1,18 +1,10 @@
 'use client'
 
 import { CopyIcon, EllipsisIcon, TrashIcon } from 'lucide-react'
+import { useState } from 'react'
 import { Shelf } from '@/app/kitchen-sink/shelf'
+import { TypedConfirm } from '@/components/shell/typed-confirm'
 import { Button } from '@/components/ui/button'
-import {
-  Dialog,
-  DialogClose,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-  DialogTrigger,
-} from '@/components/ui/dialog'
 import {
   Drawer,
   DrawerContent,
@@ -41,7 +33,7 @@ import { Tooltip } from '@/components/ui/tooltip'
 
 export function Overlays() {
   return (
-    <Shelf title="Dialog, sheet, drawer, menu, tooltip">
+    <Shelf title="Typed confirm, sheet, drawer, menu, tooltip">
       <div className="flex flex-wrap gap-2">
         <VoidDialog />
         <Sheet>
@@ -98,26 +90,21 @@ export function Overlays() {
 }
 
 function VoidDialog() {
+  const [open, setOpen] = useState(false)
   return (
-    <Dialog>
-      <DialogTrigger asChild>
-        <Button size="sm">Dialog</Button>
-      </DialogTrigger>
-      <DialogContent>
-        <DialogHeader>
-          <DialogTitle>Void PCF-2026-0038?</DialogTitle>
-          <DialogDescription>
-            A credit note over $4,395.00 is issued. Harbor & Pine keep both documents. This cannot
-            be undone.
-          </DialogDescription>
-        </DialogHeader>
-        <DialogFooter>
-          <DialogClose asChild>
-            <Button variant="ghost">Cancel</Button>
-          </DialogClose>
-          <Button variant="danger">Void invoice</Button>
-        </DialogFooter>
-      </DialogContent>
-    </Dialog>
+    <>
+      <Button size="sm" onClick={() => setOpen(true)}>
+        Typed confirm
+      </Button>
+      <TypedConfirm
+        open={open}
+        onOpenChange={setOpen}
+        title="Void PCF-2026-0038?"
+        consequences="A credit note over $4,395.00 is issued. Harbor & Pine keep both documents. This cannot be undone."
+        word="PCF-2026-0038"
+        confirmLabel="Void invoice"
+        onConfirm={() => setOpen(false)}
+      />
+    </>
   )
 }

@@ -4,8 +4,11 @@ import { Buttons } from '@/app/kitchen-sink/buttons'
 import { Choices } from '@/app/kitchen-sink/choices'
 import { CompanyColorSamples } from '@/app/kitchen-sink/company-colors'
 import { Documents } from '@/app/kitchen-sink/documents'
+import { Drawings } from '@/app/kitchen-sink/drawings'
+import { Figures } from '@/app/kitchen-sink/figures'
 import { FormSample } from '@/app/kitchen-sink/form-sample'
 import { Inputs } from '@/app/kitchen-sink/inputs'
+import { ListTools } from '@/app/kitchen-sink/list-tools'
 import { Overlays } from '@/app/kitchen-sink/overlays'
 import { Rows } from '@/app/kitchen-sink/rows'
 import { Statuses } from '@/app/kitchen-sink/statuses'
@@ -35,9 +38,12 @@ export default function KitchenSinkPage() {
         <SwitchesAndTabs />
         <Rows />
         <Voices />
+        <ListTools />
+        <Figures />
         <Documents />
         <FormSample />
         <Overlays />
+        <Drawings />
         <CompanyColorSamples />
       </div>
     </main>

@@ -5,6 +5,7 @@ import { Shelf } from '@/app/kitchen-sink/shelf'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
+import { toastUndo } from '@/components/ui/toast-undo'
 
 export function Voices() {
   return (
@@ -14,12 +15,14 @@ export function Voices() {
           <Button
             size="sm"
             onClick={() =>
-              toast.success('PCF-2026-0044 deleted', {
-                action: { label: 'Undo', onClick: () => toast('PCF-2026-0044 is back') },
-              })
+              toastUndo(
+                'PCF-2026-0044 deleted',
+                async () => ({ ok: true }),
+                'PCF-2026-0044 is back',
+              )
             }
           >
-            Toast
+            Toast with undo
           </Button>
           <Button size="sm" onClick={() => toast.error('Not saved. You are offline.')}>
             Error toast

@@ -1,124 +1,100 @@
-import { PencilIcon, PlusIcon } from 'lucide-react'
-import Link from 'next/link'
-import { InvoiceTable } from '@/components/invoices/invoice-table'
+import { DocumentListFrame } from '@/components/register/list-frame'
+import { NewLink } from '@/components/register/list-new'
+import { given } from '@/components/register/list-place'
 import { type Fact, Facts } from '@/components/shell/facts'
 import { FloatingNew } from '@/components/shell/floating-new'
 import { PageHeader } from '@/components/shell/page-header'
-import { Pagination } from '@/components/shell/pagination'
-import { TableFoot } from '@/components/shell/table-frame'
 import { Alert } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
 import type { MemberActor } from '@/lib/access/actor'
-import { can, reasonAgainst } from '@/lib/access/policy'
+import { can, type Permission, reasonAgainst } from '@/lib/access/policy'
 import type { Client } from '@/lib/clients/model'
 import type { Company } from '@/lib/companies/model'
 import { addressLines } from '@/lib/documents/address'
 import type { Address } from '@/lib/documents/model'
-import type { InvoicePage } from '@/lib/invoices/model'
-import { DeleteClient } from './delete-client'
-import { clientPath, editClientPath, newInvoicePath } from './paths'
+import { formatMoney } from '@/lib/money/format'
+import type { ClientDocumentsInput } from '@/lib/register/list/input'
+import type { DocumentList } from '@/lib/register/list/model'
+import { ClientActions } from './client-actions'
+import { ClientDocuments } from './client-documents'
+import { clientPath, newInvoicePath } from './paths'
 
 interface ClientDetailProps {
   client: Client
   company: Company
-  invoices: InvoicePage
+  list: DocumentList
+  input: ClientDocumentsInput
   today: string
   actor: MemberActor
 }
 
-/** A client: how to reach them, and every invoice they ever got. */
-export function ClientDetail({ client, company, invoices, today, actor }: ClientDetailProps) {
-  const mayEdit = can(actor.role, 'edit clients')
-  const mayDelete = can(actor.role, 'delete clients')
+/** A client: how to reach them, what they owe, and every document they ever got. */
+export function ClientDetail({ client, company, list, input, today, actor }: ClientDetailProps) {
+  const path = clientPath(client.id)
+  const { kind, open, older, newer } = input
+  const params = given({ kind, open, older, newer })
+  const isGone = client.deletedAt !== null
+  const frame = { path, params, kind, page: list.page, view: list.view }
   return (
-    <>
+    <DocumentListFrame {...frame} companyId={company.id} role={actor.role}>
       <PageHeader
         title={client.name}
         back={{ href: '/clients', label: 'Back to clients' }}
         secondary={
-          client.deletedAt ? null : (
-            <>
-              <DeleteClient
-                id={client.id}
-                name={client.name}
-                allowed={mayDelete}
-                reason={reasonAgainst('delete clients')}
-              />
-              <EditClient id={client.id} allowed={mayEdit} />
-            </>
+          isGone ? null : (
+            <ClientActions
+              client={{ id: client.id, name: client.name }}
+              companyId={company.id}
+              permissions={{
+                pay: permissionOf(actor, 'issue documents'),
+                edit: permissionOf(actor, 'edit clients'),
+                delete: permissionOf(actor, 'delete clients'),
+              }}
+            />
           )
         }
-        primary={client.deletedAt ? null : <NewInvoice clientId={client.id} />}
+        primary={
+          isGone ? null : (
+            <NewLink
+              href={newInvoicePath(client.id)}
+              label="New invoice"
+              quiet={list.view !== null}
+              className="max-lg:hidden"
+            />
+          )
+        }
       />
-      {client.deletedAt ? (
+      {isGone ? (
         <Alert className="mx-8 mb-4 max-lg:mx-5">
           This client was deleted. Their documents stay.
         </Alert>
       ) : null}
-      <div className="grid gap-8 px-8 pt-2 pb-8 max-lg:px-5 md:grid-cols-2">
-        <Facts facts={factsOf(client)} />
-        {client.notes ? (
-          <p className="max-w-prose text-sm whitespace-pre-line text-muted-foreground">
-            {client.notes}
-          </p>
-        ) : null}
+      <div className="@container/client px-8 pt-2 pb-8 max-lg:px-5">
+        <div className="grid gap-8 @2xl/client:grid-cols-2">
+          <Facts facts={factsOf(client, company, list)} />
+          {client.notes ? (
+            <p className="max-w-prose text-sm break-words whitespace-pre-line text-muted-foreground">
+              {client.notes}
+            </p>
+          ) : null}
+        </div>
       </div>
-      <section aria-labelledby="documents">
-        <h2 id="documents" className="px-8 pb-2 text-lg font-medium max-lg:px-5">
-          Invoices
-        </h2>
-        {invoices.rows.length === 0 ? (
-          <p className="border-t px-8 py-12 text-muted-foreground max-lg:px-5">
-            No invoices yet. The first one takes two minutes.
-          </p>
-        ) : (
-          <InvoiceTable rows={invoices.rows} company={company} today={today} withoutClient />
-        )}
-        <TableFoot>
-          <Pagination
-            newerHref={invoices.newer ? clientPath(client.id, `?newer=${invoices.newer}`) : null}
-            olderHref={invoices.older ? clientPath(client.id, `?older=${invoices.older}`) : null}
-          />
-        </TableFoot>
-      </section>
-      {client.deletedAt ? null : (
-        <FloatingNew href={newInvoicePath(client.id)} label="New invoice" />
-      )}
-    </>
+      <ClientDocuments
+        clientId={client.id}
+        role={actor.role}
+        {...{ path, params, kind, list, company, today }}
+      />
+      {isGone ? null : <FloatingNew href={newInvoicePath(client.id)} label="New invoice" />}
+    </DocumentListFrame>
   )
 }
 
-function EditClient({ id, allowed }: { id: string; allowed: boolean }) {
-  if (!allowed)
-    return (
-      <Button disabled title={reasonAgainst('edit clients')}>
-        <PencilIcon aria-hidden />
-        <span className="max-sm:sr-only">Edit</span>
-      </Button>
-    )
-  return (
-    <Button asChild>
-      <Link href={editClientPath(id)}>
-        <PencilIcon aria-hidden />
-        <span className="max-sm:sr-only">Edit</span>
-      </Link>
-    </Button>
-  )
+function permissionOf(actor: MemberActor, permission: Permission) {
+  return { allowed: can(actor.role, permission), reason: reasonAgainst(permission) }
 }
 
-function NewInvoice({ clientId }: { clientId: string }) {
-  return (
-    <Button asChild variant="primary" className="max-lg:hidden">
-      <Link href={newInvoicePath(clientId)}>
-        <PlusIcon aria-hidden />
-        New invoice
-      </Link>
-    </Button>
-  )
-}
-
-function factsOf(client: Client): Fact[] {
+function factsOf(client: Client, company: Company, { open }: DocumentList): Fact[] {
   const facts: Fact[] = [
+    { label: 'Open', value: open && <OpenAmounts open={open} company={company} /> },
     { label: 'Contact', value: client.contactName },
     { label: 'E-mail', value: client.email },
     { label: 'Phone', value: client.phone },
@@ -130,6 +106,16 @@ function factsOf(client: Client): Fact[] {
     { label: 'Time zone', value: client.timezone },
   ]
   return facts.filter(fact => fact.value)
+}
+
+/** Currencies are never added up: each stands on its own line. */
+function OpenAmounts({ open, company }: { open: DocumentList['open']; company: Company }) {
+  if (!open || open.length === 0) return <span className="text-muted-foreground">Nothing</span>
+  return open.map(({ amount, currency }) => (
+    <span key={currency} className="block font-medium">
+      {formatMoney(amount, currency, company.locale)}
+    </span>
+  ))
 }
 
 function addressText(address: Address) {

@@ -1,25 +1,17 @@
+import { clsx } from 'clsx'
 import { fingerprintOf } from '@/lib/documents/fingerprint'
-import type { DocumentBlocks } from '@/lib/documents/model'
+import type { DocumentBlocks, TextBlock } from '@/lib/documents/model'
 import styles from './paper-foot.module.css'
 
-/** Payment, totals, notes and terms, and what stands at the foot of the page. */
+/** Texts below the totals, the end of a receipt, and what stands at the foot of the page. */
 export function PaperFoot({ blocks, hash }: { blocks: DocumentBlocks; hash?: string }) {
   const [before, after = ''] = blocks.footer.fingerprint.split('{hash}')
+  const { record, options, notes, terms, closing } = blocks
   return (
     <>
-      <div className={styles.sum}>
-        <PaymentBlock payment={blocks.payment} />
-        <dl className={styles.totals}>
-          {blocks.totals.map(total => (
-            <div className={styles[`${total.tone}Total`]} key={`${total.label} ${total.value}`}>
-              <dt>{total.label}</dt>
-              <dd>{total.value}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
-      <TextBlocks texts={[blocks.notes, blocks.terms].filter(text => text !== null)} />
-      <div className={styles.foot}>
+      <Texts texts={[record, options, notes, terms].filter(text => text !== null)} />
+      {closing && <Closing closing={closing} />}
+      <div className={clsx(styles.foot, closing?.stamp && styles.underStamp)}>
         <span className={styles.footNumber}>{blocks.number}</span>
         {hash && (
           <span>
@@ -33,33 +25,30 @@ export function PaperFoot({ blocks, hash }: { blocks: DocumentBlocks; hash?: str
   )
 }
 
-function PaymentBlock({ payment }: { payment: DocumentBlocks['payment'] }) {
-  if (!payment) return <div className={styles.noPayment} />
-  return (
-    <section className={styles.payment}>
-      <h3>{payment.heading}</h3>
-      <dl>
-        {payment.rows.map(row => (
-          <div key={row.label}>
-            <dt>{row.label}</dt>
-            <dd>{row.value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
-}
-
-function TextBlocks({ texts }: { texts: { label: string; text: string }[] }) {
+function Texts({ texts }: { texts: (TextBlock & { code?: string })[] }) {
   if (texts.length === 0) return null
   return (
     <div className={styles.texts}>
-      {texts.map(text => (
-        <section key={text.label}>
-          <h3>{text.label}</h3>
-          <p>{text.text}</p>
+      {texts.map(({ label, text, code }) => (
+        <section key={label}>
+          <h3>{label}</h3>
+          <p>
+            {text}
+            {code && ' '}
+            {code && <span className={styles.code}>{code}</span>}
+          </p>
         </section>
       ))}
+    </div>
+  )
+}
+
+function Closing({ closing }: { closing: NonNullable<DocumentBlocks['closing']> }) {
+  return (
+    <div className={clsx(styles.closing, closing.stamp && styles.stamped)}>
+      {closing.stamp && <p className={styles.stamp}>{closing.stamp}</p>}
+      {closing.thanks && <p>{closing.thanks}</p>}
+      <p className={styles.validity}>{closing.validity}</p>
     </div>
   )
 }

@@ -63,7 +63,10 @@ function FactList({ facts }: { facts: DocumentBlocks['facts'] }) {
       {facts.map(fact => (
         <div key={fact.label}>
           <dt>{fact.label}</dt>
-          <dd className={clsx(fact.strong && styles.strongFact)}>{fact.value}</dd>
+          <dd>
+            <span className={clsx(fact.strong && styles.strongFact)}>{fact.value}</span>
+            {fact.detail && <span className={styles.factDetail}> {fact.detail}</span>}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,12 +1,13 @@
 import { clsx } from 'clsx'
-import type { DocumentBlocks, LineBlock } from '@/lib/documents/model'
+import type { DocumentBlocks, LineBlock, RowBlock, SectionBlock } from '@/lib/documents/model'
 import styles from './paper-lines.module.css'
 
 /** The lines as a table; on phones the figures move under the description. */
 export function PaperLines(props: { blocks: DocumentBlocks; activeLineId?: string | null }) {
   const { columns, lines } = props.blocks
+  const isRich = lines.some(row => row.kind === 'section' || row.option)
   return (
-    <table className={clsx(styles.lines, lines.length > 15 && styles.tight)}>
+    <table className={clsx(styles.lines, isRich ? styles.rich : lines.length > 15 && styles.tight)}>
       <thead>
         <tr>
           <th className={styles.description} scope="col">
@@ -29,25 +30,70 @@ export function PaperLines(props: { blocks: DocumentBlocks; activeLineId?: strin
           </th>
         </tr>
       </thead>
-      <tbody>
-        {lines.map(line => (
-          <LineRow
-            active={line.id === props.activeLineId}
-            key={line.id}
-            line={line}
-            taxHead={columns.tax}
-          />
-        ))}
-      </tbody>
+      {groupsOf(lines).map(({ section, rows }) => (
+        <tbody key={section?.id ?? 'none'}>
+          {section && (
+            <SectionRow
+              active={section.id === props.activeLineId}
+              hasTax={columns.tax !== ''}
+              section={section}
+            />
+          )}
+          {rows.map(line => (
+            <LineRow
+              active={line.id === props.activeLineId}
+              key={line.id}
+              line={line}
+              taxHead={columns.tax}
+            />
+          ))}
+        </tbody>
+      ))}
     </table>
   )
 }
 
-function LineRow({ line, taxHead, active }: { line: LineBlock; taxHead: string; active: boolean }) {
+interface Group {
+  section: SectionBlock | null
+  rows: LineBlock[]
+}
+
+/** Each section with its lines; those before the first belong to none. */
+function groupsOf(lines: readonly RowBlock[]): Group[] {
+  const groups: Group[] = [{ section: null, rows: [] }]
+  for (const row of lines) {
+    if (row.kind === 'section') groups.push({ section: row, rows: [] })
+    else groups.at(-1)?.rows.push(row)
+  }
+  return groups.filter(group => group.section || group.rows.length > 0)
+}
+
+function SectionRow(props: { section: SectionBlock; hasTax: boolean; active: boolean }) {
+  const { section, hasTax, active } = props
   return (
-    <tr className={clsx(active && styles.active)} data-line={line.id}>
-      <th className={styles.description} scope="row">
-        <span className={styles.lineTitle}>{line.title}</span>
+    <tr className={clsx(styles.section, active && styles.active)} data-line={section.id}>
+      <th className={styles.description} scope="rowgroup">
+        <span className={styles.sectionTitle}>
+          <span className={styles.sectionNumber}>{section.number}</span> {section.title}
+        </span>
+      </th>
+      <td className={styles.wide} colSpan={hasTax ? 4 : 3} />
+      <td className={styles.amountColumn}>{section.amount}</td>
+    </tr>
+  )
+}
+
+function LineRow({ line, taxHead, active }: { line: LineBlock; taxHead: string; active: boolean }) {
+  const isOffered = line.option?.chosen === false
+  const bare = line.amount.replace(/\)$/, '')
+  return (
+    <tr className={clsx(active && styles.active, isOffered && styles.offered)} data-line={line.id}>
+      <th className={clsx(styles.description, line.option && styles.option)} scope="row">
+        {line.option && <TickBox ticked={line.option.chosen} />}
+        <span className={styles.lineTitle}>
+          {line.title}
+          {line.option && <span className={styles.optional}> · {line.option.label}</span>}
+        </span>
         {line.detail && <span className={styles.lineDetail}>{line.detail}</span>}
         <span className={styles.narrow}>
           {[line.quantity, line.unit].filter(part => part !== '').join('\u00a0')} × {line.price}
@@ -62,7 +108,26 @@ function LineRow({ line, taxHead, active }: { line: LineBlock; taxHead: string; 
         {line.discount && <span className={styles.discount}>{line.discount}</span>}
       </td>
       {taxHead && <td className={clsx(styles.wide, styles.tax)}>{line.tax}</td>}
-      <td className={styles.amountColumn}>{line.amount}</td>
+      <td className={styles.amountColumn}>
+        {bare}
+        {bare !== line.amount && <span className={styles.hanging}>)</span>}
+      </td>
     </tr>
+  )
+}
+
+/** Says nothing to those who cannot see it: the brackets around the amount do. */
+function TickBox({ ticked }: { ticked: boolean }) {
+  return (
+    <svg aria-hidden="true" className={styles.tickBox} viewBox="0 0 8 8">
+      {ticked ? (
+        <>
+          <rect className={styles.tickFill} height="8" rx="2" width="8" />
+          <path className={styles.tick} d="M1.7 4.1 3.3 5.7 6.3 2.4" />
+        </>
+      ) : (
+        <rect className={styles.tickEdge} height="7.25" rx="1.625" width="7.25" x=".375" y=".375" />
+      )}
+    </svg>
   )
 }

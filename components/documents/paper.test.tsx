@@ -1,7 +1,17 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import type { DocumentContent } from '@/lib/documents/model'
 import { blocksOf } from '@/lib/documents/view-model'
+import {
+  creditNoteContent,
+  fullAllocation,
+  quoteContent,
+  receiptContent,
+  receiptWithoutInvoice,
+  sampleAcceptance,
+} from '@/tests/pdf/sample-kinds'
 import { baseContent, sampleContent } from '@/tests/pdf/samples'
+import { textsOf } from '@/tests/pdf/texts'
 import { Paper, type PaperProps } from './paper'
 
 const content = sampleContent({}, { allowances: [{ percent: '5' }], prepaid: ['5000'] })
@@ -24,15 +34,46 @@ describe('paper on screen', () => {
 
   it('prints every text of the blocks', () => {
     const text = letters(drawn().replace(/<[^>]+>/g, ' '))
-    const { lines, totals, payment, notes, terms, billedTo, from, facts } = blocksOf(content)
-    const texts = [
-      ...lines.flatMap(line => [line.title, line.detail, line.quantity, line.unit, line.amount]),
-      ...[...totals, ...facts, ...(payment?.rows ?? [])].flatMap(row => [row.label, row.value]),
-      ...[...billedTo.lines, ...from.lines].map(line => line.text),
-      notes?.text ?? '',
-      terms?.text ?? '',
-    ]
-    for (const each of texts) expect(text).toContain(letters(each))
+    for (const each of textsOf(blocksOf(content))) expect(text).toContain(letters(each))
+  })
+
+  it.each<[string, DocumentContent]>([
+    ['an open quote', quoteContent()],
+    ['an accepted quote', quoteContent({ acceptance: sampleAcceptance })],
+    ['a credit note', creditNoteContent()],
+    ['a receipt', receiptContent()],
+    ['a receipt without an invoice', receiptWithoutInvoice()],
+  ])('prints every text of %s in the order of the paper', (_, document) => {
+    const blocks = blocksOf(document)
+    const text = letters(drawn({ blocks }).replace(/<[^>]+>/g, ' '))
+    for (const each of textsOf(blocks)) expect(text).toContain(letters(each))
+    const { acceptance, effect, closing } = blocks
+    const order = [
+      blocks.headline.when,
+      blocks.settlement?.columns.amount ?? blocks.columns.amount,
+      acceptance?.heading ?? effect?.heading ?? '',
+      blocks.totals.at(-1)?.value ?? '',
+      blocks.record?.label ?? '',
+      closing?.validity ?? '',
+    ].filter(each => each !== '')
+    let at = 0
+    for (const each of order) {
+      at = text.indexOf(letters(each), at)
+      expect(at).toBeGreaterThan(0)
+    }
+  })
+
+  it('groups lines under the heads of their sections', () => {
+    const html = drawn({ blocks: blocksOf(quoteContent()) })
+    expect(html.match(/<tbody/g)).toHaveLength(3)
+    expect(html.match(/scope="rowgroup"/g)).toHaveLength(3)
+    expect(html.match(/<svg aria-hidden="true"/g)).toHaveLength(3)
+  })
+
+  it('stamps a receipt of which nothing is left to pay', () => {
+    expect(drawn({ blocks: blocksOf(receiptContent()) })).toContain('>Paid<')
+    const partly = receiptContent([{ ...fullAllocation, dueAfter: '1.00' }])
+    expect(drawn({ blocks: blocksOf(partly) })).not.toContain('>Paid<')
   })
 
   it('prints the fingerprint of an issued document only', () => {

@@ -13,6 +13,8 @@ import styles from './paper.module.css'
 import { PaperFoot } from './paper-foot'
 import { PaperHead } from './paper-head'
 import { PaperLines } from './paper-lines'
+import { PaperSettlement } from './paper-settlement'
+import { PaperSum } from './paper-sum'
 
 export interface PaperProps {
   blocks: DocumentBlocks
@@ -41,7 +43,12 @@ export function Paper(props: PaperProps) {
     >
       <div className={styles.sheet}>
         <PaperHead blocks={blocks} logoUrl={logoUrl} />
-        <PaperLines blocks={blocks} activeLineId={activeLineId} />
+        {blocks.settlement ? (
+          <PaperSettlement settlement={blocks.settlement} />
+        ) : (
+          <PaperLines blocks={blocks} activeLineId={activeLineId} />
+        )}
+        <PaperSum blocks={blocks} />
         <PaperFoot blocks={blocks} hash={hash} />
       </div>
     </article>

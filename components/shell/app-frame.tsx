@@ -2,7 +2,9 @@ import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import { BottomBar } from '@/components/shell/bottom-bar'
 import { FloatingNew } from '@/components/shell/floating-new'
+import { Shortcuts, type ShortcutsProps } from '@/components/shell/keys/shortcuts'
 import type { FrameUser, NavItem } from '@/components/shell/nav-item'
+import { FindButton } from '@/components/shell/palette/find-button'
 import { RailLinks } from '@/components/shell/rail-links'
 import type { Theme } from '@/components/shell/theme'
 import { UserMenu } from '@/components/shell/user-menu'
@@ -12,8 +14,8 @@ export type AppFrameProps = {
   nav: NavItem[]
   /** The company's name, or the switcher between companies. */
   company: ReactNode
-  /** A field or button over the rooms, such as search. */
-  find?: ReactNode
+  /** What the keyboard and the palette know; without it there is neither. */
+  shortcuts?: ShortcutsProps
   user: FrameUser
   theme: Theme
   signOut: () => Promise<unknown>
@@ -26,16 +28,18 @@ export type AppFrameProps = {
  * The office: a rail on a desk, a bar below on a phone. Inside an `EditorFrame` the rail shrinks to
  * icons and the bar makes room.
  */
-export function AppFrame({
-  nav,
-  company,
-  find,
-  user,
-  theme,
-  signOut,
-  newLink,
-  children,
-}: AppFrameProps) {
+export function AppFrame({ shortcuts, ...frame }: AppFrameProps) {
+  if (!shortcuts) return <Frame {...frame} />
+  return (
+    <Shortcuts {...shortcuts}>
+      <Frame {...frame} />
+    </Shortcuts>
+  )
+}
+
+type FrameProps = Omit<AppFrameProps, 'shortcuts'>
+
+function Frame({ nav, company, user, theme, signOut, newLink, children }: FrameProps) {
   return (
     <div className="group/frame min-h-dvh lg:grid lg:grid-cols-[var(--rail)_minmax(0,1fr)] lg:has-data-[frame=editor]:grid-cols-[var(--icon-rail)_minmax(0,1fr)]">
       <a
@@ -46,7 +50,7 @@ export function AppFrame({
       </a>
       <aside className="sticky top-0 flex h-dvh flex-col gap-4 border-r bg-sidebar p-3 text-sidebar-foreground group-has-data-[frame=editor]/frame:items-center max-lg:hidden">
         {company}
-        {find}
+        <FindButton />
         <RailLinks nav={nav} />
         <div className="mt-auto w-full">
           <UserMenu user={user} theme={theme} signOut={signOut} />

@@ -12,7 +12,7 @@ import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Drawer, DrawerContent, DrawerTitle, DrawerTrigger } from '@/components/ui/drawer'
-import { SegmentedList, SegmentedTrigger, Tabs } from '@/components/ui/tabs'
+import { Segment, Segments } from '@/components/ui/segments'
 
 type BottomBarProps = {
   nav: NavItem[]
@@ -35,7 +35,7 @@ export function BottomBar({ nav, ...rest }: BottomBarProps) {
   return (
     <nav
       aria-label="Places"
-      className="fixed inset-x-0 bottom-0 z-30 grid h-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))] auto-cols-fr grid-flow-col border-t bg-background px-2 pb-[env(safe-area-inset-bottom)] group-has-data-[frame=editor]/frame:hidden lg:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 grid h-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))] auto-cols-fr grid-flow-col border-t bg-background px-2 pb-[env(safe-area-inset-bottom)] group-has-data-[frame=editor]/frame:hidden group-has-data-selecting/frame:invisible lg:hidden"
     >
       {places.map(item => (
         <Link
@@ -89,8 +89,16 @@ function More({ others, here, company, user, theme, signOut }: MoreProps) {
                     {item.icon}
                     {item.label}
                     {item.count ? (
-                      <span className="num ml-auto text-sm text-muted-foreground">
+                      <span
+                        className={cn(
+                          'num ml-auto text-sm text-muted-foreground',
+                          item.attention && 'font-medium text-status-overdue',
+                        )}
+                      >
                         {item.count}
+                        {item.attention ? (
+                          <span className="sr-only">, {item.attention}</span>
+                        ) : null}
                       </span>
                     ) : null}
                   </Link>
@@ -109,15 +117,13 @@ function More({ others, here, company, user, theme, signOut }: MoreProps) {
 function ThemeSegments({ theme }: { theme: Theme }) {
   const [chosen, choose] = useTheme(theme)
   return (
-    <Tabs value={chosen} onValueChange={next => choose(themeOf(next))}>
-      <SegmentedList aria-label="Theme">
-        {themes.map(name => (
-          <SegmentedTrigger key={name} value={name}>
-            {name === 'system' ? 'Device' : themeWords[name]}
-          </SegmentedTrigger>
-        ))}
-      </SegmentedList>
-    </Tabs>
+    <Segments aria-label="Theme" value={chosen} onValueChange={next => choose(themeOf(next))}>
+      {themes.map(name => (
+        <Segment key={name} value={name}>
+          {name === 'system' ? 'Device' : themeWords[name]}
+        </Segment>
+      ))}
+    </Segments>
   )
 }
 

@@ -26,6 +26,80 @@ export function InvoiceDrawing() {
   )
 }
 
+/** A paper with options to tick and a signature: for quotes. */
+export function QuoteDrawing() {
+  return (
+    <Canvas>
+      <rect
+        x="36.5"
+        y="24.5"
+        width="132"
+        height="160"
+        rx="2"
+        transform="rotate(-4 100 100)"
+        {...sheet}
+      />
+      <rect x="92.5" y="8.5" width="148" height="176" rx="2" {...sheet} />
+      <rect x="108" y="24" width="12" height="12" rx="3" fill="var(--primary)" />
+      <path d="M126 30h26M196 30h28M108 56h36M108 64h28" {...ruled} />
+      <path d="M108 76.5h116M108 138.5h116" stroke="var(--input)" />
+      <circle cx="112" cy="88" r="4.5" fill="var(--primary)" />
+      <circle cx="112" cy="106" r="4.5" fill="var(--primary)" />
+      <path
+        d="m110 88.2 1.4 1.4 2.6-3M110 106.2l1.4 1.4 2.6-3"
+        stroke="var(--primary-foreground)"
+        strokeWidth="1.2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+      <circle cx="112" cy="124" r="4" stroke="var(--faint)" strokeWidth="1.5" />
+      <path d="M124 88h44M210 88h14M124 106h52M204 106h20M124 124h36M212 124h12" {...ruled} />
+      <path
+        d="M108 158c3-6 6-9 7-7 1 3-3 7-1 7s4-8 6-8c1.5 0-.5 7 1.5 7s3-3 5-3 2 1.5 4 1.5 6-1.5 10-1.5"
+        stroke="var(--primary)"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+      />
+      <path d="M188 152h36" stroke="var(--foreground)" strokeWidth="2.5" strokeLinecap="round" />
+    </Canvas>
+  )
+}
+
+/** A slip torn off below, with a tick: for receipts. */
+export function ReceiptDrawing() {
+  return (
+    <Canvas>
+      <rect
+        x="60.5"
+        y="20.5"
+        width="112"
+        height="124"
+        rx="2"
+        transform="rotate(-4 116 100)"
+        {...sheet}
+      />
+      <path
+        d="M92.5 10.5a2 2 0 0 1 2-2h108a2 2 0 0 1 2 2v150l-9.333 7-9.333-7-9.334 7-9.333-7-9.333 7-9.334-7-9.333 7-9.333-7-9.334 7-9.333-7-9.333 7-9.334-7z"
+        strokeLinejoin="round"
+        {...sheet}
+      />
+      <rect x="108" y="24" width="12" height="12" rx="3" fill="var(--primary)" />
+      <path d="M126 30h26M172 30h16M108 56h28M108 68h44M172 68h16M108 80h36M168 80h20" {...ruled} />
+      <path d="M108 94.5h80" stroke="var(--input)" />
+      <path d="M108 108h20" {...ruled} />
+      <path d="M156 108h32" stroke="var(--foreground)" strokeWidth="2.5" strokeLinecap="round" />
+      <circle cx="148" cy="134" r="12" fill="var(--primary-tint)" />
+      <path
+        d="m142.5 134.5 3.8 3.8 7.2-8"
+        stroke="var(--primary)"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </Canvas>
+  )
+}
+
 /** Two cards with a face each: for clients. */
 export function ClientsDrawing() {
   return (

@@ -9,8 +9,8 @@ export type NavItem = {
   phoneLabel?: string
   /** A lucide icon. */
   icon: ReactNode
-  /** How many things in it wait for somebody. */
-  count?: number
+  /** How many things in it wait for somebody; a text such as "999+" is shown as it is. */
+  count?: number | string
   /** Says what the count means, such as "2 overdue", and marks it as urgent. */
   attention?: string
   /** Stands in the bottom bar of a phone; at most four do, the rest is under More. */

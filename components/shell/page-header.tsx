@@ -2,6 +2,7 @@ import { ArrowLeftIcon } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { FindIconButton } from '@/components/shell/palette/find-button'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 
@@ -10,6 +11,8 @@ type PageHeaderProps = {
   /** Beside the title, quiet: how many there are. */
   count?: ReactNode
   status?: ReactNode
+  /** A search box: beside the actions where there is room, else under them. */
+  search?: ReactNode
   /** Where the arrow before the title leads. */
   back?: { href: Route; label: string }
   /** Outline and ghost buttons, menus. */
@@ -23,6 +26,7 @@ export function PageHeader({
   title,
   count,
   status,
+  search,
   back,
   secondary,
   primary,
@@ -31,7 +35,7 @@ export function PageHeader({
   return (
     <header
       className={cn(
-        'flex min-h-16 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-8 py-3 max-lg:px-5 max-sm:pt-[calc(12px+env(safe-area-inset-top))]',
+        '@container/header flex min-h-16 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-8 py-3.5 max-lg:px-5 max-sm:pt-[calc(14px+env(safe-area-inset-top))]',
         className,
       )}
     >
@@ -52,12 +56,21 @@ export function PageHeader({
       </h1>
       {count === undefined ? null : <span className="num text-muted-foreground">{count}</span>}
       {status}
-      {secondary || primary ? (
-        <div className="ml-auto flex items-center gap-2">
-          {secondary}
-          {primary}
+      {search ? (
+        <div className="@max-md/header:order-last @max-md/header:w-full @min-md/header:ml-auto @min-md/header:max-w-64 @min-md/header:min-w-36 @min-md/header:flex-1">
+          {search}
         </div>
       ) : null}
+      <div
+        className={cn(
+          'ml-auto flex items-center gap-2 empty:hidden',
+          search && '@min-md/header:ml-0',
+        )}
+      >
+        {back ? null : <FindIconButton className="lg:hidden" />}
+        {secondary}
+        {primary}
+      </div>
     </header>
   )
 }

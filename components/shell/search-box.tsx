@@ -5,6 +5,7 @@ import type { Route } from 'next'
 import Form from 'next/form'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
+import { toRoute } from '@/components/shell/list-address'
 import { cn } from '@/components/ui/cn'
 import { Spinner } from '@/components/ui/spinner'
 
@@ -52,6 +53,11 @@ export function SearchBox({
         autoComplete="off"
         value={typed}
         onChange={event => search(event.target.value, pauseMs)}
+        onKeyDown={event => {
+          if (event.key !== 'Escape' || !typed) return
+          event.preventDefault()
+          search('', 0)
+        }}
         className="field-box h-9 w-full appearance-none pr-9 pl-9 text-base placeholder:text-muted-foreground max-sm:h-12 max-sm:text-lg [&::-webkit-search-cancel-button]:hidden"
       />
       {typed ? (
@@ -72,7 +78,14 @@ export function SearchBox({
 function useSearch(name: string, keep: Record<string, string>) {
   const asked = useSearchParams().get(name) ?? ''
   const [typed, setTyped] = useState(asked)
+  const [seen, setSeen] = useState(asked)
+  const [sent, setSent] = useState(asked)
   const [searching, startTransition] = useTransition()
+  // The address was changed by something else, such as the way back: the box follows it.
+  if (asked !== seen) {
+    setSeen(asked)
+    if (asked !== sent && !searching) setTyped(asked)
+  }
   const router = useRouter()
   const pathname = usePathname()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -81,16 +94,12 @@ function useSearch(name: string, keep: Record<string, string>) {
     setTyped(words)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
-      const asking = words.trim() ? { [name]: words.trim() } : {}
-      const query = new URLSearchParams({ ...keep, ...asking })
+      const asking = words.trim()
+      setSent(asking)
+      const query = new URLSearchParams({ ...keep, ...(asking ? { [name]: asking } : {}) })
       const href = query.size > 0 ? `${pathname}?${query}` : pathname
       startTransition(() => router.replace(toRoute(href), { scroll: false }))
     }, waitMs)
   }
   return { typed, search, searching }
-}
-
-// The path is the page's own, so it is a route; the compiler cannot know that.
-function toRoute(href: string): Route {
-  return href as Route
 }

@@ -180,7 +180,7 @@ export function StatusShape({ status, className }: { status: ShownStatus; classN
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden
-      className={cn('size-3.5 shrink-0', className)}
+      className={cn('size-3.5 shrink-0 text-current', className)}
     >
       {looks[status].shape}
     </svg>

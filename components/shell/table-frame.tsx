@@ -1,25 +1,35 @@
 import type { Route } from 'next'
-import Link from 'next/link'
+import type Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
+import { RowIdProvider } from '@/components/shell/list-row'
+import { RowAnchor } from '@/components/shell/row-link'
+import { RowCheckbox } from '@/components/shell/selection/row-checkbox'
 import { cn } from '@/components/ui/cn'
 
-/** The same list twice: a table where there is room, rows of two lines where there is not. */
+/**
+ * The same list twice: a table where there is room, rows of two lines where there is not. The room is its own, since a
+ * sheet may stand beside it.
+ */
 export function TableFrame({ table, rows }: { table: ReactNode; rows: ReactNode }) {
   return (
-    <>
-      <div className="max-md:hidden">{table}</div>
-      <ul className="border-t md:hidden">{rows}</ul>
-    </>
+    <div className="@container/list">
+      <div className="max-md:hidden @max-xl/list:hidden">{table}</div>
+      <ul className="border-t md:@min-xl/list:hidden">{rows}</ul>
+    </div>
   )
 }
 
 /** The link of a table's row: it fills the row, so that all of it can be pressed. */
 export function RowLink({ className, ...props }: ComponentProps<typeof Link>) {
-  return <Link className={cn('outline-none after:absolute after:inset-0', className)} {...props} />
+  return (
+    <RowAnchor className={cn('outline-none after:absolute after:inset-0', className)} {...props} />
+  )
 }
 
 type TwoLineRowProps = {
   href: Route
+  /** Takes part in the sheet beside the list and in choosing rows. */
+  id?: string
   /** Who. */
   title: ReactNode
   amount?: ReactNode
@@ -29,23 +39,27 @@ type TwoLineRowProps = {
   quiet?: boolean
 }
 
-export function TwoLineRow({ href, title, amount, detail, status, quiet }: TwoLineRowProps) {
+export function TwoLineRow({ href, id, title, amount, detail, status, quiet }: TwoLineRowProps) {
   return (
-    <li className="border-b">
-      <Link
-        href={href}
-        className={cn(
-          'grid min-h-[68px] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-5 py-3 -outline-offset-2 active:bg-accent',
-          quiet && 'text-muted-foreground',
-        )}
-      >
-        <span className="truncate text-lg">{title}</span>
-        <span className="num justify-self-end text-lg">{amount}</span>
-        <span className="truncate text-sm leading-4 text-muted-foreground tabular-nums">
-          {detail}
-        </span>
-        <span className="justify-self-end">{status}</span>
-      </Link>
+    <li className="group relative border-b">
+      <RowIdProvider value={id ?? null}>
+        {id ? <RowCheckbox /> : null}
+        <RowAnchor
+          href={href}
+          className={cn(
+            'grid min-h-[68px] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-5 py-3 -outline-offset-2 active:bg-accent in-data-selecting:pl-12',
+            'lg:px-8 lg:hover:bg-accent aria-[current=true]:bg-primary-tint aria-[current=true]:shadow-[inset_2px_0_0_var(--primary)]',
+            quiet && 'text-muted-foreground',
+          )}
+        >
+          <span className="truncate text-lg">{title}</span>
+          <span className="num justify-self-end text-lg">{amount}</span>
+          <span className="truncate text-sm leading-4 text-muted-foreground tabular-nums">
+            {detail}
+          </span>
+          <span className="justify-self-end">{status}</span>
+        </RowAnchor>
+      </RowIdProvider>
     </li>
   )
 }

@@ -2,28 +2,47 @@
 
 import { Command as CommandPrimitive } from 'cmdk'
 import { SearchIcon } from 'lucide-react'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 import { menuItem } from '@/components/ui/menu-style'
+import { Spinner } from '@/components/ui/spinner'
 
 export function Command({ className, ...props }: ComponentProps<typeof CommandPrimitive>) {
   return <CommandPrimitive className={cn('flex min-h-0 w-full flex-col', className)} {...props} />
 }
 
+type CommandInputProps = Omit<ComponentProps<typeof CommandPrimitive.Input>, 'size'> & {
+  /** `lg` where the input heads a dialog of its own. */
+  size?: 'md' | 'lg'
+  /** Stands at the end, such as the key that closes. */
+  trailing?: ReactNode
+  busy?: boolean
+}
+
 export function CommandInput({
   className,
+  size = 'md',
+  trailing,
+  busy = false,
   ...props
-}: ComponentProps<typeof CommandPrimitive.Input>) {
+}: CommandInputProps) {
   return (
-    <div className="flex h-11 shrink-0 items-center gap-2.5 border-b px-3.5 max-sm:h-14 max-sm:px-5">
-      <SearchIcon className="size-4 shrink-0 text-muted-foreground" strokeWidth={1.6} aria-hidden />
+    <div
+      className={cn(
+        'flex h-11 shrink-0 items-center gap-2.5 border-b px-3.5 max-sm:h-14 max-sm:px-5 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-muted-foreground',
+        size === 'lg' && 'h-14 gap-3 px-5 [&>svg]:size-4.5',
+      )}
+    >
+      {busy ? <Spinner /> : <SearchIcon strokeWidth={1.6} aria-hidden />}
       <CommandPrimitive.Input
         className={cn(
           'h-full min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-muted-foreground max-sm:text-lg',
+          size === 'lg' && 'text-lg',
           className,
         )}
         {...props}
       />
+      {trailing}
     </div>
   )
 }

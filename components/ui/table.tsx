@@ -36,7 +36,7 @@ export function TableHead({ className, numeric, ...props }: ComponentProps<'th'>
     <th
       scope="col"
       className={cn(
-        'h-8 truncate border-b px-3 text-left text-xs font-normal text-muted-foreground first:pl-8 last:pr-8 max-lg:first:pl-5 max-lg:last:pr-5',
+        'h-8 truncate border-b px-3 text-left text-xs font-normal text-muted-foreground first:pl-8 last:pr-8 max-lg:first:pl-5 max-lg:last:pr-5 max-lg:in-data-selecting:first:pl-12',
         numeric && 'text-right',
         className,
       )}
@@ -49,7 +49,7 @@ export function TableCell({ className, numeric, ...props }: ComponentProps<'td'>
   return (
     <td
       className={cn(
-        'h-11 truncate px-3 first:pl-8 last:pr-8 max-lg:first:pl-5 max-lg:last:pr-5',
+        'h-11 truncate px-3 first:pl-8 last:pr-8 max-lg:first:pl-5 max-lg:last:pr-5 max-lg:in-data-selecting:first:pl-12',
         numeric && 'num text-right',
         className,
       )}

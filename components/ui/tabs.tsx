@@ -3,6 +3,7 @@
 import { Tabs as TabsPrimitive } from 'radix-ui'
 import type { ComponentProps } from 'react'
 import { cn } from '@/components/ui/cn'
+import { segment, segmentGroup } from '@/components/ui/segment-style'
 
 export const Tabs = TabsPrimitive.Root
 
@@ -34,29 +35,12 @@ export function TabsContent({ className, ...props }: ComponentProps<typeof TabsP
 
 /** Tabs drawn as segments of one control, such as Edit | Preview. */
 export function SegmentedList({ className, ...props }: ComponentProps<typeof TabsPrimitive.List>) {
-  return (
-    <TabsPrimitive.List
-      className={cn(
-        'grid h-9 auto-cols-fr grid-flow-col rounded-[10px] bg-secondary p-[3px] max-sm:h-12',
-        className,
-      )}
-      {...props}
-    />
-  )
+  return <TabsPrimitive.List className={cn(segmentGroup, className)} {...props} />
 }
 
 export function SegmentedTrigger({
   className,
   ...props
 }: ComponentProps<typeof TabsPrimitive.Trigger>) {
-  return (
-    <TabsPrimitive.Trigger
-      className={cn(
-        'flex items-center justify-center gap-1.5 rounded-[7px] px-3 text-sm font-medium whitespace-nowrap text-muted-foreground hover:text-foreground max-sm:text-base',
-        'data-[state=active]:bg-card data-[state=active]:text-foreground data-[state=active]:shadow-[0_1px_2px_oklch(0_0_0/0.1),0_0_0_1px_var(--border)]',
-        className,
-      )}
-      {...props}
-    />
-  )
+  return <TabsPrimitive.Trigger className={cn(segment, className)} {...props} />
 }

@@ -1,4 +1,4 @@
-interface SampleLine {
+export interface SampleLine {
   description: string
   quantity: string
   unit?: string
@@ -12,6 +12,10 @@ export interface SampleInvoice {
   daysAgo: number
   termsDays?: number
   draft?: boolean
+  /** Paid in full, that many days after it was issued. */
+  paidAfterDays?: number
+  /** Who wrote it, as a place among the members; otherwise owner and admin take turns. */
+  by?: number
   purchaseOrder?: string
   /** Exports and foreign services carry no sales tax. */
   untaxed?: boolean
@@ -19,14 +23,17 @@ export interface SampleInvoice {
   lines: SampleLine[]
 }
 
-const line = (description: string, quantity: string, unit: string, unitPrice: string) => ({
+export const line = (description: string, quantity: string, unit: string, unitPrice: string) => ({
   description,
   quantity,
   unit,
   unitPrice,
 })
 
-/** Issued from the oldest to the newest, so that numbers and dates agree; drafts last. */
+/**
+ * The last months: something in every state, some of it through payments.ts and credit-notes.ts. An invoice's place
+ * makes its id: the first is 1. The rest of the year goes on counting in history.ts.
+ */
 export const sampleInvoices: SampleInvoice[] = [
   {
     clientKey: 'acme',
@@ -201,5 +208,12 @@ export const sampleInvoices: SampleInvoice[] = [
       { ...line('Illustration set\nSpot illustrations', '12', 'pcs', '140'), discountPercent: '5' },
       line('Motion workshop\nOn site', '1.5', 'days', '960'),
     ],
+  },
+  {
+    clientKey: 'riverside',
+    daysAgo: 0,
+    draft: true,
+    by: 3,
+    lines: [line('Season programme\nSixteen pages', '1', '', '1180')],
   },
 ]

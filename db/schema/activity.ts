@@ -32,6 +32,8 @@ export const activity = pgTable(
       table.subjectId,
       table.id.desc().nullsFirst(),
     ),
+    index('activity_kind_idx').on(table.companyId, table.subjectKind, table.id.desc().nullsFirst()),
+    index('activity_actor_idx').on(table.companyId, table.actorId, table.id.desc().nullsFirst()),
     ...tenantPolicies('activity', table.companyId),
   ],
 )

@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
-  bigint,
   boolean,
   check,
-  date,
   foreignKey,
   index,
   integer,
@@ -15,63 +13,27 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { discountKinds, storedInvoiceStatuses } from '@/lib/invoices/model'
-import { taxCategories, taxModes } from '@/lib/money/model'
-import { companyId, createdAt, instant, tenantPolicies } from '../columns'
+import { type Deduction, draftLineKinds } from '@/lib/drafts/model'
+import { storedInvoiceStatuses } from '@/lib/invoices/model'
+import { companyId, tenantPolicies } from '../columns'
 import { clients } from './clients'
 import { companies } from './companies'
 import { snapshots } from './documents'
+import { draftColumns, draftLineColumns } from './draft-columns'
 import { memberships } from './memberships'
 import { oneOf } from './one-of'
-
-const minor = () => bigint({ mode: 'bigint' }).notNull().default(sql`0`)
 
 export const invoices = pgTable(
   'invoices',
   {
-    companyId: companyId(),
-    id: uuid().notNull(),
-    clientId: uuid(),
+    ...draftColumns(),
     status: text({ enum: storedInvoiceStatuses }).notNull().default('draft'),
     /** What lines must agree with: they are locked from the moment their invoice is issued. */
     locked: boolean().notNull().generatedAlwaysAs(sql`status <> 'draft'`),
-    currency: text().notNull(),
-    issuedOn: date().notNull(),
-    dueOn: date().notNull(),
-    purchaseOrder: text().notNull().default(''),
-    taxMode: text({ enum: taxModes }).notNull().default('exclusive'),
-    /** Fills every line that has no tax of its own. */
-    defaultTaxCategory: text({ enum: taxCategories }).notNull(),
-    defaultTaxRate: numeric(),
-    discountKind: text({ enum: discountKinds }),
-    discountValue: numeric(),
-    notes: text().notNull().default(''),
-    terms: text().notNull().default(''),
-    /** Figures of the calculation, as last computed; final once issued. */
-    lineTotalMinor: minor(),
-    allowanceTotalMinor: minor(),
-    taxExclusiveMinor: minor(),
-    taxTotalMinor: minor(),
-    totalMinor: minor(),
-    payableMinor: minor(),
-    series: text(),
-    sequence: integer(),
-    number: text(),
-    issuedAt: instant(),
-    issuedBy: uuid(),
-    snapshotId: uuid(),
-    metadata: jsonb().$type<Record<string, string>>().notNull().default({}),
-    /** Place in lists: when it was drafted, then when it was issued. */
-    listedAt: instant().notNull().defaultNow(),
-    /** Optimistic version: a save names the one it started from. */
-    version: integer().notNull().default(1),
-    /** The open editor that saved last, so that it never conflicts with itself. */
-    editorId: uuid(),
-    createdBy: uuid().notNull(),
-    updatedBy: uuid().notNull(),
-    createdAt: createdAt(),
-    updatedAt: instant().notNull().defaultNow(),
-    deletedAt: instant(),
+    /** What a final invoice takes off for deposits that were invoiced before, by tax group. */
+    deductions: jsonb().$type<Deduction[]>().notNull().default([]),
+    /** Of a deposit, so that it is what was asked for; of the final invoice, so that both are the quote. */
+    rounding: numeric(),
   },
   table => [
     primaryKey({ name: 'invoices_pkey', columns: [table.companyId, table.id] }),
@@ -100,28 +62,6 @@ export const invoices = pgTable(
       columns: [table.companyId, table.id, table.snapshotId],
       foreignColumns: [snapshots.companyId, snapshots.documentId, snapshots.id],
     }),
-    index('invoices_listed_at_idx')
-      .on(table.companyId, table.listedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
-      .where(sql`${table.deletedAt} is null`),
-    index('invoices_status_listed_at_idx')
-      .on(
-        table.companyId,
-        table.status,
-        table.listedAt.desc().nullsFirst(),
-        table.id.desc().nullsFirst(),
-      )
-      .where(sql`${table.deletedAt} is null`),
-    index('invoices_open_due_on_idx')
-      .on(table.companyId, table.dueOn, table.id)
-      .where(sql`status = 'issued' and payable_minor > 0 and deleted_at is null`),
-    index('invoices_client_id_listed_at_idx')
-      .on(
-        table.companyId,
-        table.clientId,
-        table.listedAt.desc().nullsFirst(),
-        table.id.desc().nullsFirst(),
-      )
-      .where(sql`${table.deletedAt} is null`),
     index('invoices_deleted_at_idx').on(table.deletedAt).where(sql`${table.deletedAt} is not null`),
     check('invoices_status_check', oneOf(table.status, storedInvoiceStatuses)),
     check(
@@ -148,28 +88,7 @@ export const invoices = pgTable(
 
 export const invoiceLines = pgTable(
   'invoice_lines',
-  {
-    companyId: companyId(),
-    id: uuid().notNull(),
-    invoiceId: uuid().notNull(),
-    position: integer().notNull(),
-    description: text().notNull().default(''),
-    /** Null while a draft's field is still empty. */
-    quantity: numeric(),
-    unit: text().notNull().default(''),
-    unitPrice: numeric(),
-    discountKind: text({ enum: discountKinds }),
-    discountValue: numeric(),
-    /** Null: untouched, follows the invoice's default tax. Filled in when issued. */
-    taxCategory: text({ enum: taxCategories }),
-    taxRate: numeric(),
-    grossMinor: minor(),
-    allowanceMinor: minor(),
-    amountMinor: minor(),
-    netMinor: minor(),
-    /** Follows the invoice by its key; a locked line cannot be added, changed or removed. */
-    locked: boolean().notNull().default(false),
-  },
+  { ...draftLineColumns(), invoiceId: uuid().notNull() },
   table => [
     primaryKey({
       name: 'invoice_lines_pkey',
@@ -183,6 +102,7 @@ export const invoiceLines = pgTable(
     })
       .onUpdate('cascade')
       .onDelete('cascade'),
+    check('invoice_lines_kind_check', oneOf(table.kind, draftLineKinds)),
     check(
       'invoice_lines_discount_check',
       sql`(${table.discountKind} is null) = (${table.discountValue} is null)`,

@@ -5,7 +5,16 @@ import type { Route } from 'next'
 export const sessionCookieNames = ['authjs.session-token', '__Secure-authjs.session-token'] as const
 
 /** Paths of the office: without a session cookie these go to sign-in; every other path answers for itself. */
-export const officePaths = ['/invoices', '/clients', '/settings'] as const
+export const officePaths = [
+  '/dashboard',
+  '/quotes',
+  '/invoices',
+  '/credit-notes',
+  '/receipts',
+  '/clients',
+  '/activity',
+  '/settings',
+] as const
 
 /** Whether a path lies in the office. */
 export function isOfficePath(path: string): boolean {
@@ -15,7 +24,7 @@ export function isOfficePath(path: string): boolean {
 /** A page of the office to go on to, whatever an address asked for: never another site. */
 export function officePathOf(wanted: string): Route {
   const path = URL.canParse(wanted, 'http://office') ? new URL(wanted, 'http://office') : null
-  if (path?.origin !== 'http://office' || !isOfficePath(path.pathname)) return '/invoices'
+  if (path?.origin !== 'http://office' || !isOfficePath(path.pathname)) return '/dashboard'
   return toRoute(`${path.pathname}${path.search}`)
 }
 

@@ -9,6 +9,7 @@ const table: [permission: Permission, allowed: Role[]][] = [
   ['quick-create clients', ['owner', 'admin', 'accountant', 'user']],
   ["edit others' drafts", ['owner', 'admin', 'accountant']],
   ['issue documents', ['owner', 'admin', 'accountant']],
+  ['export documents', ['owner', 'admin', 'accountant']],
   ['edit clients', ['owner', 'admin', 'accountant']],
   ['delete own drafts', ['owner', 'admin', 'accountant']],
   ["delete others' drafts", ['owner', 'admin']],

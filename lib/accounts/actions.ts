@@ -12,7 +12,7 @@ export async function signUpAction(input: unknown) {
   return visitorAction(signUpInput, input, async account => {
     await signUp(account, await requestId())
     await signInWith(account)
-    redirect('/invoices')
+    redirect('/dashboard')
   })
 }
 
@@ -31,6 +31,6 @@ export async function signOutAction() {
 export async function switchCompanyAction(input: unknown) {
   return memberAction(switchCompanyInput, input, async (actor, { switchTo }) => {
     await switchCompany(actor, await currentSessionId(), switchTo)
-    redirect('/invoices')
+    redirect('/dashboard')
   })
 }

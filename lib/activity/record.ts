@@ -4,6 +4,8 @@ import type { Actor } from '@/lib/access/actor'
 import { now } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 
+type DraftVerb = 'drafted' | 'edited' | 'duplicated' | 'deleted' | 'restored'
+
 export type ActivityVerb =
   | 'company.started'
   | 'company.changed'
@@ -11,17 +13,34 @@ export type ActivityVerb =
   | 'client.edited'
   | 'client.deleted'
   | 'client.restored'
-  | 'invoice.drafted'
-  | 'invoice.edited'
-  | 'invoice.duplicated'
-  | 'invoice.deleted'
-  | 'invoice.restored'
-  | 'invoice.issued'
-  | 'invoice.downloaded'
+  | `${'invoice' | 'quote'}.${DraftVerb}`
+  | `${'invoice' | 'quote' | 'credit_note' | 'receipt'}.issued`
+  | `${'invoice' | 'quote' | 'credit_note' | 'receipt'}.downloaded`
+  | 'invoice.voided'
+  | 'invoice.credited'
+  | 'quote.revising'
+  | 'quote.revised'
+  | 'quote.revision_discarded'
+  | 'quote.accepted'
+  | 'quote.declined'
+  | 'quote.invoiced'
+  | 'payment.recorded'
+  | 'payment.reversed'
+
+export const subjectKinds = [
+  'company',
+  'client',
+  'quote',
+  'invoice',
+  'credit_note',
+  'payment',
+  'receipt',
+] as const
+export type SubjectKind = (typeof subjectKinds)[number]
 
 export interface ActivityEntry {
   verb: ActivityVerb
-  subject: { kind: 'company' | 'client' | 'invoice'; id: string; label: string }
+  subject: { kind: SubjectKind; id: string; label: string }
   /** What was and what is: only fields that changed, never secrets. */
   before?: Record<string, unknown>
   after?: Record<string, unknown>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { clients, clientWords } from '@/db/schema/all'
 import type { CompanyTx } from '@/db/tenancy'
 import { fromCursor, pageOf, toCursor } from '@/lib/platform/cursor'
@@ -66,6 +66,41 @@ export async function listClientChoices(
   return [...(wanted && !wanted.deletedAt ? [wanted] : []), ...found].map(toChoice)
 }
 
+/**
+ * Clients whose words begin with each word of a search, deleted ones too, for the search of documents. Read from
+ * the words alone, so that it costs what it finds.
+ */
+export async function findClientIds(
+  tx: CompanyTx,
+  search: string,
+  limit: number,
+): Promise<string[]> {
+  const [first, ...others] = searchTermsOf(search)
+  if (first === undefined) return []
+  // In the order of the index; a client may stand in it with several words.
+  const rows = await tx
+    .select({ id: clientWords.clientId })
+    .from(clientWords)
+    .where(and(...beginning(first), ...others.map(alsoBeginning)))
+    .orderBy(asc(clientWords.word), asc(clientWords.clientId))
+    .limit(limit * 4)
+  return [...new Set(rows.map(row => row.id))].slice(0, limit)
+}
+
+/** The names of clients by id. */
+export async function getClientNames(
+  tx: CompanyTx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  const rows = await tx
+    .select({ id: clients.id, name: clients.name })
+    .from(clients)
+    .where(inArray(clients.id, wanted))
+  return new Map(rows.map(row => [row.id, row.name]))
+}
+
 /** A client of the company, also a deleted one, since its documents still name it. */
 export async function getClient(tx: CompanyTx, id: string): Promise<Client | null> {
   const [row] = await tx.select().from(clients).where(eq(clients.id, id))
@@ -88,6 +123,16 @@ function matching(search: string): SQL[] {
         lt(clientWords.word, `${term}\u{10FFFF}`),
       )}`})`,
   )
+}
+
+function beginning(term: string): SQL[] {
+  return [gte(clientWords.word, term), lt(clientWords.word, `${term}\u{10FFFF}`)]
+}
+
+function alsoBeginning(term: string): SQL {
+  return sql`exists (select from ${clientWords} as other
+    where other.company_id = ${clientWords.companyId} and other.client_id = ${clientWords.clientId}
+      and other.word >= ${term} and other.word < ${`${term}\u{10FFFF}`})`
 }
 
 function toChoice(client: Client): ClientChoice {

@@ -1,14 +1,15 @@
-import { and, eq, like, ne, sql } from 'drizzle-orm'
-import { companies, invoices } from '@/db/schema/all'
+import { and, eq, gte, isNull, lt, ne, sql } from 'drizzle-orm'
+import { companies, register } from '@/db/schema/all'
 import { violatedConstraint } from '@/db/tenancy'
 import { type Actor, authorize } from '@/lib/access/actor'
 import { type CompanyTx, runCommand } from '@/lib/access/doors'
 import { changedFields, recordActivity } from '@/lib/activity/record'
+import { type DocumentKind, documentKinds } from '@/lib/documents/model'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { DomainError, notFound } from '@/lib/platform/errors'
 import type { CompanySettingsInput } from './input'
-import { numberPatternOf } from './model'
+import { type NumberPattern, numberPatternOf } from './model'
 
 /** Changes the company's settings. A new name or address shows on documents issued from now on. */
 export async function changeCompanySettings(
@@ -61,35 +62,56 @@ async function assertFreshNumbers(
   before: typeof companies.$inferSelect,
   input: CompanySettingsInput,
 ): Promise<void> {
-  const pattern = numberPatternOf(
-    {
-      prefixes: {
-        invoice: input.invoicePrefix,
-        quote: input.quotePrefix,
-        credit_note: input.creditNotePrefix,
-        receipt: input.receiptPrefix,
-      },
-      numberPadding: before.numberPadding,
-      yearlyReset: input.yearlyReset,
+  const company = {
+    prefixes: {
+      invoice: input.invoicePrefix,
+      quote: input.quotePrefix,
+      credit_note: input.creditNotePrefix,
+      receipt: input.receiptPrefix,
     },
-    'invoice',
-    localDateOf(now(), input.timezone),
-  )
-  const literal = pattern.prefix.replaceAll(/[\\%_]/g, found => `\\${found}`)
+    numberPadding: before.numberPadding,
+    yearlyReset: input.yearlyReset,
+  }
+  const today = localDateOf(now(), input.timezone)
+  for (const kind of documentKinds) {
+    const pattern = numberPatternOf(company, kind, today)
+    const taken = await takenNumber(tx, kind, pattern)
+    if (taken)
+      throw new DomainError(
+        'conflict',
+        `${kindWords[kind]} such as ${taken} already begin with ${pattern.prefix} in another series. Choose another prefix.`,
+      )
+  }
+}
+
+const kindWords: Record<DocumentKind, string> = {
+  invoice: 'Invoices',
+  quote: 'Quotes',
+  credit_note: 'Credit notes',
+  receipt: 'Receipts',
+}
+
+/** A number of another series that the pattern would print too. */
+async function takenNumber(
+  tx: CompanyTx,
+  kind: DocumentKind,
+  { prefix, series }: NumberPattern,
+): Promise<string | null> {
+  const key = prefix.toLowerCase()
   const [taken] = await tx
-    .select({ number: invoices.number })
-    .from(invoices)
+    .select({ number: register.number })
+    .from(register)
     .where(
       and(
-        like(invoices.number, `${literal}%`),
-        sql`substr(${invoices.number}, ${pattern.prefix.length + 1}) ~ '^[0-9]+$'`,
-        ne(invoices.series, pattern.series),
+        isNull(register.deletedAt),
+        gte(register.numberKey, key),
+        lt(register.numberKey, `${key}\u{10FFFF}`),
+        eq(register.kind, kind),
+        sql`left(${register.number}, ${prefix.length}) = ${prefix}`,
+        sql`substr(${register.number}, ${prefix.length + 1}) ~ '^[0-9]+$'`,
+        ne(register.series, series),
       ),
     )
     .limit(1)
-  if (taken)
-    throw new DomainError(
-      'conflict',
-      `Invoices such as ${taken.number} already begin with ${pattern.prefix} in another series. Choose another prefix.`,
-    )
+  return taken?.number ?? null
 }

@@ -1,59 +1,112 @@
 import { formatAmount, formatPercent, formatQuantity } from '@/lib/money/format'
 import type { CalculatedLine, CalculationLine } from '@/lib/money/model'
 import { isZero, paddedDecimal, sumOfDecimals, unitPriceOf } from './decimals'
-import type { DocumentBlocks, DocumentContent, LineBlock } from './model'
+import type { DocumentBlocks, DocumentContent, LineBlock, OutlineEntry, RowBlock } from './model'
 import { cleanLine, cleanText, fill } from './text'
 import type { Words } from './words'
 
 /** Heads of the lines' table; the tax column has no head, and so does not exist, without any tax. */
 export function columnsOf(content: DocumentContent, words: Words): DocumentBlocks['columns'] {
+  const isTaxed = [content.calculation, content.offered].some(
+    calculation => calculation && hasTax({ calculation }),
+  )
   return {
     description: words.columns.description,
     quantity: words.columns.quantity,
     price: words.columns.price,
-    tax: hasTax(content) ? cleanLine(content.taxLabel) : '',
+    tax: isTaxed ? cleanLine(content.taxLabel) : '',
     amount: fill(words.columns.amount, { currency: content.currency.code }),
   }
 }
 
-/** One block for each line, in order, with the running sum that a page break carries over. */
-export function lineBlocksOf(content: DocumentContent, words: Words): LineBlock[] {
-  const { input, result } = content.calculation
-  const calculated = new Map(result.lines.map(line => [line.id, line]))
-  let carried = '0'
-  return input.lines.flatMap(line => {
-    const amounts = calculated.get(line.id)
-    if (!amounts) return []
-    carried = sumOfDecimals([carried, amounts.amount], content.currency.digits)
-    return [lineBlock(line, amounts, carried, content, words)]
+/**
+ * One block for each section head and line, in the order of the outline, with the running sum that a page
+ * break carries over. Options that were not chosen are shown in brackets and counted nowhere.
+ */
+export function lineBlocksOf(content: DocumentContent, words: Words): RowBlock[] {
+  const lines = writtenLines(content)
+  const sumOf = (amounts: string[]) => sumOfDecimals(amounts, content.currency.digits)
+  const countedAmount = (entry: OutlineEntry): string[] => {
+    const line = entry.kind === 'line' ? lines.get(entry.id) : undefined
+    return line?.counted ? [line.amounts.amount] : []
+  }
+  let sections = 0
+  let carried = sumOf([])
+  return content.outline.flatMap((entry, index): RowBlock[] => {
+    carried = sumOf([carried, ...countedAmount(entry)])
+    const soFar = formatAmount(carried, content.locale)
+    if (entry.kind === 'section') {
+      sections += 1
+      const sum = sumOf(sectionEntries(content.outline, index).flatMap(countedAmount))
+      return [
+        {
+          kind: 'section',
+          id: entry.id,
+          number: String(sections),
+          title: cleanLine(entry.title),
+          amount: formatAmount(sum, content.locale),
+          carried: soFar,
+        },
+      ]
+    }
+    const line = lines.get(entry.id)
+    return line ? [lineBlock(line, entry.optional, soFar, content, words)] : []
   })
 }
 
 /** Whether any line belongs to tax at all: category O, "not subject to", does not. */
-export function hasTax(content: DocumentContent): boolean {
-  return content.calculation.result.tax_breakdown.some(group => group.category !== 'O')
+export function hasTax({ calculation }: Pick<DocumentContent, 'calculation'>): boolean {
+  return calculation.result.tax_breakdown.some(group => group.category !== 'O')
+}
+
+interface WrittenLine {
+  line: CalculationLine
+  amounts: CalculatedLine
+  counted: boolean
+}
+
+function writtenLines({ calculation, offered }: DocumentContent): Map<string, WrittenLine> {
+  const written = new Map<string, WrittenLine>()
+  for (const computed of [offered, calculation]) {
+    const amounts = new Map(computed?.result.lines.map(line => [line.id, line]))
+    for (const line of computed?.input.lines ?? []) {
+      const found = amounts.get(line.id)
+      const counted = computed === calculation
+      if (found) written.set(line.id, { line, amounts: found, counted })
+    }
+  }
+  return written
+}
+
+function sectionEntries(outline: OutlineEntry[], head: number): OutlineEntry[] {
+  const rest = outline.slice(head + 1)
+  const next = rest.findIndex(entry => entry.kind === 'section')
+  return next < 0 ? rest : rest.slice(0, next)
 }
 
 function lineBlock(
-  line: CalculationLine,
-  amounts: CalculatedLine,
+  { line, amounts, counted }: WrittenLine,
+  optional: boolean,
   carried: string,
   content: DocumentContent,
   words: Words,
 ): LineBlock {
   const { locale } = content
   const [title = '', ...detail] = cleanText(line.description ?? '').split('\n')
+  const amount = formatAmount(amounts.amount, locale)
   return {
+    kind: 'line',
     id: line.id,
     title: title.trim(),
     detail: cleanText(detail.join('\n')),
+    option: optional || !counted ? { chosen: counted, label: words.options.label } : null,
     quantity: formatQuantity(line.quantity, locale),
     unit: cleanLine(line.unit ?? ''),
     price: priceOf(line, content),
     discount: adjustmentsOf(line, amounts, content),
     tax: taxOf(line, content, words),
-    amount: formatAmount(amounts.amount, locale),
-    carried: formatAmount(carried, locale),
+    amount: counted ? amount : `(${amount})`,
+    carried,
   }
 }
 

@@ -57,8 +57,10 @@ export interface Brand {
 }
 
 /** Everything a document says, as facts. Formatting turns it into blocks, exactly once. */
-export interface DocumentContent {
-  kind: DocumentKind
+export type DocumentContent = CommonContent &
+  (InvoiceFacts | QuoteFacts | CreditNoteFacts | ReceiptFacts)
+
+interface CommonContent {
   locale: DocumentLocale
   paper: PaperSize
   /** The printed number; for a draft the one it would get. */
@@ -66,6 +68,7 @@ export interface DocumentContent {
   draft: boolean
   /** ISO dates of the company's calendar, such as 2026-11-20. */
   issuedOn: string
+  /** Due, valid until, credited or received on, by kind. */
   dueOn: string | null
   purchaseOrder: string
   currency: { code: string; digits: number }
@@ -77,8 +80,87 @@ export interface DocumentContent {
   notes: string
   terms: string
   brand: Brand
-  calculation: { input: CalculationInput; result: Calculation }
+  calculation: ComputedLines
+  /** The table in its order: section heads and lines, each line of `calculation` and `offered` once. */
+  outline: OutlineEntry[]
+  /** Options that were not chosen: computed apart, never part of a total. Null without any. */
+  offered: ComputedLines | null
 }
+
+export interface ComputedLines {
+  input: CalculationInput
+  result: Calculation
+}
+
+/** Optional lines are chosen when they stand in `calculation`, else they stand in `offered`. */
+export type OutlineEntry =
+  | { kind: 'section'; id: string; title: string }
+  | { kind: 'line'; id: string; optional: boolean }
+
+interface InvoiceFacts {
+  kind: 'invoice'
+}
+
+export interface QuoteFacts {
+  kind: 'quote'
+  /** Of this version: null for the first. */
+  replaces: { version: number; issuedOn: string } | null
+  acceptance: Acceptance | null
+}
+
+export interface Acceptance {
+  /** Who accepted, as they named themselves. */
+  name: string
+  note: string
+  /** Wall clock of the company: ISO date, HH:MM and the IANA zone. */
+  acceptedOn: string
+  time: string
+  timezone: string
+  /** The version that was shown and its SHA-256. */
+  version: number
+  sha256: string
+}
+
+export interface CreditNoteFacts {
+  kind: 'credit_note'
+  corrects: {
+    number: string
+    issuedOn: string
+    dueOn: string
+    /** Left to pay on the invoice before and after this credit note, as decimals. */
+    dueBefore: string
+    dueAfter: string
+  }
+  reason: string
+}
+
+export interface ReceiptFacts {
+  kind: 'receipt'
+  received: {
+    /** ISO date; the same as `dueOn`. */
+    on: string
+    method: PaymentMethod
+    reference: string
+  }
+  /** Which invoices the payment settles; empty for one without an invoice, whose line says what for. */
+  allocations: ReceiptAllocation[]
+}
+
+/** Amounts are decimals in the receipt's currency. */
+export interface ReceiptAllocation {
+  /** The id of the calculation's line about this invoice. */
+  lineId: string
+  invoiceNumber: string
+  invoiceIssuedOn: string
+  invoiceTotal: string
+  /** Paid and credited before this payment. */
+  settledBefore: string
+  amount: string
+  dueAfter: string
+}
+
+export const paymentMethods = ['bank_transfer', 'card', 'cash', 'cheque', 'other'] as const
+export type PaymentMethod = (typeof paymentMethods)[number]
 
 /** A piece of text with the weight it is drawn in. */
 export interface TextLine {
@@ -86,25 +168,73 @@ export interface TextLine {
   tone: 'strong' | 'plain' | 'secondary'
 }
 
+/** A row of the table of lines. */
+export type RowBlock = SectionBlock | LineBlock
+
+export interface SectionBlock {
+  kind: 'section'
+  id: string
+  /** "1", "2": counted through the document. */
+  number: string
+  title: string
+  /** Sum of the section's lines; options that were not chosen do not count. */
+  amount: string
+  carried: string
+}
+
 export interface LineBlock {
+  kind: 'line'
   id: string
   title: string
   detail: string
+  /** Of an optional line: whether it counts, and the word that says that it need not. */
+  option: { chosen: boolean; label: string } | null
   quantity: string
   unit: string
   price: string
   /** Below the price, such as "−10%"; empty without one. */
   discount: string
   tax: string
+  /** In brackets when it does not count. */
   amount: string
   /** Sum of the line amounts up to and including this one, for "carried to page n". */
   carried: string
+}
+
+/** What a receipt has in place of lines; heads and cells of what it does not need are empty. */
+export interface SettlementBlock {
+  columns: { title: string; date: string; total: string; before: string; amount: string }
+  rows: SettlementRow[]
+}
+
+export interface SettlementRow {
+  id: string
+  title: string
+  detail: string
+  date: string
+  total: string
+  before: string
+  amount: string
+  carried: string
+}
+
+export interface FactBlock {
+  label: string
+  value: string
+  /** A second line under the value; empty without one. */
+  detail: string
+  strong: boolean
 }
 
 export interface TotalBlock {
   label: string
   value: string
   tone: 'plain' | 'total' | 'due'
+}
+
+export interface TextBlock {
+  label: string
+  text: string
 }
 
 /** The finished text of a document: NFC, formatted, in drawing order. Screen and PDF draw exactly these. */
@@ -116,14 +246,26 @@ export interface DocumentBlocks {
   headline: { amount: string; when: string }
   billedTo: { label: string; lines: TextLine[] }
   from: { label: string; lines: TextLine[] }
-  facts: { label: string; value: string; strong: boolean }[]
+  facts: FactBlock[]
   /** Column heads; tax is empty when the document has no tax at all. */
   columns: { description: string; quantity: string; price: string; tax: string; amount: string }
-  lines: LineBlock[]
+  /** Empty on a receipt. */
+  lines: RowBlock[]
+  settlement: SettlementBlock | null
   totals: TotalBlock[]
+  /** Beside the totals stands one of these three, or nothing. */
   payment: { heading: string; rows: { label: string; value: string }[] } | null
-  notes: { label: string; text: string } | null
-  terms: { label: string; text: string } | null
+  /** Of a quote: `name` stands on the line for it, empty until somebody accepted. */
+  acceptance: { heading: string; name: string; below: { start: string; end: string } } | null
+  /** What a credit note does to its invoice. */
+  effect: { heading: string; rows: TotalBlock[] } | null
+  /** `code` is a fingerprint, below the text. */
+  record: (TextBlock & { code: string }) | null
+  options: TextBlock | null
+  notes: TextBlock | null
+  terms: TextBlock | null
+  /** The end of a receipt; stamp and thanks are empty unless everything is paid. */
+  closing: { stamp: string; thanks: string; validity: string } | null
   /** Second and later pages: client and date in the head; patterns hold {page} and {pages}. */
   continuation: { client: string; date: string; broughtForward: string; carriedTo: string }
   footer: { fingerprint: string; page: string }

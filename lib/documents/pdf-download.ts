@@ -12,7 +12,12 @@ import { newToken, sha256 } from '@/lib/platform/secrets'
 import { pdfStore } from '@/lib/platform/store'
 import { loadAssets } from './load-assets'
 import { renderPdf } from './pdf/render-pdf'
-import { getLatestSnapshot, getSnapshot, type StoredSnapshot } from './store-snapshot'
+import {
+  getLatestSnapshot,
+  getSnapshot,
+  getSnapshotVersion,
+  type StoredSnapshot,
+} from './store-snapshot'
 
 /** Names the code that draws; `renders` tells with which one a PDF was first made. */
 const engine = 'react-pdf 4.9.0'
@@ -24,16 +29,22 @@ export interface PreparedDownload {
 }
 
 /**
- * Makes the PDF of a document's newest version and keeps it for minutes.
+ * Makes the PDF of a document and keeps it for minutes.
  * @param documentId an issued document of the actor's company
- * @throws DomainError `not_found` for drafts and foreign ids
+ * @param version of the document; the newest one unless told
+ * @throws DomainError `not_found` for drafts, foreign ids and versions that do not exist
  */
 export async function preparePdfDownload(
   actor: Actor,
   documentId: string,
+  version?: number,
 ): Promise<PreparedDownload> {
   authorize(actor, 'read documents')
-  const stored = await readAs(actor, tx => getLatestSnapshot(tx, documentId))
+  const stored = await readAs(actor, tx =>
+    version === undefined
+      ? getLatestSnapshot(tx, documentId)
+      : getSnapshotVersion(tx, documentId, version),
+  )
   if (!stored) throw notFound('document')
   const pdf = await renderStored(actor, stored)
   const token = newToken()
@@ -52,8 +63,13 @@ export async function preparePdfDownload(
       expiresAt: new Date(now().getTime() + env().PDF_DOWNLOAD_EXPIRES_SECONDS * 1000),
     })
     await recordActivity(tx, actor, {
-      verb: 'invoice.downloaded',
-      subject: { kind: 'invoice', id: documentId, label: stored.snapshot.content.number },
+      verb: `${stored.snapshot.content.kind}.downloaded`,
+      subject: {
+        kind: stored.snapshot.content.kind,
+        id: documentId,
+        label: stored.snapshot.content.number,
+      },
+      after: { version: stored.snapshot.version },
     })
   })
   return { url: `/api/pdf/${token}`, fileName }

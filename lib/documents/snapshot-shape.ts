@@ -1,4 +1,11 @@
-import { documentKinds, documentLocales, paperSizes, type Snapshot, templateNames } from './model'
+import {
+  documentKinds,
+  documentLocales,
+  paperSizes,
+  paymentMethods,
+  type Snapshot,
+  templateNames,
+} from './model'
 
 type Check = (value: unknown, path: string, wrong: string[]) => boolean
 
@@ -11,11 +18,10 @@ const text = check('a text', value => typeof value === 'string')
 const textOrNull = check('a text or null', value => value === null || typeof value === 'string')
 const flag = check('true or false', value => typeof value === 'boolean')
 const whole = check('a whole number', value => Number.isSafeInteger(value))
-const sha256 = check(
-  'a SHA-256',
-  value => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
-)
-const color = check('a colour', value => typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value))
+const sha256 = check('a SHA-256', value => matches(value, /^[0-9a-f]{64}$/))
+const date = check('a date', value => matches(value, /^\d{4}-\d\d-\d\d$/))
+const decimal = check('an amount', value => matches(value, /^-?\d+(\.\d+)?$/))
+const color = check('a colour', value => matches(value, /^#[0-9a-f]{6}$/i))
 const instant = check(
   'an instant in UTC',
   value =>
@@ -49,7 +55,59 @@ const brand = record({
   logo: nullOr(record({ sha256, width: whole, height: whole })),
 })
 
-const content = record({
+const computed = record({
+  input: record({ lines: list(record({ id: text })) }),
+  result: record({ lines: list(record({ id: text, amount: decimal })), payable: decimal }),
+})
+
+const outlineEntry = byMember('kind', {
+  section: record({ id: text, title: text }),
+  line: record({ id: text, optional: flag }),
+})
+
+const acceptance = record({
+  name: text,
+  note: text,
+  acceptedOn: date,
+  time: check('a time such as 14:32', value => matches(value, /^\d\d:\d\d$/)),
+  timezone: text,
+  version: whole,
+  sha256,
+})
+
+const allocation = record({
+  lineId: text,
+  invoiceNumber: text,
+  invoiceIssuedOn: date,
+  invoiceTotal: decimal,
+  settledBefore: decimal,
+  amount: decimal,
+  dueAfter: decimal,
+})
+
+const byKind = byMember('kind', {
+  invoice: record({}),
+  quote: record({
+    replaces: nullOr(record({ version: whole, issuedOn: date })),
+    acceptance: nullOr(acceptance),
+  }),
+  credit_note: record({
+    corrects: record({
+      number: text,
+      issuedOn: date,
+      dueOn: date,
+      dueBefore: decimal,
+      dueAfter: decimal,
+    }),
+    reason: text,
+  }),
+  receipt: record({
+    received: record({ on: date, method: oneOf(paymentMethods), reference: text }),
+    allocations: list(allocation),
+  }),
+})
+
+const common = record({
   kind: oneOf(documentKinds),
   locale: oneOf(documentLocales),
   paper: oneOf(paperSizes),
@@ -73,8 +131,12 @@ const content = record({
   notes: text,
   terms: text,
   brand,
-  calculation: record({ input: record({ lines: list(record({ id: text })) }), result: record({}) }),
+  calculation: computed,
+  offered: nullOr(computed),
+  outline: list(outlineEntry),
 })
+
+const content = all(common, byKind, namesEachLineOnce)
 
 const labelled = record({ label: text, value: text })
 const partyBlock = record({
@@ -82,6 +144,30 @@ const partyBlock = record({
   lines: list(record({ text, tone: oneOf(['strong', 'plain', 'secondary']) })),
 })
 const textBlock = nullOr(record({ label: text, text }))
+const totalBlock = record({ label: text, value: text, tone: oneOf(['plain', 'total', 'due']) })
+
+const rowBlock = byMember('kind', {
+  section: record({ id: text, number: text, title: text, amount: text, carried: text }),
+  line: record({
+    id: text,
+    title: text,
+    detail: text,
+    option: nullOr(record({ chosen: flag, label: text })),
+    quantity: text,
+    unit: text,
+    price: text,
+    discount: text,
+    tax: text,
+    amount: text,
+    carried: text,
+  }),
+})
+
+const settlementCells = { title: text, date: text, total: text, before: text, amount: text }
+const settlement = record({
+  columns: record(settlementCells),
+  rows: list(record({ ...settlementCells, id: text, detail: text, carried: text })),
+})
 
 const blocks = record({
   kind: text,
@@ -90,26 +176,21 @@ const blocks = record({
   headline: record({ amount: text, when: text }),
   billedTo: partyBlock,
   from: partyBlock,
-  facts: list(record({ label: text, value: text, strong: flag })),
+  facts: list(record({ label: text, value: text, detail: text, strong: flag })),
   columns: record({ description: text, quantity: text, price: text, tax: text, amount: text }),
-  lines: list(
-    record({
-      id: text,
-      title: text,
-      detail: text,
-      quantity: text,
-      unit: text,
-      price: text,
-      discount: text,
-      tax: text,
-      amount: text,
-      carried: text,
-    }),
-  ),
-  totals: list(record({ label: text, value: text, tone: oneOf(['plain', 'total', 'due']) })),
+  lines: list(rowBlock),
+  settlement: nullOr(settlement),
+  totals: list(totalBlock),
   payment: nullOr(record({ heading: text, rows: list(labelled) })),
+  acceptance: nullOr(
+    record({ heading: text, name: text, below: record({ start: text, end: text }) }),
+  ),
+  effect: nullOr(record({ heading: text, rows: list(totalBlock) })),
+  record: nullOr(record({ label: text, text, code: text })),
+  options: textBlock,
   notes: textBlock,
   terms: textBlock,
+  closing: nullOr(record({ stamp: text, thanks: text, validity: text })),
   continuation: record({ client: text, date: text, broughtForward: text, carriedTo: text }),
   footer: record({ fingerprint: text, page: text }),
 })
@@ -140,6 +221,56 @@ function record(members: Record<string, Check>): Check {
       holds(value[name], `${path}.${name}`, wrong),
     )
   }
+}
+
+/** A record whose other members depend on one of them. */
+function byMember(name: string, kinds: Record<string, Check>): Check {
+  const known = oneOf(Object.keys(kinds))
+  return (value, path, wrong) => {
+    if (!isRecord(value)) return check('an object', () => false)(value, path, wrong)
+    const kind = value[name]
+    if (!known(kind, `${path}.${name}`, wrong)) return false
+    return kinds[String(kind)]?.(value, path, wrong) ?? false
+  }
+}
+
+function all(...checks: Check[]): Check {
+  return (value, path, wrong) => checks.every(holds => holds(value, path, wrong))
+}
+
+/** What the outline forgets would be paid for and not be seen; a receipt lists what it settles instead. */
+function namesEachLineOnce(value: unknown, path: string, wrong: string[]): boolean {
+  if (!isRecord(value)) return false
+  const lines = [value.calculation, value.offered].flatMap(idsOfLines)
+  const named =
+    value.kind === 'receipt' && isFilled(value.allocations)
+      ? idsOf(value.allocations, 'lineId')
+      : idsOf(value.outline, 'id', 'line')
+  if (named.length === lines.length && new Set([...named, ...lines]).size === lines.length)
+    return true
+  wrong.push(`${path}.outline should name every line once`)
+  return false
+}
+
+function idsOfLines(computation: unknown): unknown[] {
+  return isRecord(computation) && isRecord(computation.input)
+    ? idsOf(computation.input.lines, 'id')
+    : []
+}
+
+function idsOf(items: unknown, member: string, kind?: string): unknown[] {
+  if (!Array.isArray(items)) return []
+  return items
+    .filter(item => isRecord(item) && (kind === undefined || item.kind === kind))
+    .map(item => item[member])
+}
+
+function isFilled(items: unknown): boolean {
+  return Array.isArray(items) && items.length > 0
+}
+
+function matches(value: unknown, pattern: RegExp): boolean {
+  return typeof value === 'string' && pattern.test(value)
 }
 
 function list(holds: Check): Check {

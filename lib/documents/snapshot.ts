@@ -27,7 +27,9 @@ export function snapshotOf(parts: {
     issuedAt: issuedAt.toISOString(),
     content,
     unitCodes: Object.fromEntries(
-      content.calculation.input.lines.map(line => [line.id, unitCodeOf(line.unit ?? '')]),
+      [content.calculation, content.offered]
+        .flatMap(computed => computed?.input.lines ?? [])
+        .map(line => [line.id, unitCodeOf(line.unit ?? '')]),
     ),
     blocks: blocksOf(content),
     attachments: [],

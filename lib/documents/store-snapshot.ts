@@ -1,5 +1,5 @@
-import { desc, eq } from 'drizzle-orm'
-import { snapshots } from '@/db/schema/all'
+import { and, desc, eq } from 'drizzle-orm'
+import { memberships, snapshots } from '@/db/schema/all'
 import type { CompanyTx } from '@/db/tenancy'
 import type { Actor } from '@/lib/access/actor'
 import { now } from '@/lib/platform/clock'
@@ -11,6 +11,14 @@ export interface StoredSnapshot {
   snapshot: Snapshot
   sha256: string
   createdAt: Date
+}
+
+export interface VersionView {
+  version: number
+  reason: SnapshotReason
+  sha256: string
+  createdAt: Date
+  byName: string | null
 }
 
 interface SnapshotToStore {
@@ -58,6 +66,41 @@ export async function getLatestSnapshot(
     .orderBy(desc(snapshots.version))
     .limit(1)
   return row ? toStored(row) : null
+}
+
+/** One version of a document, checked against its hash; null where there is none. */
+export async function getSnapshotVersion(
+  tx: CompanyTx,
+  documentId: string,
+  version: number,
+): Promise<StoredSnapshot | null> {
+  const [row] = await tx
+    .select()
+    .from(snapshots)
+    .where(and(eq(snapshots.documentId, documentId), eq(snapshots.version, version)))
+  return row ? toStored(row) : null
+}
+
+/** A document's versions without what they say, newest first. */
+export async function listVersions(tx: CompanyTx, documentId: string): Promise<VersionView[]> {
+  return tx
+    .select({
+      version: snapshots.version,
+      reason: snapshots.reason,
+      sha256: snapshots.sha256,
+      createdAt: snapshots.createdAt,
+      byName: memberships.name,
+    })
+    .from(snapshots)
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.companyId, snapshots.companyId),
+        eq(memberships.userId, snapshots.createdBy),
+      ),
+    )
+    .where(eq(snapshots.documentId, documentId))
+    .orderBy(desc(snapshots.version))
 }
 
 /** A version by its own id, checked against its hash. */

@@ -9,9 +9,10 @@ import type { Words } from './words'
 /**
  * The rows under the lines: sum and adjustments (only with an adjustment of the whole document), subtotal
  * (only with tax), one row per tax group, total and paid (only when something was prepaid), rounding
- * (when it is not 0), amount due.
+ * (when it is not 0), amount due. A receipt says what was received and what it leaves to pay.
  */
 export function totalBlocksOf(content: DocumentContent, words: Words): TotalBlock[] {
+  if (content.kind === 'receipt') return receiptTotals(content, words)
   return [
     ...adjustmentRows(content, words),
     ...taxRows(content, words),
@@ -22,6 +23,28 @@ export function totalBlocksOf(content: DocumentContent, words: Words): TotalBloc
       value: money(content.calculation.result.payable, content),
       tone: 'due',
     },
+  ]
+}
+
+/** Discounts and surcharges of the whole document, each with its amount. */
+export function adjustmentBlocksOf(content: DocumentContent, words: Words): TotalBlock[] {
+  return adjustmentRows(content, words).slice(1)
+}
+
+function receiptTotals(
+  content: Extract<DocumentContent, { kind: 'receipt' }>,
+  words: Words,
+): TotalBlock[] {
+  const received = {
+    label: words.receipt.received,
+    value: money(content.calculation.result.payable, content),
+  }
+  const open = content.allocations.map(allocation => allocation.dueAfter)
+  if (open.length === 0) return [{ ...received, tone: 'due' }]
+  const left = money(sumOfDecimals(open, content.currency.digits), content)
+  return [
+    { ...received, tone: 'plain' },
+    { label: words.totals.due.receipt, value: left, tone: 'due' },
   ]
 }
 

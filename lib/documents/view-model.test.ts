@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { CalculationInput } from '@/lib/money/model'
-import { baseContent, designLines, manyLines, sampleContent } from '@/tests/pdf/samples'
-import type { Address, DocumentContent } from './model'
+import {
+  baseContent,
+  designLines,
+  manyLines,
+  type SampleChanges,
+  sampleContent,
+} from '@/tests/pdf/samples'
+import type { Address } from './model'
 import { blocksOf } from './view-model'
 
 const nbsp = '\u00a0'
@@ -14,10 +20,7 @@ const nowhere: Address = {
   countryCode: '',
 }
 
-function totalsOf(
-  calculation: Partial<CalculationInput>,
-  changes: Partial<Omit<DocumentContent, 'calculation'>> = {},
-): string[] {
+function totalsOf(calculation: Partial<CalculationInput>, changes: SampleChanges = {}): string[] {
   const { totals } = blocksOf(sampleContent(changes, calculation))
   return totals.map(total => `${total.label}: ${total.value}`)
 }
@@ -137,7 +140,9 @@ describe('the lines', () => {
       amount: 'Amount, USD',
     })
     expect(lines[2]).toEqual({
+      kind: 'line',
       id: '3',
+      option: null,
       title: 'Front-end development',
       detail: 'Next.js build of the templates, accessible to WCAG 2.2 AA',
       quantity: '52.5',
@@ -158,19 +163,19 @@ describe('the lines', () => {
     ['nothing off', { allowances: [{ percent: '0' }] }, ''],
   ])('show %s', (_, adjustments, expected) => {
     const { lines } = blocksOf(sampleContent({}, { lines: [{ ...line, ...adjustments }] }))
-    expect(lines[0]?.discount).toBe(expected)
+    expect(lines[0]).toMatchObject({ discount: expected })
   })
 
   it('print a price made of cost and margin exactly', () => {
     const priced = { id: '1', quantity: '1', unit_cost: '9.99', margin_percent: '12.5' }
     const { lines } = blocksOf(sampleContent({}, { lines: [{ ...priced, tax: line.tax }] }))
-    expect(lines[0]?.price).toBe('11.23875')
+    expect(lines[0]).toMatchObject({ price: '11.23875' })
   })
 
   it('have no tax column without any tax', () => {
     const blocks = blocksOf(sampleContent({}, { lines: [untaxed] }))
     expect(blocks.columns.tax).toBe('')
-    expect(blocks.lines[0]?.tax).toBe('')
+    expect(blocks.lines[0]).toMatchObject({ tax: '' })
   })
 })
 
@@ -259,7 +264,7 @@ describe('text', () => {
     const { lines } = blocksOf(
       sampleContent({ notes: 'u\u0308ber' }, { lines: [{ ...line, description }] }),
     )
-    expect([lines[0]?.title, lines[0]?.detail]).toEqual(['Café', 'line two !'])
+    expect(lines[0]).toMatchObject({ title: 'Café', detail: 'line two !' })
     expect(blocksOf(sampleContent({ notes: 'u\u0308ber' })).notes?.text).toBe('über')
   })
 

@@ -1,9 +1,11 @@
-import { formatMoney } from '@/lib/money/format'
 import { formatDate } from '@/lib/platform/calendar'
+import { acceptanceOf, optionsOf, recordOf } from './acceptance-blocks'
 import { addressLines } from './address'
+import { factsOf, headlineOf } from './fact-blocks'
 import { columnsOf, lineBlocksOf } from './line-blocks'
-import type { DocumentBlocks, DocumentContent, Party, TextLine } from './model'
-import { leavesSomethingToPay, paymentOf } from './payment-block'
+import type { DocumentBlocks, DocumentContent, Party, TextBlock, TextLine } from './model'
+import { paymentOf } from './payment-block'
+import { closingOf, effectOf, settlementOf } from './settlement-blocks'
 import { cleanLine, cleanText, fill } from './text'
 import { totalBlocksOf } from './total-blocks'
 import { type Words, wordsOf } from './words'
@@ -28,11 +30,17 @@ export function blocksOf(content: DocumentContent): DocumentBlocks {
     from: { label: words.seller, lines: partyLines(content.seller, content, words) },
     facts: factsOf(content, words),
     columns: columnsOf(content, words),
-    lines: lineBlocksOf(content, words),
+    lines: content.kind === 'receipt' ? [] : lineBlocksOf(content, words),
+    settlement: settlementOf(content, words),
     totals: totalBlocksOf(content, words),
     payment: paymentOf(content, words),
+    acceptance: acceptanceOf(content, words),
+    effect: effectOf(content, words),
+    record: recordOf(content, words),
+    options: optionsOf(content, words),
     notes: textBlock(words.notes, content.notes),
     terms: textBlock(words.terms, content.terms),
+    closing: closingOf(content, words),
     continuation: {
       client: cleanLine(content.buyer.name),
       date: formatDate(content.issuedOn, content.locale),
@@ -45,19 +53,9 @@ export function blocksOf(content: DocumentContent): DocumentBlocks {
 
 function numberOf(content: DocumentContent, words: Words): string {
   const number = cleanLine(content.number)
-  if (!content.draft) return number
+  const isRevision = content.kind === 'quote' && content.replaces !== null
+  if (!content.draft || isRevision) return number
   return number === '' ? '' : fill(words.draft.number, { number })
-}
-
-function headlineOf(content: DocumentContent, words: Words): DocumentBlocks['headline'] {
-  const { payable } = content.calculation.result
-  const owed = content.kind !== 'invoice' || leavesSomethingToPay(content)
-  const date = formatDate(content.dueOn ?? content.issuedOn, content.locale)
-  const pattern = content.dueOn ? words.headline.due[content.kind] : words.headline.issued
-  return {
-    amount: formatMoney(payable, content.currency.code, content.locale),
-    when: owed ? fill(pattern, { date }) : words.headline.settled,
-  }
 }
 
 const vatIdentifier =
@@ -78,20 +76,7 @@ function partyLines(party: Party, content: DocumentContent, words: Words): TextL
   return lines.filter(line => line.text !== '')
 }
 
-function factsOf(content: DocumentContent, words: Words): DocumentBlocks['facts'] {
-  const due = content.dueOn ? formatDate(content.dueOn, content.locale) : ''
-  return [
-    {
-      label: words.facts.issued,
-      value: formatDate(content.issuedOn, content.locale),
-      strong: false,
-    },
-    { label: words.facts.due[content.kind], value: due, strong: true },
-    { label: words.facts.purchaseOrder, value: cleanLine(content.purchaseOrder), strong: false },
-  ].filter(fact => fact.value !== '')
-}
-
-function textBlock(label: string, text: string): { label: string; text: string } | null {
+function textBlock(label: string, text: string): TextBlock | null {
   const clean = cleanText(text)
   return clean === '' ? null : { label, text: clean }
 }

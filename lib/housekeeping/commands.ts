@@ -1,5 +1,13 @@
-import { and, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
-import { invoices, pdfDownloads, sessions, signInFailures } from '@/db/schema/all'
+import { and, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import {
+  invoices,
+  pdfDownloads,
+  quoteInvoices,
+  quotes,
+  register,
+  sessions,
+  signInFailures,
+} from '@/db/schema/all'
 import { inSystem } from '@/lib/access/doors'
 import { discardDownload } from '@/lib/documents/download-claim'
 import { now } from '@/lib/platform/clock'
@@ -74,14 +82,30 @@ async function removeEndedSessions(): Promise<number> {
   return ended.length
 }
 
+/** With their rows in the register; the quote of a purged invoice can be invoiced again, and says so. */
 async function purgeDeletedDrafts(): Promise<number> {
-  const purged = await inSystem('clean up', tx =>
-    tx
-      .delete(invoices)
-      .where(and(eq(invoices.status, 'draft'), lt(invoices.deletedAt, daysAgo(draftDays))))
-      .returning({ id: invoices.id }),
+  const before = daysAgo(draftDays).toISOString()
+  const [purged] = await inSystem('clean up', tx =>
+    tx.execute<{ count: number }>(sql`
+      with
+        gone_quotes as (
+          delete from ${quotes} where status = 'draft' and deleted_at < ${before}
+          returning company_id, id),
+        gone_invoices as (
+          delete from ${invoices} where status = 'draft' and deleted_at < ${before}
+          returning company_id, id),
+        gone as (select * from gone_quotes union all select * from gone_invoices),
+        freed as (
+          update ${register} set invoiced_at = null
+          from gone_invoices join ${quoteInvoices} on quote_invoices.company_id = gone_invoices.company_id
+            and quote_invoices.invoice_id = gone_invoices.id and quote_invoices.purpose = 'rest'
+          where register.company_id = quote_invoices.company_id and register.id = quote_invoices.quote_id),
+        left_register as (
+          delete from ${register} using gone
+          where register.company_id = gone.company_id and register.id = gone.id)
+      select count(*)::int as count from gone`),
   )
-  return purged.length
+  return purged?.count ?? 0
 }
 
 async function forgetOldDownloads(): Promise<number> {

@@ -27,6 +27,12 @@ export function localDateOf(instant: Date, timeZone: string): string {
   return `${year.padStart(4, '0')}-${month}-${day}`
 }
 
+/** The time that clocks in an IANA time zone show at an instant, as 'HH:MM'. */
+export function localTimeOf(instant: Date, timeZone: string): string {
+  const { hour, minute } = wallClockOf(instant, timeZone)
+  return `${hour}:${minute}`
+}
+
 /**
  * Whether the runtime knows an IANA time zone of that name. Offsets such as "+01:00" are refused: PostgreSQL reads
  * their sign the other way round.

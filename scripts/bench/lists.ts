@@ -3,13 +3,23 @@ const connections = 4
 
 /** Asks for list pages as a signed-in member and prints requests a second and the 95th percentile. */
 export async function benchLists(url: string, cookie: string, count: number): Promise<void> {
-  const older = await olderPage(url, cookie)
   const pages = [
+    '/dashboard',
     '/invoices',
     '/invoices?status=draft',
+    '/invoices?status=open',
     '/invoices?status=overdue',
-    older,
+    '/invoices?status=paid',
+    '/invoices?sort=largest',
+    '/invoices?creator=me',
+    '/invoices?q=4217',
+    '/invoices?q=client',
+    await olderPage(url, cookie),
+    '/quotes',
+    '/quotes?status=open',
+    '/receipts',
     '/clients',
+    '/activity',
   ]
   for (const path of pages) {
     await measure(`${url}${path}`, cookie, 2)

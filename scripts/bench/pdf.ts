@@ -53,6 +53,7 @@ function handWritten(
   handWrittenHead(document, blocks)
   let y = 330
   for (const line of blocks.lines) {
+    if (line.kind === 'section') continue
     if (y > 740) {
       document.addPage()
       y = 60

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchLists } from '@/scripts/bench/lists'
-import { fillWithInvoices } from '@/scripts/bench/many-invoices'
+import { fillWithDocuments } from '@/scripts/bench/many-documents'
 import { postmasterOf, printMemory } from '@/scripts/bench/memory'
 import { benchPdf } from '@/scripts/bench/pdf'
+import { benchQueries } from '@/scripts/bench/queries'
 import { ensureBuilt, servingProgram } from '@/scripts/launch/next'
 import { waitUntilHealthy } from '@/scripts/launch/serve'
 import { exitCodeOf, runSession } from '@/scripts/launch/session'
@@ -30,7 +31,8 @@ await runSession(async session => {
   session.atEnd(() => dropDatabase(server.ownerUrl, name))
   const secret = 'only for this run, on loopback, gone in a minute'
   const ownerUrl = urlOf(server.ownerUrl, name)
-  const cookie = await fillWithInvoices(ownerUrl, invoiceCount, secret)
+  const cookie = await fillWithDocuments(ownerUrl, invoiceCount, secret)
+  await benchQueries(ownerUrl)
   const port = await chooseFreePort()
   const app = session.start([...servingProgram, 'start', '-p', String(port), '-H', '127.0.0.1'], {
     stdio: ['ignore', 'ignore', 'inherit'],

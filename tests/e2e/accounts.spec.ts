@@ -33,7 +33,7 @@ test.describe('nobody is signed in', () => {
   test('another site is never where signing in leads', async ({ page }) => {
     await goTo(page, '/sign-in?next=//evil.example/invoices')
     await signIn(page, owner, samplePassword)
-    await page.waitForURL(url => url.pathname === '/invoices')
+    await page.waitForURL(url => url.pathname === '/dashboard')
     expect(new URL(page.url()).hostname).toBe('localhost')
   })
 
@@ -68,9 +68,9 @@ test.describe('nobody is signed in', () => {
 test.describe('the owner is signed in', () => {
   test.use({ member: 'owner' })
 
-  test('the start page leads on to the invoices', async ({ page }) => {
+  test('the start page leads on to the dashboard', async ({ page }) => {
     await goTo(page, '/')
-    await expect(page).toHaveURL(/\/invoices$/)
+    await expect(page).toHaveURL(/\/dashboard$/)
   })
 
   test('unknown addresses are not found', async ({ page, consoleWatch }) => {
@@ -149,7 +149,7 @@ async function switchTo(page: Page, from: string, to: string): Promise<void> {
     await page.getByRole('navigation', { name: 'Places' }).getByText('More').click()
   await switcher.click()
   await page.getByRole('menuitemradio', { name: to }).click()
-  await page.waitForURL('**/invoices')
+  await page.waitForURL('**/dashboard')
 }
 
 function newPerson() {

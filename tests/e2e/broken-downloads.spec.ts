@@ -10,7 +10,7 @@ test('looking, taking a part and breaking off spend nothing; the whole file spen
   consoleWatch,
 }) => {
   consoleWatch.expected.push(/ERR_FAILED/)
-  await goTo(page, '/invoices?status=issued')
+  await goTo(page, '/invoices?status=paid')
   await page
     .getByRole('link', { name: /Acme Design|Kestrel|^PCF-/ })
     .first()

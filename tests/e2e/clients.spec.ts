@@ -9,7 +9,9 @@ test.use({ member: 'owner' })
 test('a name is enough for a client', async ({ page }) => {
   const name = unique('Birch')
   await addClient(page, name)
-  await expect(page.getByText('No invoices yet.')).toBeVisible()
+  await expect(
+    page.getByText('Nothing yet. A quote or an invoice takes two minutes.'),
+  ).toBeVisible()
 })
 
 test('a client without a name is sent back to its field', async ({ page }) => {
@@ -49,7 +51,8 @@ test('a client is edited, and two people who edit at once are told', async ({
   const colleague = await openBrowser('accountant')
   await goTo(colleague, `${address}/edit`)
 
-  await page.getByRole('link', { name: 'Edit' }).click()
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Edit client' }).click()
   await sectionOf(page, 'Who').getByLabel('Phone').fill('+1 212 555 0199')
   await page.getByRole('button', { name: 'Save client' }).click()
   await expect(page.getByText('+1 212 555 0199')).toBeVisible()
@@ -63,7 +66,8 @@ test('a client is edited, and two people who edit at once are told', async ({
 test('a deleted client can be brought back', async ({ page }) => {
   const name = unique('Cedar')
   await addClient(page, name)
-  await page.getByRole('button', { name: `Delete ${name}` }).click()
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Delete client' }).click()
   await page.waitForURL('**/clients')
   await expect(rowOf(page, name).filter({ hasNotText: 'deleted' })).toHaveCount(0)
   await toast(page, `${name} deleted`).getByRole('button', { name: 'Undo' }).click()

@@ -9,9 +9,9 @@ import {
   lineTitles,
   openLine,
   saveStatus,
+  startDraft,
   untilSaved,
   type WrittenLine,
-  writeLine,
 } from '@/tests/support/journey-editor'
 import { goTo, reload, rowOf, toast } from '@/tests/support/pages'
 
@@ -22,7 +22,7 @@ const leaflet: WrittenLine = { description: 'Leaflet', quantity: '3', price: '40
 const website: WrittenLine = { description: 'Website', quantity: '1', price: '900' }
 
 test('what was typed is there again after a reload', async ({ page }) => {
-  await startInvoice(page, [poster])
+  await startDraft(page, 'invoice', [poster])
   await untilSaved(page)
   await expect(page).toHaveURL(/\/invoices\/[0-9a-f-]+\/edit$/)
   await page.getByLabel('Note on the invoice').fill('Thank you, see you in spring.')
@@ -37,7 +37,7 @@ test('typing goes on without a connection and is saved once it is back', async (
   consoleWatch,
 }) => {
   consoleWatch.expected.push(/ERR_INTERNET_DISCONNECTED/)
-  await startInvoice(page, [poster])
+  await startDraft(page, 'invoice', [poster])
   await untilSaved(page)
   await context.setOffline(true)
   await page.getByLabel('PO number').fill('PO-4711')
@@ -50,7 +50,7 @@ test('typing goes on without a connection and is saved once it is back', async (
 })
 
 test('two tabs never overwrite each other without asking', async ({ page, context }) => {
-  await startInvoice(page, [poster])
+  await startDraft(page, 'invoice', [poster])
   await untilSaved(page)
   const other = await context.newPage()
   await goTo(other, page.url())
@@ -71,7 +71,7 @@ test('two tabs never overwrite each other without asking', async ({ page, contex
 })
 
 test('lines are put in another order from the keyboard', async ({ page }, info) => {
-  await startInvoice(page, [poster, leaflet, website])
+  await startDraft(page, 'invoice', [poster, leaflet, website])
   if (isPhone(info)) {
     await openLine(page, 3)
     await page.getByRole('button', { name: 'Move line 3 up' }).click()
@@ -89,7 +89,7 @@ test('lines are put in another order from the keyboard', async ({ page }, info) 
 })
 
 test('a line is duplicated, and a removed one comes back', async ({ page }) => {
-  await startInvoice(page, [poster, leaflet])
+  await startDraft(page, 'invoice', [poster, leaflet])
   await openLine(page, 1)
   await page.getByRole('button', { name: 'Duplicate line 1' }).click()
   await closeLine(page)
@@ -114,7 +114,7 @@ test('the due date follows the issue date until somebody sets it', async ({ page
 })
 
 test('prices can include the tax', async ({ page }) => {
-  await startInvoice(page, [poster])
+  await startDraft(page, 'invoice', [poster])
   await expect(amountDue(page)).toContainText('217.75')
   await page.getByRole('button', { name: /^Tax/ }).click()
   await page.getByRole('switch', { name: 'Prices include tax' }).click()
@@ -123,7 +123,7 @@ test('prices can include the tax', async ({ page }) => {
 
 test('a client is added without leaving the invoice', async ({ page }) => {
   const name = unique('Willow')
-  await startInvoice(page, [poster])
+  await startDraft(page, 'invoice', [poster])
   await quickCreate(page, name)
   await untilSaved(page)
   await reload(page)
@@ -131,7 +131,7 @@ test('a client is added without leaving the invoice', async ({ page }) => {
 })
 
 test('a number that cannot be read stays as it was typed', async ({ page }) => {
-  await startInvoice(page, [poster])
+  await startDraft(page, 'invoice', [poster])
   await openLine(page, 1)
   const price = lineField(page, 1, 'price')
   await price.fill('12,50,0')
@@ -148,7 +148,7 @@ test('a number that cannot be read stays as it was typed', async ({ page }) => {
 })
 
 test('issuing says what is missing and leads to the first of it', async ({ page }) => {
-  await startInvoice(page, [{ ...poster, price: '' }])
+  await startDraft(page, 'invoice', [{ ...poster, price: '' }])
   await page.getByRole('button', { name: 'Issue invoice' }).click()
   const missing = page.getByRole('alert').filter({ hasText: 'Before it can be issued' })
   await expect(missing.getByRole('button', { name: 'Choose a client.' })).toBeVisible()
@@ -164,7 +164,7 @@ test('issuing says what is missing and leads to the first of it', async ({ page 
 
 test('pressing twice issues once', async ({ page }) => {
   const client = unique('Rowan')
-  await startInvoice(page, [poster])
+  await startDraft(page, 'invoice', [poster])
   await quickCreate(page, client)
   await page.getByRole('button', { name: 'Issue invoice' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Issue invoice' }).dblclick()
@@ -177,7 +177,7 @@ test('pressing twice issues once', async ({ page }) => {
 })
 
 test('an issued invoice cannot be edited under its old address', async ({ page }) => {
-  await startInvoice(page, [poster])
+  await startDraft(page, 'invoice', [poster])
   await chooseClient(page, 'Acme Design')
   await untilSaved(page)
   const editor = page.url()
@@ -185,14 +185,6 @@ test('an issued invoice cannot be edited under its old address', async ({ page }
   await goTo(page, editor)
   await expect(page).toHaveURL(editor.replace(/\/edit$/, ''))
 })
-
-async function startInvoice(page: Page, lines: WrittenLine[]): Promise<void> {
-  await goTo(page, '/invoices/new')
-  for (const [index, line] of lines.entries()) {
-    if (index > 0) await page.getByRole('button', { name: 'Add line' }).click()
-    await writeLine(page, index + 1, line)
-  }
-}
 
 async function typeReference(page: Page, reference: string): Promise<void> {
   await page.getByLabel('PO number').fill(reference)

@@ -5,14 +5,17 @@ import { GET, POST } from '@/app/api/cron/cleanup/route'
 import { revokeSession, startSession } from '@/lib/access/sign-in'
 import { signUp } from '@/lib/accounts/commands'
 import { preparePdfDownload } from '@/lib/documents/pdf-download'
+import { deleteDraft, restoreDraft } from '@/lib/drafts/commands'
+import { draftKinds } from '@/lib/drafts/model'
 import { cleanUp } from '@/lib/housekeeping/commands'
-import { deleteInvoiceDraft, restoreInvoiceDraft } from '@/lib/invoices/commands'
 import { env, serverEnv } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { newToken } from '@/lib/platform/secrets'
+import { invoiceQuote } from '@/lib/quotes/invoicing/commands'
 import { startCompany } from '@/tests/support/actors'
+import { acceptWholeQuote } from '@/tests/support/business'
 import { stopClockAt } from '@/tests/support/clock'
-import { issueWholeInvoice, saveDraft } from '@/tests/support/drafts'
+import { issueWholeInvoice, readEntry, saveDraft } from '@/tests/support/drafts'
 import { configure } from '@/tests/support/environment'
 import { assertInvariants } from '@/tests/support/invariants'
 import { asOwner } from '@/tests/support/owner-sql'
@@ -123,24 +126,62 @@ describe('cleaning up', () => {
     expect(await cleanUp()).toMatchObject({ endedSessions: 1 })
   })
 
-  test('purges drafts deleted more than 30 days ago, which then cannot come back', async () => {
+  test.each(draftKinds)(
+    'purges drafts deleted more than 30 days ago, which then cannot come back: %s',
+    async kind => {
+      const clock = stopClockAt('2026-11-20T09:00:00Z')
+      const company = await startCompany()
+      const kept = await saveDraft(company.owner, { kind })
+      const deleted = await saveDraft(company.owner, { kind })
+      await deleteDraft(company.owner, deleted)
+      clock.advance(30 * day - 1)
+      expect(await cleanUp()).toEqual(nothing)
+      await restoreDraft(company.owner, deleted)
+      await deleteDraft(company.owner, deleted)
+      clock.advance(30 * day + 1)
+      expect(await cleanUp()).toEqual({ ...nothing, deletedDrafts: 1 })
+      const late = restoreDraft(company.owner, deleted)
+      expect((await refusalOf(late)).code).toBe('not_found')
+      const rows = await asOwner(
+        sql => sql`
+        select id, 'register' as stands from register where company_id = ${company.id}
+        union all
+        select distinct invoice_id, 'lines' from invoice_lines where company_id = ${company.id}
+        union all
+        select distinct quote_id, 'lines' from quote_lines where company_id = ${company.id}`,
+      )
+      expect(rows).toEqual([
+        { id: kept.id, stands: 'register' },
+        { id: kept.id, stands: 'lines' },
+      ])
+    },
+  )
+
+  test('purges drafts of both kinds and many companies at once', async () => {
+    const clock = stopClockAt('2026-11-20T09:00:00Z')
+    for (const company of [await startCompany(), await startCompany()])
+      for (const kind of draftKinds)
+        await deleteDraft(company.owner, await saveDraft(company.owner, { kind }))
+    clock.advance(30 * day + 1)
+    expect(await cleanUp()).toEqual({ ...nothing, deletedDrafts: 4 })
+    expect(await cleanUp()).toEqual(nothing)
+  })
+
+  test('sets a quote free whose invoice draft was purged, and keeps what was issued', async () => {
     const clock = stopClockAt('2026-11-20T09:00:00Z')
     const company = await startCompany()
-    const [kept, deleted] = [await saveDraft(company.owner), await saveDraft(company.owner)]
-    await deleteInvoiceDraft(company.owner, deleted.id)
-    clock.advance(30 * day - 1)
-    expect(await cleanUp()).toEqual(nothing)
-    await restoreInvoiceDraft(company.owner, deleted.id)
-    await deleteInvoiceDraft(company.owner, deleted.id)
+    const quote = await acceptWholeQuote(company)
+    const ask = (invoiceId: string) =>
+      invoiceQuote(company.owner, { id: quote.id, invoiceId, deposit: null })
+    const { id } = await ask(newId())
+    await deleteDraft(company.owner, { kind: 'invoice', id })
+    expect((await refusalOf(ask(newId()))).code).toBe('conflict')
+    expect((await readEntry(company.owner, quote.id)).standing).toBe('invoiced')
     clock.advance(30 * day + 1)
     expect(await cleanUp()).toEqual({ ...nothing, deletedDrafts: 1 })
-    const late = restoreInvoiceDraft(company.owner, deleted.id)
-    expect((await refusalOf(late)).code).toBe('not_found')
-    const rows = await asOwner(
-      sql => sql`
-        select distinct invoice_id from invoice_lines where company_id = ${company.id}`,
-    )
-    expect(rows).toEqual([{ invoice_id: kept.id }])
+    expect((await readEntry(company.owner, quote.id)).standing).toBe('accepted')
+    await ask(newId())
+    expect((await readEntry(company.owner, quote.id)).standing).toBe('invoiced')
   })
 
   test('forgets downloads and failed sign-ins after LOG_RETENTION_DAYS', async () => {

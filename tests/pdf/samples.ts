@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Brand, DocumentContent, Snapshot } from '@/lib/documents/model'
+import type { Brand, DocumentContent, OutlineEntry, Snapshot } from '@/lib/documents/model'
 import { builtInFont } from '@/lib/documents/pdf/fonts'
 import { readPng } from '@/lib/documents/png'
 import { snapshotOf } from '@/lib/documents/snapshot'
@@ -103,23 +103,37 @@ export function manyLines(
   }))
 }
 
+export type InvoiceContent = Extract<DocumentContent, { kind: 'invoice' }>
+
+/** What a test may set of the sample invoice; the calculation is made from its own parts. */
+export type SampleChanges = Partial<Omit<InvoiceContent, 'calculation'>>
+
 /** The invoice most tests begin with; `calculation` replaces parts of what is calculated. */
 export function sampleContent(
-  changes: Partial<Omit<DocumentContent, 'calculation'>> = {},
+  changes: SampleChanges = {},
   calculation: Partial<CalculationInput> = {},
-): DocumentContent {
+): InvoiceContent {
   const currency = changes.currency ?? { code: 'USD', digits: 2 }
   const input: CalculationInput = { currency: currency.code, lines: designLines, ...calculation }
+  const outline = outlineOf(input.lines)
+  return { ...baseContent, outline, ...changes, currency, calculation: computed(input) }
+}
+
+export function computed(input: CalculationInput): DocumentContent['calculation'] {
   const result = calculateDocument(input)
   if ('error' in result) throw new Error(`${result.error} in line ${result.line}`)
-  return { ...baseContent, ...changes, currency, calculation: { input, result } }
+  return { input, result }
+}
+
+export function outlineOf(lines: CalculationLine[]): OutlineEntry[] {
+  return lines.map(({ id }) => ({ kind: 'line', id, optional: false }))
 }
 
 export function sampleSnapshot(content: DocumentContent = sampleContent()): Snapshot {
   return snapshotOf({ content, version: 1, issuedAt: new Date('2026-11-20T09:41:00.000Z') })
 }
 
-export const baseContent: Omit<DocumentContent, 'calculation'> = {
+export const baseContent: Omit<InvoiceContent, 'calculation' | 'outline'> = {
   kind: 'invoice',
   locale: 'en-GB',
   paper: 'A4',
@@ -171,4 +185,5 @@ export const baseContent: Omit<DocumentContent, 'calculation'> = {
   terms:
     'Payment within 30 days of the invoice date. Rights of use pass to Acme Design when the invoice is paid in full. Late payment: 8% above the ECB rate a year.',
   brand,
+  offered: null,
 }

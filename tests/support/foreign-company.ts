@@ -3,9 +3,12 @@ import type { CompanyId } from '@/lib/access/actor'
 import { readAs, runCommand } from '@/lib/access/doors'
 import { preparePdfDownload } from '@/lib/documents/pdf-download'
 import { getLatestSnapshot, type StoredSnapshot } from '@/lib/documents/store-snapshot'
+import { recordPayment } from '@/lib/payments/commands'
 import { sha256 } from '@/lib/platform/secrets'
+import { reviseQuote } from '@/lib/quotes/issue/commands'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
-import { addClient, issueWholeInvoice, saveWholeDraft } from '@/tests/support/drafts'
+import { acceptWholeQuote, credit, issueWholeQuote, paymentOf } from '@/tests/support/business'
+import { addClient, issueWholeInvoice, readSent, saveWholeDraft } from '@/tests/support/drafts'
 import { asOwner } from '@/tests/support/owner-sql'
 
 /** What belongs to the other company: every id a stranger could have seen over a shoulder. */
@@ -14,17 +17,37 @@ export interface Foreign {
   clientId: string
   draftId: string
   issuedId: string
+  quoteDraftId: string
+  /** Issued, being revised, and accepted. */
+  quoteId: string
+  revisingId: string
+  acceptedId: string
+  creditNoteId: string
+  paymentId: string
+  receiptId: string
   snapshot: StoredSnapshot
   assetSha256: string
 }
 
-/** A company with a client, a draft, an issued invoice, a download and a logo. */
+/** A company with a client, documents of every kind, a payment, a download and a logo. */
 export async function startForeignCompany(): Promise<Foreign> {
   const company = await startCompany()
   const clientId = await addClient(company.owner, { name: 'Secret Client' })
   const issued = await issueWholeInvoice(company, { clientId })
   await preparePdfDownload(company.owner, issued.id)
   const draft = await saveWholeDraft(company, { clientId })
+  const quoteDraft = await saveWholeDraft(company, { clientId, kind: 'quote' })
+  const quote = await issueWholeQuote(company, { clientId })
+  const revising = await issueWholeQuote(company, { clientId })
+  await reviseQuote(company.owner, { id: revising.id })
+  const accepted = await acceptWholeQuote(company, { clientId })
+  const payment = await recordPayment(
+    company.owner,
+    paymentOf({ clientId, invoiceId: issued.id }, '10'),
+  )
+  const invoice = await readSent(company.owner, 'invoice', issued.id)
+  const lines = [{ lineId: invoice.lines[0]?.id ?? '', quantity: '1' }]
+  const creditNote = await credit(company, issued.id, lines)
   const stored = await readAs(company.owner, tx => getLatestSnapshot(tx, issued.id))
   if (!stored) throw new Error('The issued invoice has no snapshot.')
   const assetSha256 = sha256('logo')
@@ -41,6 +64,13 @@ export async function startForeignCompany(): Promise<Foreign> {
     clientId,
     draftId: draft.id,
     issuedId: issued.id,
+    quoteDraftId: quoteDraft.id,
+    quoteId: quote.id,
+    revisingId: revising.id,
+    acceptedId: accepted.id,
+    creditNoteId: creditNote.id,
+    paymentId: payment.id,
+    receiptId: payment.receiptId,
     snapshot: stored,
     assetSha256,
   }
@@ -54,14 +84,16 @@ export async function everythingOf(companyId: CompanyId): Promise<string> {
       where table_schema = 'public'
         and (column_name = 'company_id' or (table_name = 'companies' and column_name = 'id'))
       order by 1`
-    const parts = []
-    for (const { name, key } of tables)
-      parts.push(
-        await connection`
-          select ${connection(name)}::text as line from ${connection(name)}
-          where ${connection(key)} = ${companyId} order by 1`,
-      )
-    return JSON.stringify(parts)
+    const [first, ...others] = tables
+    if (!first) return ''
+    const rowsOf = ({ name, key }: { name: string; key: string }) => connection`
+      select ${name} as place, ${connection(name)}::text as line from ${connection(name)}
+      where ${connection(key)} = ${companyId}`
+    const all = others.reduce(
+      (sum, table) => connection`${sum} union all ${rowsOf(table)}`,
+      rowsOf(first),
+    )
+    return JSON.stringify(await connection`${all} order by place, line`)
   })
 }
 

@@ -1,22 +1,38 @@
+import type { OutlineEntry, Snapshot } from '@/lib/documents/model'
 import { assertSnapshot, snapshotHash } from '@/lib/documents/snapshot'
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { minorOf } from '@/lib/money/minor'
+import { brokenLedger } from '@/tests/support/invariants-ledger'
 import { asOwner } from '@/tests/support/owner-sql'
 
+/** The figures a header keeps, by their names in the calculation; a receipt keeps fewer. */
+type Figures = Partial<
+  Record<
+    | 'line_total'
+    | 'allowance_total'
+    | 'tax_exclusive'
+    | 'tax_total'
+    | 'tax_inclusive'
+    | 'rounding'
+    | 'payable',
+    string
+  >
+>
+
 interface IssuedRow {
+  kind: string
   number: string
   currency: string
-  line_total_minor: string
-  allowance_total_minor: string
-  tax_exclusive_minor: string
-  tax_total_minor: string
-  total_minor: string
-  payable_minor: string
-  notes: string
-  terms: string
-  lines_net: string
-  descriptions: string[]
+  /** In minor units; null while a quote is being revised. */
+  figures: Figures | null
+  notes: string | null
+  terms: string | null
+  /** Headings and lines as they are stored, in order; null where there are none. */
+  texts: string[] | null
+  lines_net: string | null
   unlocked: number
+  /** What the register says its total is. */
+  registered: string | null
   data: unknown
   sha256: string | null
 }
@@ -26,6 +42,7 @@ export async function assertInvariants(): Promise<void> {
   const broken = [
     ...(await brokenSeries()),
     ...(await brokenDocuments()),
+    ...(await brokenLedger()),
     ...(await brokenRenders()),
   ]
   if (broken.length > 0) throw new Error(`Broken invariants:\n${broken.join('\n')}`)
@@ -35,18 +52,23 @@ export async function assertInvariants(): Promise<void> {
 async function brokenSeries(): Promise<string[]> {
   const rows = await asOwner(
     sql => sql<{ series: string }[]>`
+      with issued as (
+        select company_id, series, sequence from invoices
+        union all select company_id, series, sequence from quotes
+        union all select company_id, series, sequence from credit_notes
+        union all select company_id, series, sequence from receipts)
       select counters.series
       from counters
-      left join invoices using (company_id, series)
+      left join issued using (company_id, series)
       group by counters.company_id, counters.series, counters.last
       having count(sequence) <> counters.last
         or count(distinct sequence) <> counters.last
         or min(sequence) <> 1 or max(sequence) <> counters.last
       union all
-      select series from invoices
+      select series from issued
       where series is not null and not exists (
         select from counters
-        where counters.company_id = invoices.company_id and counters.series = invoices.series)`,
+        where counters.company_id = issued.company_id and counters.series = issued.series)`,
   )
   return rows.map(row => `The series ${row.series} has a gap or another counter.`)
 }
@@ -54,18 +76,57 @@ async function brokenSeries(): Promise<string[]> {
 async function brokenDocuments(): Promise<string[]> {
   const rows = await asOwner(
     sql => sql<IssuedRow[]>`
-      select invoices.*, snapshots.data, snapshots.sha256,
-        (select coalesce(sum(net_minor), 0) from invoice_lines
-          where company_id = invoices.company_id and invoice_id = invoices.id) as lines_net,
-        array(select description from invoice_lines
-          where company_id = invoices.company_id and invoice_id = invoices.id
-          order by position) as descriptions,
-        (select count(*)::int from invoice_lines
-          where company_id = invoices.company_id and invoice_id = invoices.id and not locked) as unlocked
-      from invoices
-      left join snapshots on snapshots.company_id = invoices.company_id
-        and snapshots.id = invoices.snapshot_id and snapshots.document_id = invoices.id
-      where status = 'issued'`,
+      with papers as (
+        select 'invoice' as kind, company_id, id, number, currency, snapshot_id, notes, terms,
+          jsonb_build_object('line_total', line_total_minor::text,
+            'allowance_total', allowance_total_minor::text,
+            'tax_exclusive', tax_exclusive_minor::text, 'tax_total', tax_total_minor::text,
+            'tax_inclusive', total_minor::text, 'payable', payable_minor::text) as figures
+        from invoices where status = 'issued'
+        union all
+        select 'quote', company_id, id, number, currency, snapshot_id, notes, terms,
+          case when status <> 'revising' then
+            jsonb_build_object('line_total', line_total_minor::text,
+              'allowance_total', allowance_total_minor::text,
+              'tax_exclusive', tax_exclusive_minor::text, 'tax_total', tax_total_minor::text,
+              'tax_inclusive', total_minor::text, 'payable', payable_minor::text) end
+        from quotes where status <> 'draft'
+        union all
+        select 'credit_note', company_id, id, number, currency, snapshot_id, null, null,
+          jsonb_build_object('line_total', line_total_minor::text,
+            'allowance_total', allowance_total_minor::text,
+            'tax_exclusive', tax_exclusive_minor::text, 'tax_total', tax_total_minor::text,
+            'tax_inclusive', total_minor::text, 'rounding', rounding_minor::text,
+            'payable', payable_minor::text)
+        from credit_notes
+        union all
+        select 'receipt', company_id, id, number, currency, snapshot_id, null, null,
+          jsonb_build_object('payable', total_minor::text)
+        from receipts),
+      lines as (
+        select company_id, invoice_id as id, position, description, net_minor, locked, true as counted
+        from invoice_lines
+        union all
+        select company_id, quote_id, position, description, net_minor, locked, chosen from quote_lines
+        union all
+        select company_id, credit_note_id, position, description, net_minor, true, true
+        from credit_note_lines),
+      sums as (
+        select company_id, id, array_agg(description order by position) as texts,
+          coalesce(sum(net_minor) filter (where counted), 0)::text as lines_net,
+          (count(*) filter (where not locked))::int as unlocked
+        from lines group by company_id, id)
+      select papers.*, coalesce(texts, case when papers.kind <> 'receipt' then '{}'::text[] end) as texts,
+        coalesce(lines_net, case when papers.kind <> 'receipt' then '0' end) as lines_net,
+        case when figures is null then 0 else coalesce(unlocked, 0) end as unlocked,
+        register.total_minor::text as registered, snapshots.data, snapshots.sha256
+      from papers
+      left join sums using (company_id, id)
+      left join register on register.company_id = papers.company_id and register.id = papers.id
+        and register.kind = papers.kind
+      left join snapshots on snapshots.company_id = papers.company_id
+        and snapshots.id = papers.snapshot_id and snapshots.document_id = papers.id
+        and snapshots.kind = papers.kind`,
   )
   return rows.flatMap(row => problemsOf(row).map(problem => `${row.number}: ${problem}`))
 }
@@ -77,41 +138,79 @@ function problemsOf(row: IssuedRow): string[] {
   const minor = (decimal: string) => String(minorOf(decimal, digitsOfCurrency(row.currency) ?? 2))
   const held: [boolean, string][] = [
     [snapshotHash(snapshot) === row.sha256, 'its snapshot does not agree with its hash.'],
+    [snapshot.content.kind === row.kind, 'its snapshot is of another kind.'],
     [snapshot.content.number === row.number, 'its snapshot shows another number.'],
-    [saysTheSame(row), 'its snapshot shows other lines, notes or terms than its row.'],
+    [minor(result.payable) === row.registered, 'the register has another total.'],
     [row.unlocked === 0, 'some of its lines can be changed.'],
-    [minor(result.line_total) === row.line_total_minor, 'another sum of lines.'],
-    [minor(result.allowance_total) === row.allowance_total_minor, 'another discount.'],
-    [minor(result.tax_exclusive) === row.tax_exclusive_minor, 'another net total.'],
-    [minor(result.tax_total) === row.tax_total_minor, 'another tax.'],
-    [minor(result.tax_inclusive) === row.total_minor, 'another total.'],
-    [minor(result.payable) === row.payable_minor, 'another amount due.'],
-    [row.lines_net === row.line_total_minor, 'its lines do not add up to its sum of lines.'],
-    [sumOfParts(row) === row.tax_exclusive_minor, 'its parts do not add up to its net total.'],
-    [
-      BigInt(row.tax_exclusive_minor) + BigInt(row.tax_total_minor) === BigInt(row.total_minor),
-      'net and tax do not add up to its total.',
-    ],
+    [minor(result.payable) === dueOf(result, minor), 'total and rounding are not the amount due.'],
   ]
+  if (row.figures) held.push(...headerHeld(row, row.figures, snapshot))
   return held.filter(([holds]) => !holds).map(([, problem]) => problem)
 }
 
-function saysTheSame(row: IssuedRow): boolean {
-  const { notes, terms, calculation } = assertSnapshot(row.data).content
-  const shown = [notes, terms, ...calculation.input.lines.map(line => line.description)]
-  return JSON.stringify(shown) === JSON.stringify([row.notes, row.terms, ...row.descriptions])
+/** Header = lines = snapshot, wherever nobody is writing on it. */
+function headerHeld(row: IssuedRow, figures: Figures, snapshot: Snapshot): [boolean, string][] {
+  const { result } = snapshot.content.calculation
+  const minor = (decimal: string) => String(minorOf(decimal, digitsOfCurrency(row.currency) ?? 2))
+  const agrees = (name: keyof Figures) =>
+    figures[name] === undefined || figures[name] === minor(result[name])
+  const { tax_exclusive, tax_total, tax_inclusive } = figures
+  return [
+    [saysTheSame(row, snapshot), 'its snapshot shows other lines, notes or terms than its row.'],
+    [agrees('line_total'), 'another sum of lines.'],
+    [agrees('allowance_total'), 'another discount.'],
+    [agrees('tax_exclusive'), 'another net total.'],
+    [agrees('tax_total'), 'another tax.'],
+    [agrees('tax_inclusive'), 'another total.'],
+    [agrees('rounding'), 'another rounding.'],
+    [agrees('payable'), 'another amount due.'],
+    [
+      row.lines_net === null || row.lines_net === figures.line_total,
+      'its lines do not add up to its sum of lines.',
+    ],
+    [
+      row.lines_net === null || sumOfParts(row, snapshot) === tax_exclusive,
+      'its parts do not add up to its net total.',
+    ],
+    [
+      tax_exclusive === undefined ||
+        String(BigInt(tax_exclusive) + BigInt(tax_total ?? 0)) === tax_inclusive,
+      'net and tax do not add up to its total.',
+    ],
+  ]
+}
+
+function dueOf(
+  result: { tax_inclusive: string; rounding: string },
+  minor: (decimal: string) => string,
+): string {
+  return String(BigInt(minor(result.tax_inclusive)) + BigInt(minor(result.rounding)))
+}
+
+function saysTheSame(row: IssuedRow, { content }: Snapshot): boolean {
+  const told = [row.notes, row.terms].every(
+    (text, index) => text === null || text === [content.notes, content.terms][index],
+  )
+  if (row.texts === null) return told
+  const shown = content.outline.map(entry => textOf(entry, content))
+  return told && JSON.stringify(shown) === JSON.stringify(row.texts)
+}
+
+function textOf(entry: OutlineEntry, { calculation, offered }: Snapshot['content']): string {
+  if (entry.kind === 'section') return entry.title
+  const lines = [...calculation.input.lines, ...(offered?.input.lines ?? [])]
+  return lines.find(line => line.id === entry.id)?.description ?? ''
 }
 
 /** Net amounts of the lines, less what the discount takes from the document as a whole. */
-function sumOfParts(row: IssuedRow): string {
-  const { document_level: parts } = assertSnapshot(row.data).content.calculation.result
+function sumOfParts(row: IssuedRow, { content }: Snapshot): string {
   const digits = digitsOfCurrency(row.currency) ?? 2
-  const sum = parts.reduce(
+  const sum = content.calculation.result.document_level.reduce(
     (total, part) =>
       part.kind === 'charge'
         ? total + minorOf(part.net, digits)
         : total - minorOf(part.net, digits),
-    BigInt(row.lines_net),
+    BigInt(row.lines_net ?? 0),
   )
   return String(sum)
 }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { goTo } from '@/tests/support/pages'
 
 export interface WrittenLine {
   description: string
@@ -8,6 +9,36 @@ export interface WrittenLine {
   discount?: string
   /** Percent, where it is not the invoice's. */
   taxRate?: string
+}
+
+/** Opens a new quote or invoice and writes its lines. */
+export async function startDraft(
+  page: Page,
+  kind: 'quote' | 'invoice',
+  lines: WrittenLine[],
+): Promise<void> {
+  await goTo(page, `/${kind}s/new`)
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) await page.getByRole('button', { name: 'Add line' }).click()
+    await writeLine(page, index + 1, line)
+  }
+}
+
+/** Adds a section at the end. */
+export async function addSection(page: Page, number: number, heading: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add section' }).click()
+  await page.getByLabel(`Section ${number} heading`).fill(heading)
+  await closeLine(page)
+}
+
+/** Makes a line optional, and says whether it is counted. */
+export async function makeOptional(page: Page, number: number, isCounted: boolean): Promise<void> {
+  await openLine(page, number)
+  await inDetails(page, number, async () => {
+    await page.getByRole('switch', { name: `Line ${number} optional` }).click()
+    await page.getByRole('checkbox', { name: 'Counted in the total' }).setChecked(isCounted)
+  })
+  await closeLine(page)
 }
 
 /** Writes one line: in its row on a desk, in its drawer on a phone. */
@@ -52,7 +83,7 @@ export async function closeLine(page: Page): Promise<void> {
 
 /** The figure in the bar that is always in sight. */
 export function amountDue(page: Page): Locator {
-  return page.getByRole('button', { name: /^Amount due/ })
+  return page.getByRole('button', { name: /^(Amount due|Total)/ })
 }
 
 /** Draws the paper in front of everything and answers the dialog. */
@@ -86,16 +117,22 @@ export async function issue(page: Page): Promise<void> {
 }
 
 async function writeDetails(page: Page, number: number, line: WrittenLine): Promise<void> {
-  const details = page.getByRole('button', { name: `Line ${number} details` })
-  const folded = await details.isVisible()
-  if (folded) await details.click()
-  if (line.discount)
-    await page.getByLabel(`Line ${number} discount`, { exact: true }).fill(line.discount)
-  if (line.taxRate) {
+  await inDetails(page, number, async () => {
+    if (line.discount)
+      await page.getByLabel(`Line ${number} discount`, { exact: true }).fill(line.discount)
+    if (!line.taxRate) return
     await page.getByRole('combobox', { name: `Line ${number} tax category` }).click()
     await page.getByRole('option', { name: 'Standard rate', exact: true }).click()
     await page.getByLabel(`Line ${number} tax rate`).fill(line.taxRate)
-  }
+  })
+}
+
+/** Opens what is rarely changed on a line where it is folded, and closes it afterwards. */
+async function inDetails(page: Page, number: number, write: () => Promise<void>): Promise<void> {
+  const details = page.getByRole('button', { name: `Line ${number} details` })
+  const folded = await details.isVisible()
+  if (folded) await details.click()
+  await write()
   if (!folded) return
   await page.keyboard.press('Escape')
   await expect(details).toBeFocused()

@@ -99,7 +99,7 @@ async function signInOnce(browser: Browser, member: Role): Promise<StorageState>
   const page = await context.newPage()
   await goTo(page, '/sign-in')
   await signIn(page, email, samplePassword)
-  await page.waitForURL('**/invoices')
+  await page.waitForURL('**/dashboard')
   const cookies = await context.storageState()
   await context.close()
   return cookies

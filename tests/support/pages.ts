@@ -36,7 +36,7 @@ export async function signUp(page: Page, account: NewAccount): Promise<void> {
   await chooseFrom(page, page, 'Currency', account.currency)
   await chooseFrom(page, page, 'Time zone', account.timezone)
   await page.getByRole('button', { name: 'Start company' }).click()
-  await page.waitForURL('**/invoices')
+  await page.waitForURL('**/dashboard')
 }
 
 export async function signOut(page: Page): Promise<void> {

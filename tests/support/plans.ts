@@ -13,6 +13,13 @@ export interface PlanStep {
   index: string
 }
 
+/** What a statement cost: its steps, the pages it touched (8 kB each) and its milliseconds. */
+export interface StatementCost {
+  steps: PlanStep[]
+  pages: number
+  milliseconds: number
+}
+
 interface Sent {
   query: string
   parameters: unknown[]
@@ -26,7 +33,18 @@ export async function plansOf(
   companyId: CompanyId,
   query: (tx: CompanyTx) => Promise<unknown>,
 ): Promise<PlanStep[]> {
-  const connection = postgres(env().DATABASE_URL, { max: 1, onnotice: () => {} })
+  const costs = await costsOf(env().DATABASE_URL, companyId, query, 'plan')
+  return costs.flatMap(cost => cost.steps)
+}
+
+/** The same with every statement run a second time, to see what it reads. */
+export async function costsOf(
+  databaseUrl: string,
+  companyId: string,
+  query: (tx: CompanyTx) => Promise<unknown>,
+  mode: 'plan' | 'run' = 'run',
+): Promise<StatementCost[]> {
+  const connection = postgres(databaseUrl, { max: 1, onnotice: () => {} })
   const sent: Sent[] = []
   const logger = {
     logQuery: (text: string, parameters: unknown[]) => {
@@ -41,7 +59,7 @@ export async function plansOf(
       sent.length = 0
       await query(asCompanyTx(tx))
     })
-    return await explain(connection, companyId, [...sent])
+    return await explain(connection, companyId, [...sent], mode)
   } finally {
     await connection.end({ timeout: 5 })
   }
@@ -49,18 +67,30 @@ export async function plansOf(
 
 async function explain(
   connection: postgres.Sql,
-  companyId: CompanyId,
+  companyId: string,
   sent: Sent[],
-): Promise<PlanStep[]> {
+  mode: 'plan' | 'run',
+): Promise<StatementCost[]> {
+  const options = mode === 'run' ? 'analyze, buffers, format json' : 'format json'
   return connection.begin(async tx => {
     await tx.unsafe(`set local role app_user; set local app.company_id = '${companyId}'`)
-    const plans: PlanStep[] = []
+    const costs: StatementCost[] = []
     for (const { query, parameters } of sent) {
-      const rows = await tx.unsafe(`explain (format json) ${query}`, asParameters(parameters))
-      plans.push(...stepsOf(rows[0]?.['QUERY PLAN']))
+      const rows = await tx.unsafe(`explain (${options}) ${query}`, asParameters(parameters))
+      costs.push(costOf(rows[0]?.['QUERY PLAN']))
     }
-    return plans
+    return costs
   })
+}
+
+function costOf(plan: unknown): StatementCost {
+  const whole = Array.isArray(plan) && isRecord(plan[0]) ? plan[0] : {}
+  const top = isRecord(whole.Plan) ? whole.Plan : {}
+  return {
+    steps: stepsOf(plan),
+    pages: Number(top['Shared Hit Blocks'] ?? 0) + Number(top['Shared Read Blocks'] ?? 0),
+    milliseconds: Number(whole['Execution Time'] ?? 0) + Number(whole['Planning Time'] ?? 0),
+  }
 }
 
 function stepsOf(plan: unknown): PlanStep[] {

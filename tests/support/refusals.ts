@@ -26,3 +26,9 @@ export async function sqlStateOf(attempt: Promise<unknown>): Promise<string> {
 
 /** What PostgreSQL says when a role has no grant. */
 export const permissionDenied = '42501'
+
+/** And of rows that no key, check or generated column allows. */
+export const pointsNowhere = '23503'
+export const alreadyThere = '23505'
+export const checkViolated = '23514'
+export const generatedAlways = '428C9'

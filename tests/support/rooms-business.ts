@@ -28,10 +28,12 @@ export const businessRooms: readonly Room[] = [
   {
     name: 'queries',
     files: /^lib\/.*\/queries\.ts$/,
-    may: [...pure, 'db/schema'],
+    may: [...pure, 'queries', 'activity', 'documents', 'access/policy', 'db/schema'],
     types: ['db', 'input', 'access/actor'],
-    packages: /^drizzle-orm$/,
+    packages: /^drizzle-orm(\/pg-core)?$/,
     instead: 'A query takes the transaction; a page or command opens it.',
+    because:
+      'What a page shows of a document is gathered in one query: its row, its snapshot and, for those who may see it, its activity.',
   },
   {
     name: 'commands',
@@ -66,11 +68,12 @@ export const businessRooms: readonly Room[] = [
       'commands',
       'queries',
       'documents',
+      'platform/clock',
     ],
     packages: /^next\/(cache|navigation)$/,
     instead: 'Who, what shape, one command, then refresh or redirect: rules belong in the command.',
     because:
-      'A picker that searches as one types reads through an action; making a PDF is a command of the documents.',
+      'A picker that searches as one types reads through an action; making a PDF is a command of the documents. Today is asked of the clock, as pages do.',
   },
   {
     name: 'deliver',
@@ -158,8 +161,9 @@ export const businessRooms: readonly Room[] = [
       'platform',
       'platform/clock',
     ],
-    packages: /^next\/server$/,
+    packages: /^(next\/server|client-zip)$/,
     instead: 'A route is a thin edge: the rule belongs in a command, the SQL in a query.',
+    because: 'A ZIP is only another way to send what a command gave.',
   },
   {
     name: 'components/ui',

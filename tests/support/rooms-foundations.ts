@@ -177,7 +177,7 @@ export const foundationRooms: readonly Room[] = [
   {
     name: 'documents',
     files:
-      /^lib\/documents\/(deliver-download|download-claim|load-assets|numbers|pdf-download|store-snapshot)\.ts$/,
+      /^lib\/documents\/(daily-figures|deliver-download|download-claim|drawable|load-assets|numbers|pdf-download|register|store-snapshot)\.ts$/,
     may: [
       'access',
       'access/actor',

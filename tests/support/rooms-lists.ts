@@ -47,8 +47,10 @@ export const serverOnly: Places = {
 
 /** Where `try` stands: a refusal becomes a value, a constraint a sentence, or an outer parser's throw an answer. */
 export const catching: Places = {
+  'components/credit-notes/credit-figures.ts': 'a refusal of the model is shown while one chooses',
   'components/form/use-action-form.ts': 'the network may be gone; what was typed stays',
-  'components/invoices/editor/draft-mirror.ts': 'the browser may refuse to store',
+  'components/drafts/editor/draft-mirror.ts': 'the browser may refuse to store',
+  'components/shell/palette/recent.ts': 'the browser may refuse to store',
   'db/migrate.ts': 'ends its connection whatever happens',
   'db/tenancy.ts': 'runs a transaction again after a deadlock',
   'instrumentation-node.ts': 'half a server helps nobody: it ends the process',
@@ -57,11 +59,12 @@ export const catching: Places = {
   'lib/access/credentials.ts': 'takes the refusal out of the sign-in library',
   'lib/accounts/commands.ts': 'two constraints become sentences',
   'lib/companies/commands.ts': 'the constraint of the slug becomes a sentence',
+  'lib/companies/numbers/commands.ts': 'the constraint of the numbers becomes a sentence',
   'lib/documents/deliver-download.ts': 'gives the token back when the file cannot be made',
+  'lib/documents/drawable.ts': 'a drawing’s refusal becomes a sentence',
   'lib/documents/pdf/render-pdf.ts': 'a picture’s refusal becomes one of drawing',
   'lib/documents/png.ts': 'zlib throws at broken pictures',
   'lib/housekeeping/queries.ts': 'a database that does not answer is the answer',
-  'lib/invoices/issue/commands.ts': 'a drawing’s refusal and a constraint become sentences',
   'lib/money/calculate.ts': 'a refusal becomes the answer { error }',
   'lib/money/reading.ts': 'adds the line to a refusal',
   'lib/platform/calendar.ts': 'Intl throws at unknown time zones',
@@ -72,8 +75,7 @@ export const catching: Places = {
 export const casting: Places = {
   'components/clients/paths.ts': 'the router’s type of a path built from an id',
   'components/form/use-action-form.ts': 'a field’s path, after asking whether it is mounted',
-  'components/invoices/paths.ts': 'the router’s type of a path built from an id',
-  'components/shell/search-box.tsx': 'the router’s type of a path with a query',
+  'components/shell/list-address.ts': 'the router’s type of a path with a query',
   'db/connection.ts': 'one pool, however often the module is loaded',
   'db/tenancy.ts': 'brands a transaction once its settings are sent',
   'lib/access/actor.ts': 'mints a CompanyId',

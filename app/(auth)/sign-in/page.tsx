@@ -8,7 +8,7 @@ import { currentMember } from '@/lib/access/session'
 export const metadata: Metadata = { title: 'Sign in' }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  if (await currentMember()) redirect('/invoices')
+  if (await currentMember()) redirect('/dashboard')
   const { next } = await searchParams
   return (
     <AuthFrame

@@ -9,7 +9,7 @@ import { currentMember } from '@/lib/access/session'
 export const metadata: Metadata = { title: 'Start a company' }
 
 export default async function SignUpPage() {
-  if (await currentMember()) redirect('/invoices')
+  if (await currentMember()) redirect('/dashboard')
   return (
     <AuthFrame
       title="Start a company"

@@ -1,6 +1,6 @@
 import { Canvas, Document, Image, Page, renderToBuffer } from '@react-pdf/renderer'
 import type { Face, FontFile } from './faces'
-import type { FaceName, FillMark, Mark, PlacedPage, TextMark } from './marks'
+import type { FaceName, FillMark, Mark, PlacedPage, TextMark, TickBoxMark } from './marks'
 
 export interface PrintJob {
   pages: readonly PlacedPage[]
@@ -62,6 +62,12 @@ interface Painter {
   font(file: FontFile, key: string, size: number): Painter
   fillColor(color: string): Painter
   rect(x: number, y: number, width: number, height: number): Painter
+  roundedRect(x: number, y: number, width: number, height: number, radius: number): Painter
+  moveTo(x: number, y: number): Painter
+  lineTo(x: number, y: number): Painter
+  lineWidth(width: number): Painter
+  strokeColor(color: string): Painter
+  stroke(): Painter
   fill(): Painter
   text(text: string, x: number, y: number, options: TextOptions): Painter
 }
@@ -82,7 +88,8 @@ function painting(marks: readonly Mark[], faces: PrintJob['faces']) {
       if (wanted !== color) painter.fillColor(wanted)
       color = wanted
       if (mark.kind === 'text') paintText(painter, mark, faces[mark.style.face])
-      else paintFill(painter, mark)
+      else if (mark.kind === 'fill') paintFill(painter, mark)
+      else paintTickBox(painter, mark)
     }
     return null
   }
@@ -90,6 +97,28 @@ function painting(marks: readonly Mark[], faces: PrintJob['faces']) {
 
 function paintFill(painter: Painter, mark: FillMark): void {
   painter.rect(mark.x, mark.y, mark.width, mark.height).fill()
+}
+
+/** Drawn on a grid of eight by eight. */
+function paintTickBox(painter: Painter, { x, y, width, height, color, ticked }: TickBoxMark): void {
+  const unit = width / 8
+  const border = 0.75 * unit
+  if (!ticked) {
+    painter
+      .roundedRect(x + border / 2, y + border / 2, width - border, height - border, 1.625 * unit)
+      .lineWidth(border)
+      .strokeColor(color)
+      .stroke()
+    return
+  }
+  painter.roundedRect(x, y, width, height, 2 * unit).fill()
+  painter
+    .moveTo(x + 1.7 * unit, y + 4.1 * unit)
+    .lineTo(x + 3.3 * unit, y + 5.7 * unit)
+    .lineTo(x + 6.3 * unit, y + 2.4 * unit)
+    .lineWidth(1.2 * unit)
+    .strokeColor('#ffffff')
+    .stroke()
 }
 
 function paintText(painter: Painter, mark: TextMark, face: Face): void {

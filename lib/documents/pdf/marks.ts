@@ -31,6 +31,17 @@ export interface FillMark {
   color: string
 }
 
+/** The square of an option: an outline, or filled with a tick when chosen. */
+export interface TickBoxMark {
+  kind: 'tickbox'
+  x: number
+  y: number
+  width: number
+  height: number
+  color: string
+  ticked: boolean
+}
+
 export interface ImageMark {
   kind: 'image'
   x: number
@@ -39,7 +50,7 @@ export interface ImageMark {
   height: number
 }
 
-export type Mark = TextMark | FillMark | ImageMark
+export type Mark = TextMark | FillMark | TickBoxMark | ImageMark
 
 export interface PlacedPage {
   marks: Mark[]
@@ -57,6 +68,11 @@ export function emptyBox(height: number): Box {
 
 export function fillBox(width: number, height: number, color: string): Box {
   return { height, marks: [{ kind: 'fill', x: 0, y: 0, width, height, color }] }
+}
+
+/** A text that reaches `width` beyond the edge it is aligned with, as a closing bracket does. */
+export function hanging(box: Box, width: number): Box {
+  return { height: box.height, marks: movedMarks(box.marks, width, 0) }
 }
 
 /** Boxes one below the other. */

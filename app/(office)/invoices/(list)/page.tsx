@@ -1,23 +1,27 @@
 import type { Metadata } from 'next'
-import { InvoiceList } from '@/components/invoices/invoice-list'
+import { DocumentListScreen } from '@/components/register/list-screen'
 import { readAs } from '@/lib/access/doors'
+import { can } from '@/lib/access/policy'
 import { requireMember } from '@/lib/access/session'
-import { getCompany } from '@/lib/companies/queries'
-import { invoiceListInput } from '@/lib/invoices/input'
-import { listInvoices } from '@/lib/invoices/queries'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
+import { listInput } from '@/lib/register/input'
+import { getDocumentList } from '@/lib/register/list/queries'
 
 export const metadata: Metadata = { title: 'Invoices' }
 
 export default async function InvoicesPage({ searchParams }: PageProps<'/invoices'>) {
   const { actor, company: frame } = await requireMember()
-  const input = invoiceListInput.parse(await searchParams)
+  const input = listInput.parse(await searchParams)
   const today = localDateOf(now(), frame.timezone)
-  const [page, company] = await readAs(actor, tx =>
-    Promise.all([listInvoices(tx, input, today), getCompany(tx, actor.companyId)]),
+  const mayReadTotals = can(actor.role, 'read money reports')
+  const list = await readAs(actor, tx =>
+    getDocumentList(tx, 'invoice', input, { actor, today, mayReadTotals }),
   )
+  const { company } = list
   if (!company) throw notFound('company')
-  return <InvoiceList page={page} filter={input.status} company={company} today={today} />
+  return (
+    <DocumentListScreen kind="invoice" role={actor.role} {...{ input, list, company, today }} />
+  )
 }

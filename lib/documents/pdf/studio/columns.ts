@@ -1,4 +1,3 @@
-import type { DocumentBlocks } from '@/lib/documents/model'
 import { DrawingError } from '@/lib/documents/pdf/drawing-error'
 import type { TextStyle } from '@/lib/documents/pdf/marks'
 import { gutter, styles } from './measures'
@@ -50,23 +49,36 @@ function neededWidths({ blocks, setter }: Sheet, figure: TextStyle): Widths {
   const widest = (head: string, texts: string[]) =>
     Math.max(
       setter.width(head, styles.columnHead),
-      ...texts.map(text => setter.width(text, figure)),
+      ...[...new Set(texts)].map(text => setter.width(text, figure)),
     )
-  const { columns, lines } = blocks
-  const taxes = widest(columns.tax, unique(lines, 'tax'))
+  const { columns } = blocks
+  const lines = blocks.lines.filter(row => row.kind === 'line')
+  const amounts = blocks.lines.flatMap(row => [withoutBracket(row.amount), row.carried])
+  const subtotals = blocks.lines.filter(row => row.kind === 'section').map(row => row.amount)
+  const prices = lines.flatMap(line => [line.price, line.discount])
+  const taxes = widest(
+    columns.tax,
+    lines.map(line => line.tax),
+  )
+  const semibold: TextStyle = { ...figure, face: 'semibold' }
+  const amount = Math.max(
+    widest(columns.amount, amounts),
+    ...subtotals.map(text => setter.width(text, semibold)),
+  )
   return {
-    quantity: widest(columns.quantity, unique(lines, 'quantity')),
-    price: widest(columns.price, [...unique(lines, 'price'), ...unique(lines, 'discount')]) + 4,
+    quantity: widest(
+      columns.quantity,
+      lines.map(line => line.quantity),
+    ),
+    price: widest(columns.price, prices) + 4,
     tax: columns.tax === '' ? 0 : taxes + 6,
-    amount: widest(columns.amount, [...unique(lines, 'amount'), ...unique(lines, 'carried')]) + 6,
+    amount: amount + 6,
   }
 }
 
-function unique(
-  lines: DocumentBlocks['lines'],
-  member: 'quantity' | 'price' | 'discount' | 'tax' | 'amount' | 'carried',
-): string[] {
-  return [...new Set(lines.map(line => line[member]))]
+/** The amount of an option that was not chosen, without the bracket that hangs outside its column. */
+export function withoutBracket(amount: string): string {
+  return amount.replace(/\)$/, '')
 }
 
 function grown(designed: Widths, needed: Widths): Widths {

@@ -123,15 +123,16 @@ function headline(sheet: Sheet): Box {
 
 function facts(sheet: Sheet): Box {
   const { blocks, measures, setter } = sheet
-  const rows = blocks.facts.map(fact =>
-    beside([
+  const rows = blocks.facts.map(fact => {
+    const style = fact.strong ? styles.semibold : styles.body
+    const value = setter.text(fact.value, style, measures.column)
+    const detail =
+      fact.detail === '' ? [] : [setter.text(fact.detail, styles.body, measures.column)]
+    return beside([
       [0, setter.text(fact.label, styles.quiet, measures.column)],
-      [
-        measures.column + gutter,
-        setter.text(fact.value, fact.strong ? styles.semibold : styles.body, measures.column),
-      ],
-    ]),
-  )
+      [measures.column + gutter, stacked([value, ...detail])],
+    ])
+  })
   return beside([
     [0, party(sheet, blocks.billedTo)],
     [measures.x[1] - measures.left, party(sheet, blocks.from)],

@@ -8,12 +8,15 @@ import {
   type PlacedPage,
 } from '@/lib/documents/pdf/marks'
 import { fill } from '@/lib/documents/text'
+import { placeClosing } from './closing'
 import { firstHead, laterHead } from './head'
 import { styles } from './measures'
 import { Pages } from './pages'
+import { linesLayout } from './rows'
+import { settlementLayout } from './settlement'
 import type { Sheet } from './sheet'
-import { placeLines } from './table'
-import { sumBox, textColumns } from './tail'
+import { placeTable } from './table'
+import { sumBox } from './tail'
 import { placeTexts } from './texts'
 
 /**
@@ -22,8 +25,11 @@ import { placeTexts } from './texts'
  */
 export function studioPages(sheet: Sheet): PlacedPage[] {
   const pages = new Pages(sheet.measures, firstHead(sheet), laterHead(sheet))
-  placeLines(sheet, pages, sumBox(sheet))
-  placeTexts(sheet, pages, textColumns(sheet))
+  const { settlement } = sheet.blocks
+  const table = settlement ? settlementLayout(sheet, settlement) : linesLayout(sheet)
+  placeTable(sheet, pages, table, sumBox(sheet))
+  placeTexts(sheet, pages)
+  placeClosing(sheet, pages)
   const bodies = pages.finished()
   return bodies.map((marks, index) => ({
     marks: [tab(sheet), ...marks, ...footer(sheet, index + 1, bodies.length)],

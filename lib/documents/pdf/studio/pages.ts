@@ -46,6 +46,12 @@ export class Pages {
     this.y += height
   }
 
+  /** Places a box at the foot of the body, below whatever stands on this page. */
+  putAtFoot(box: Box): void {
+    this.space(Math.max(0, this.room - box.height))
+    this.put(box)
+  }
+
   next(): void {
     this.pages.push([])
     this.y = this.measures.top

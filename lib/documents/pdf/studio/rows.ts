@@ -1,28 +1,37 @@
-import { paperColors } from '@/lib/documents/brand-colors'
-import type { LineBlock } from '@/lib/documents/model'
+import { paperColors, readableOnWhite } from '@/lib/documents/brand-colors'
+import type { LineBlock, RowBlock, SectionBlock } from '@/lib/documents/model'
 import {
   type Box,
   beside,
   emptyBox,
   fillBox,
+  hanging,
   stacked,
   type TextStyle,
 } from '@/lib/documents/pdf/marks'
-import { fill } from '@/lib/documents/text'
-import type { Columns } from './columns'
+import { type Columns, columnsOf, withoutBracket } from './columns'
 import { styles } from './measures'
 import type { Sheet } from './sheet'
+import { figureCell, type Row, type TableLayout, textLines } from './table-layout'
 
-/** A line of the document, cut into the text lines between which it may be split. */
-export interface Row {
-  textLines: readonly Box[]
-  figures: Box
-  /** Running sum once this line is printed. */
-  carried: string
+/** Head and rows of a document's lines, with its section heads and options. */
+export function linesLayout(sheet: Sheet): TableLayout {
+  const { lines } = sheet.blocks
+  const columns = columnsOf(sheet)
+  const isRich = lines.some(row => row.kind === 'section' || row.option)
+  const padding = isRich ? ([4.75, 5.25] as const) : lines.length > 15 ? crowded : ordinary
+  return {
+    head: tableHead(sheet, columns),
+    rows: lines.map(row => rowOf(sheet, columns, row)),
+    padding,
+  }
 }
 
+const ordinary = [5.5, 6] as const
+const crowded = [5, 5] as const
+
 /** The head of the table, with the rule under it. */
-export function tableHead(sheet: Sheet, columns: Columns): Box {
+function tableHead(sheet: Sheet, columns: Columns): Box {
   const { setter, blocks, measures } = sheet
   const heads = blocks.columns
   const style = styles.columnHead
@@ -39,82 +48,127 @@ export function tableHead(sheet: Sheet, columns: Columns): Box {
   ])
 }
 
-export function rowOf(sheet: Sheet, columns: Columns, line: LineBlock): Row {
-  const measure = columns.description
-  const titles = textLines(sheet, line.title, styles.lineTitle, measure)
+function rowOf(sheet: Sheet, columns: Columns, row: RowBlock): Row {
+  return row.kind === 'section' ? sectionRow(sheet, columns, row) : lineRow(sheet, columns, row)
+}
+
+const numberGap = 4
+const leastNumberWidth = 13
+
+function sectionRow(sheet: Sheet, columns: Columns, section: SectionBlock): Row {
+  const { setter, measures } = sheet
+  const numberWidth = setter.width(section.number, styles.sectionNumber) + numberGap
+  const titleX = Math.max(leastNumberWidth, numberWidth)
+  const amount = { ...styles.section, size: columns.figure.size, tabular: true }
+  const measure = measures.whole - columns.amount.width - titleX
+  const title = setter.text(section.title, styles.section, measure)
+  return {
+    kind: 'section',
+    textLines: [
+      beside([
+        [0, setter.text(section.number, styles.sectionNumber, titleX)],
+        [titleX, title],
+      ]),
+    ],
+    figures: beside([figureCell(sheet, section.amount, columns.amount, amount)]),
+    carried: section.carried,
+  }
+}
+
+/** What stands beside the box of an option is set in by this. */
+const optionInset = 13
+
+function lineRow(sheet: Sheet, columns: Columns, line: LineBlock): Row {
+  const inset = line.option ? optionInset : 0
+  const measure = columns.description - inset
+  const titles = titleLines(sheet, line, measure)
   const details =
     line.detail === '' ? [] : textLines(sheet, line.detail, styles.lineDetail, measure)
   const [first, ...others] = details
+  const texts = [...titles, ...(first ? [stacked([emptyBox(1), first])] : []), ...others]
   return {
-    textLines: [...titles, ...(first ? [stacked([emptyBox(1), first])] : []), ...others],
+    kind: 'line',
+    textLines: texts.map((text, index) =>
+      beside([
+        ...(line.option && index === 0 ? [[0, tickBox(sheet, line.option.chosen)] as const] : []),
+        [inset, text],
+      ]),
+    ),
     figures: figuresOf(sheet, columns, line),
     carried: line.carried,
   }
 }
 
-/** "Carried to page n" under the last line of a page. */
-export function carriedRow(sheet: Sheet, carried: string, page: number): Box {
-  const label = fill(sheet.blocks.continuation.carriedTo, { page: String(page) })
-  return carryRow(sheet, label, carried, paperColors.ink)
+/** The word "optional" follows the title, on a line of its own where it does not fit. */
+function titleLines(sheet: Sheet, line: LineBlock, measure: number): Box[] {
+  const { setter } = sheet
+  const { option } = line
+  if (!option) return textLines(sheet, line.title, styles.lineTitle, measure)
+  const color = option.chosen ? paperColors.ink : paperColors.label
+  const style = { ...styles.lineTitle, color }
+  const label = `· ${option.label}`
+  const lines = setter.lines(line.title, style, measure)
+  const start = setter.width(`${lines.at(-1) ?? ''} `, style)
+  const fits = start + setter.width(label, styles.quiet) <= measure
+  const boxes = lines.map(text => setter.text(text, style, measure + 1))
+  const [last = emptyBox(0)] = boxes.slice(-1)
+  const word = setter.text(label, styles.quiet, measure + 1)
+  return fits
+    ? [
+        ...boxes.slice(0, -1),
+        beside([
+          [0, last],
+          [start, word],
+        ]),
+      ]
+    : [...boxes, word]
 }
 
-/** "Brought forward from page n" above the first line of a page, with the hairline under it. */
-export function broughtRow(sheet: Sheet, carried: string, page: number): Box {
-  const label = fill(sheet.blocks.continuation.broughtForward, { page: String(page) })
-  return stacked([
-    carryRow(sheet, label, carried, paperColors.secondary),
-    fillBox(sheet.measures.whole, 0.5, paperColors.hairline),
-  ])
-}
+const tickBoxSize = 8
+/** The box stands a little below the baseline of the title. */
+const tickBoxTop = 2.34
 
-export const carryHeight = 25.5
-
-function carryRow(sheet: Sheet, label: string, carried: string, color: string): Box {
-  const { setter, measures } = sheet
-  const figure = { ...styles.figure, color }
-  return stacked([
-    emptyBox(6.5),
-    beside([
-      [0, setter.text(label, { ...styles.carry, color }, measures.half)],
-      [0, setter.text(carried, figure, measures.whole, 'end')],
-    ]),
-    emptyBox(6.5),
-  ])
-}
-
-function textLines(sheet: Sheet, text: string, style: TextStyle, measure: number): Box[] {
-  return sheet.setter
-    .lines(text, style, measure)
-    .map(line => sheet.setter.text(line, style, measure + 1))
+function tickBox({ brand }: Sheet, ticked: boolean): Box {
+  const color = ticked ? readableOnWhite(brand.primary) : paperColors.label
+  const square = { width: tickBoxSize, height: tickBoxSize }
+  return {
+    height: tickBoxTop + tickBoxSize,
+    marks: [{ kind: 'tickbox', x: 0, y: tickBoxTop, ...square, color, ticked }],
+  }
 }
 
 function figuresOf(sheet: Sheet, columns: Columns, line: LineBlock): Box {
   const { setter } = sheet
-  const { figure } = columns
+  const isOffered = line.option?.chosen === false
+  const figure = isOffered ? { ...columns.figure, color: paperColors.label } : columns.figure
   const discount = {
     ...figure,
     size: figure.size - 0.5,
     leading: 11.5,
-    color: paperColors.secondary,
+    color: isOffered ? paperColors.label : paperColors.secondary,
   }
   const [priceX, price] = figureCell(sheet, line.price, columns.price, figure)
   const [, below] = figureCell(sheet, line.discount, columns.price, discount)
   const priceBox = line.discount === '' ? price : stacked([price, emptyBox(1), below])
-  const tax = { ...figure, color: paperColors.secondary }
+  const tax = { ...figure, color: isOffered ? paperColors.label : paperColors.secondary }
   return beside([
     figureCell(sheet, line.quantity, columns.quantity, figure),
     [columns.unit.start, setter.text(line.unit, styles.quiet, columns.unit.width)],
     [priceX, priceBox],
     ...(columns.tax ? [figureCell(sheet, line.tax, columns.tax, tax)] : []),
-    figureCell(sheet, line.amount, columns.amount, figure),
+    amountCell(sheet, line.amount, columns, figure),
   ])
 }
 
-function figureCell(
+/** The closing bracket hangs outside the edge, so that the digits stand under each other. */
+function amountCell(
   sheet: Sheet,
-  text: string,
-  column: { end: number; width: number },
+  amount: string,
+  columns: Columns,
   style: TextStyle,
 ): [number, Box] {
-  return [column.end - column.width, sheet.setter.text(text, style, column.width, 'end')]
+  const bare = withoutBracket(amount)
+  const bracket = sheet.setter.width(amount, style) - sheet.setter.width(bare, style)
+  const [x, box] = figureCell(sheet, amount, columns.amount, style)
+  return [x, hanging(box, bracket)]
 }

@@ -1,10 +1,10 @@
 import { paperColors } from '@/lib/documents/brand-colors'
 import { DrawingError } from '@/lib/documents/pdf/drawing-error'
 import { type Box, beside, emptyBox, fillBox, stacked } from '@/lib/documents/pdf/marks'
-import { columnsOf } from './columns'
+import { broughtRow, carriedRow, carryHeight } from './carry-rows'
 import type { Pages } from './pages'
-import { broughtRow, carriedRow, carryHeight, type Row, rowOf, tableHead } from './rows'
 import type { Sheet } from './sheet'
+import type { Row, TableLayout } from './table-layout'
 
 /** Part of a row: from one text line to before another. Figures stand beside the first part. */
 interface Part {
@@ -19,24 +19,21 @@ const longestWhole = 8
 const keptTogether = 2
 /** At least so many rows stand above the totals. */
 const besideTotals = 2
+const sectionPadding = [12, 4.5] as const
+/** A row before the head of a section ends without a rule, a little sooner. */
+const sooner = 2.25
 
-/** The lines over as many pages as they need, then the totals under the last of them. */
-export function placeLines(sheet: Sheet, pages: Pages, sum: Box): void {
-  const columns = columnsOf(sheet)
-  const head = tableHead(sheet, columns)
-  const padding = sheet.blocks.lines.length > 15 ? [5, 5] : [5.5, 6]
-  const table = new Table(sheet, pages, head, padding)
+/** The rows over as many pages as they need, then the totals under the last of them. */
+export function placeTable(sheet: Sheet, pages: Pages, layout: TableLayout, sum: Box): void {
+  const table = new Table(sheet, pages, layout)
   const gap = sheet.measures.gaps.sum
-  let rest: Part[] = sheet.blocks.lines.map(line => {
-    const row = rowOf(sheet, columns, line)
-    return { row, from: 0, to: row.textLines.length }
-  })
+  let rest: Part[] = layout.rows.map(row => ({ row, from: 0, to: row.textLines.length }))
   pages.space(sheet.measures.gaps.lines)
   while (rest.length > 0) {
     const room = table.roomForRows()
     const height = table.heightOf(rest)
     const isOver = height + gap + sum.height <= room
-    if (isOver || (height <= room && rest.length <= besideTotals)) {
+    if (isOver || (height <= room && countLines(rest) <= besideTotals)) {
       table.place(rest, null)
       rest = []
     } else {
@@ -60,36 +57,38 @@ class Table {
   constructor(
     private readonly sheet: Sheet,
     private readonly pages: Pages,
-    private readonly head: Box,
-    private readonly padding: readonly number[],
+    private readonly layout: TableLayout,
   ) {}
 
   roomForRows(): number {
     const brought = this.carried === null ? 0 : carryHeight + rule
-    return this.pages.room - this.head.height - brought
+    return this.pages.room - this.layout.head.height - brought
   }
 
   heightOf(parts: readonly Part[]): number {
-    return parts.reduce((sum, part) => sum + this.box(part).height + rule, 0)
+    return parts.reduce((sum, part, index) => sum + this.stepOf(part, parts[index + 1]), 0)
   }
 
   /** The parts that fill this page, leaving enough rows to stand beside the totals on the next. */
   taken(rest: readonly Part[], room: number): Part[] {
     const taken: Part[] = []
     let left = room
-    const most = Math.max(1, rest.length - besideTotals)
-    for (const part of rest.slice(0, most + 1)) {
-      const height = this.box(part).height + rule
+    const most = mostTaken(rest)
+    for (const [index, part] of rest.slice(0, most + 1).entries()) {
+      const before = rest[index - 1]
+      // What stood last on the page until now ends sooner before the head of a section.
+      if (before) left += this.stepOf(before) - this.stepOf(before, part)
+      const height = this.stepOf(part)
       if (height <= left && taken.length < most) {
         taken.push(part)
         left -= height
       } else {
         const start = this.startOf(part, left)
         if (start && (taken.length < most || rest.length === taken.length + 1)) taken.push(start)
-        return taken
+        break
       }
     }
-    return taken
+    return withoutLooseSection(taken, rest)
   }
 
   /** What is left of the rows once `taken` is placed. */
@@ -102,16 +101,12 @@ class Table {
 
   /** Places rows under the head; with a next page, the sum so far is carried there. */
   place(parts: readonly Part[], nextPage: number | null): void {
-    this.pages.put(this.head)
+    this.pages.put(this.layout.head)
     if (this.carried !== null) {
       this.pages.put(broughtRow(this.sheet, this.carried, this.pages.number - 1))
     }
     parts.forEach((part, index) => {
-      const isLast = index === parts.length - 1
-      this.pages.put(this.box(part))
-      this.pages.put(
-        fillBox(this.sheet.measures.whole, rule, isLast ? paperColors.ink : paperColors.hairline),
-      )
+      this.pages.put(this.ruled(part, parts[index + 1]))
       this.carried = part.row.carried
     })
     if (nextPage !== null && this.carried !== null) {
@@ -123,21 +118,62 @@ class Table {
     if (part.to - part.from <= longestWhole) return null
     for (let to = part.to - keptTogether; to - part.from >= keptTogether; to -= 1) {
       const start = { ...part, to }
-      if (this.box(start).height + rule <= room) return start
+      if (this.stepOf(start) <= room) return start
     }
     return null
   }
 
-  private box(part: Part): Box {
-    const [above = 0, below = 0] = this.padding
-    const text = stacked(part.row.textLines.slice(part.from, part.to))
-    const content =
-      part.from === 0
-        ? beside([
-            [0, text],
-            [0, part.row.figures],
-          ])
-        : text
-    return stacked([emptyBox(above), content, emptyBox(below)])
+  /** Height of a part with what separates it from the next one on the page. */
+  private stepOf(part: Part, next?: Part): number {
+    const [above, below] = this.paddingOf(part)
+    const texts = part.row.textLines.slice(part.from, part.to)
+    const text = texts.reduce((sum, line) => sum + line.height, 0)
+    const figures = part.from === 0 ? part.row.figures.height : 0
+    const end = endsSooner(part, next) ? -sooner : rule
+    return above + Math.max(text, figures) + below + end
   }
+
+  private ruled(part: Part, next?: Part): Box {
+    const [above, below] = this.paddingOf(part)
+    const text = stacked(part.row.textLines.slice(part.from, part.to))
+    const figures: [number, Box][] = part.from === 0 ? [[0, part.row.figures]] : []
+    const content = stacked([emptyBox(above), beside([[0, text], ...figures])])
+    if (endsSooner(part, next)) return stacked([content, emptyBox(below - sooner)])
+    return stacked([
+      content,
+      emptyBox(below),
+      fillBox(this.sheet.measures.whole, rule, ruleColor(part, next)),
+    ])
+  }
+
+  private paddingOf(part: Part): readonly [above: number, below: number] {
+    return part.row.kind === 'section' ? sectionPadding : this.layout.padding
+  }
+}
+
+function ruleColor(part: Part, next: Part | undefined): string {
+  if (!next) return paperColors.ink
+  return part.row.kind === 'section' ? paperColors.rule : paperColors.hairline
+}
+
+function endsSooner(part: Part, next: Part | undefined): boolean {
+  return part.row.kind === 'line' && next?.row.kind === 'section'
+}
+
+function countLines(parts: readonly Part[]): number {
+  return parts.filter(part => part.row.kind === 'line').length
+}
+
+/** How many parts a page may take so that enough lines follow, but at least one with its section. */
+function mostTaken(rest: readonly Part[]): number {
+  let most = rest.length
+  while (most > 0 && countLines(rest.slice(most)) < besideTotals) most -= 1
+  const startsSection = rest[0]?.row.kind === 'section' && rest[1]?.row.kind === 'line'
+  return Math.max(startsSection ? 2 : 1, most)
+}
+
+/** The head of a section never stands last on a page: its first line goes with it. */
+function withoutLooseSection(taken: Part[], rest: readonly Part[]): Part[] {
+  const isLoose = taken.at(-1)?.row.kind === 'section' && rest[taken.length]?.row.kind === 'line'
+  return isLoose ? taken.slice(0, -1) : taken
 }

@@ -12,34 +12,24 @@ import {
 import { styles } from './measures'
 import type { Sheet } from './sheet'
 
-/** Payment at the left, totals at the right: never separated. */
+/** Payment, acceptance or what a credit note changes at the left, totals at the right: never separated. */
 export function sumBox(sheet: Sheet): Box {
   const { blocks, measures } = sheet
   return beside([
-    [0, blocks.payment ? payment(sheet, blocks.payment) : emptyBox(0)],
-    [
-      measures.x[2] - measures.left,
-      stacked(blocks.totals.map((total, index) => totalRow(sheet, total, index === 0))),
-    ],
+    [0, asideBox(sheet)],
+    [measures.x[2] - measures.left, stacked(totalRows(sheet, blocks.totals))],
   ])
 }
 
-/** Notes and terms as columns of lines that may go on over pages. */
-export interface TextColumn {
-  x: number
-  label: Box
-  lines: Box[]
+function asideBox(sheet: Sheet): Box {
+  const { payment, acceptance, effect } = sheet.blocks
+  if (payment) return paymentBox(sheet, payment)
+  if (acceptance) return acceptanceBox(sheet, acceptance)
+  return effect ? effectBox(sheet, effect) : emptyBox(0)
 }
 
-export function textColumns({ blocks, measures, setter }: Sheet): TextColumn[] {
-  const texts = [blocks.notes, blocks.terms].filter(text => text !== null)
-  return texts.map((text, index) => ({
-    x: index === 0 ? 0 : measures.x[2] - measures.left,
-    label: setter.text(text.label, styles.label, measures.half),
-    lines: setter
-      .lines(text.text, styles.text, measures.half)
-      .map(line => setter.text(line, styles.text, measures.half + 1)),
-  }))
+function totalRows(sheet: Sheet, totals: readonly TotalBlock[]): Box[] {
+  return totals.map((total, index) => totalRow(sheet, total, index === 0))
 }
 
 function totalRow(sheet: Sheet, total: TotalBlock, first: boolean): Box {
@@ -86,7 +76,7 @@ function labelledAmount(
 
 const leastLabelWidth = 46
 
-function payment(sheet: Sheet, block: NonNullable<DocumentBlocks['payment']>): Box {
+function paymentBox(sheet: Sheet, block: NonNullable<DocumentBlocks['payment']>): Box {
   const { measures, setter } = sheet
   const labels = block.rows.map(row => setter.width(row.label, styles.payment) + 10)
   const valueX = Math.max(leastLabelWidth, ...labels)
@@ -101,4 +91,44 @@ function payment(sheet: Sheet, block: NonNullable<DocumentBlocks['payment']>): B
       ]),
     ),
   ])
+}
+
+function effectBox(sheet: Sheet, effect: NonNullable<DocumentBlocks['effect']>): Box {
+  const { measures, setter } = sheet
+  return stacked([
+    setter.text(effect.heading, styles.paymentHead, measures.half),
+    ...totalRows(sheet, effect.rows),
+  ])
+}
+
+const signatureHeight = 44
+const signedSizes = [16, 13, 11, 9] as const
+
+/** A line to sign on, with the name of who accepted in the place of a signature. */
+function acceptanceBox(sheet: Sheet, block: NonNullable<DocumentBlocks['acceptance']>): Box {
+  const { measures, setter } = sheet
+  const { half } = measures
+  const { start, end } = block.below
+  const isOpen = block.name === ''
+  const label = { ...styles.underLine, color: paperColors.label }
+  const endStyle = isOpen ? label : { ...styles.underLine, tabular: true }
+  const endWidth = setter.width(end, endStyle)
+  return stacked([
+    setter.text(block.heading, styles.paymentHead, half),
+    emptyBox(3),
+    isOpen ? emptyBox(signatureHeight) : signed(sheet, block.name),
+    fillBox(half, 0.5, paperColors.ink),
+    emptyBox(4),
+    beside([
+      [0, setter.text(start, label, Math.max(half / 4, half - endWidth - 12))],
+      [0, setter.text(end, endStyle, half, 'end')],
+    ]),
+  ])
+}
+
+function signed({ measures, setter }: Sheet, name: string): Box {
+  const width = setter.width(name, { ...styles.signed, size: 1 })
+  const size = signedSizes.find(each => each * width <= measures.half) ?? 9
+  const text = setter.text(name, { ...styles.signed, size }, measures.half)
+  return stacked([emptyBox(Math.max(4, signatureHeight - text.height - 4)), text, emptyBox(4)])
 }

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { DocumentListScreen } from '@/components/register/list-screen'
+import { readAs } from '@/lib/access/doors'
+import { can } from '@/lib/access/policy'
+import { requireMember } from '@/lib/access/session'
+import { localDateOf } from '@/lib/platform/calendar'
+import { now } from '@/lib/platform/clock'
+import { notFound } from '@/lib/platform/errors'
+import { listInput } from '@/lib/register/input'
+import { getDocumentList } from '@/lib/register/list/queries'
+
+export const metadata: Metadata = { title: 'Credit notes' }
+
+export default async function CreditNotesPage({ searchParams }: PageProps<'/credit-notes'>) {
+  const { actor, company: frame } = await requireMember()
+  const input = listInput.parse(await searchParams)
+  const today = localDateOf(now(), frame.timezone)
+  const mayReadTotals = can(actor.role, 'read money reports')
+  const list = await readAs(actor, tx =>
+    getDocumentList(tx, 'credit_note', input, { actor, today, mayReadTotals }),
+  )
+  const { company } = list
+  if (!company) throw notFound('company')
+  return (
+    <DocumentListScreen kind="credit_note" role={actor.role} {...{ input, list, company, today }} />
+  )
+}

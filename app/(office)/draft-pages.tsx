@@ -1,0 +1,96 @@
+import { notFound as missingPage, redirect } from 'next/navigation'
+import { DraftEditor } from '@/components/drafts/editor/draft-editor'
+import type { Revision } from '@/components/drafts/kind-words'
+import { documentPath } from '@/components/register/document-paths'
+import type { MemberActor } from '@/lib/access/actor'
+import { readAs } from '@/lib/access/doors'
+import { can, reasonAgainst } from '@/lib/access/policy'
+import { requireMember } from '@/lib/access/session'
+import { getClientChoice, listClientChoices } from '@/lib/clients/queries'
+import type { Company } from '@/lib/companies/model'
+import { getCompany, nextNumber } from '@/lib/companies/queries'
+import type { Snapshot } from '@/lib/documents/model'
+import { builtInFont } from '@/lib/documents/pdf/fonts'
+import { getSnapshot } from '@/lib/documents/store-snapshot'
+import { type DraftKind, emptyDraft, isWritable } from '@/lib/drafts/model'
+import { getStoredDraft } from '@/lib/drafts/queries'
+import { localDateOf } from '@/lib/platform/calendar'
+import { now } from '@/lib/platform/clock'
+import { notFound } from '@/lib/platform/errors'
+import { isId } from '@/lib/platform/ids'
+
+/** The editor of a new quote or invoice, for the client its address names. */
+export async function NewDraft({ kind, client: wanted }: { kind: DraftKind; client: unknown }) {
+  const { actor, company: frame } = await requireMember()
+  const today = localDateOf(now(), frame.timezone)
+  const { company, clients, numberPreview } = await readAs(actor, async tx => {
+    const [found, choices] = await Promise.all([
+      getCompany(tx, actor.companyId),
+      listClientChoices(tx, '', typeof wanted === 'string' ? wanted : undefined),
+    ])
+    if (!found) throw notFound('company')
+    const preview = await nextNumber(tx, found, kind, today)
+    return { company: found, clients: choices, numberPreview: preview }
+  })
+  const client = clients.find(choice => choice.id === wanted) ?? null
+  return (
+    <DraftEditor
+      {...settingOf(actor, company)}
+      {...{ clients, client, numberPreview, today }}
+      stored={{ draft: emptyDraft(kind, company, client, today), version: 0 }}
+      revision={null}
+    />
+  )
+}
+
+/** The editor of a draft, or of an issued quote that is written anew; what is issued has a page instead. */
+export async function EditDraft({ kind, id }: { kind: DraftKind; id: string }) {
+  const { actor, company: frame } = await requireMember()
+  if (!isId(id)) missingPage()
+  const found = await readAs(actor, async tx => {
+    const [stored, company, clients] = await Promise.all([
+      getStoredDraft(tx, kind, id),
+      getCompany(tx, actor.companyId),
+      listClientChoices(tx, ''),
+    ])
+    if (!stored || !company) return null
+    const { draft, number, snapshotId } = stored
+    const [client, numberPreview, inForce] = await Promise.all([
+      draft.clientId ? getClientChoice(tx, draft.clientId) : null,
+      number ?? nextNumber(tx, company, kind, draft.issuedOn),
+      snapshotId ? getSnapshot(tx, snapshotId) : null,
+    ])
+    return { stored, company, clients, client, numberPreview, inForce }
+  })
+  if (!found || found.stored.deletedAt) missingPage()
+  const { stored, company, clients, client, numberPreview, inForce } = found
+  if (!isWritable(stored)) redirect(documentPath(kind, id))
+  return (
+    <DraftEditor
+      {...settingOf(actor, company)}
+      {...{ clients, client, numberPreview }}
+      today={localDateOf(now(), frame.timezone)}
+      stored={{ draft: stored.draft, version: stored.version }}
+      revision={inForce && revisionOf(inForce.snapshot)}
+    />
+  )
+}
+
+function settingOf(actor: MemberActor, company: Company) {
+  return {
+    company,
+    userId: actor.userId,
+    font: builtInFont(company.brand.fontFamily),
+    logoUrl: company.brand.logo ? `/api/assets/${company.brand.logo.sha256}` : null,
+    permissions: {
+      issue: {
+        allowed: can(actor.role, 'issue documents'),
+        reason: reasonAgainst('issue documents'),
+      },
+    },
+  }
+}
+
+function revisionOf({ content, version }: Snapshot): Revision {
+  return { number: content.number, replaces: { version, issuedOn: content.issuedOn } }
+}

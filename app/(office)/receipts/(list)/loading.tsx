@@ -1,0 +1,5 @@
+import { ChipsSkeleton, ListSkeleton } from '@/components/shell/list-skeleton'
+
+export default function ReceiptsLoading() {
+  return <ListSkeleton title="Receipts" controls={<ChipsSkeleton />} />
+}

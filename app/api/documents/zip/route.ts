@@ -1,0 +1,47 @@
+import { makeZip } from 'client-zip'
+import { memberAction } from '@/lib/access/action'
+import { isSameOrigin } from '@/lib/access/same-origin'
+import { currentMember, type Member } from '@/lib/access/session'
+import { contentDisposition } from '@/lib/documents/content-disposition'
+import { renderSnapshot } from '@/lib/documents/pdf-download'
+import { localDateOf } from '@/lib/platform/calendar'
+import { now } from '@/lib/platform/clock'
+import { problem } from '@/lib/platform/problem'
+import { downloadDocuments } from '@/lib/register/export/commands'
+import { commonKindOf, exportName, type PdfOfDocument } from '@/lib/register/export/model'
+import { bulkInput } from '@/lib/register/input'
+
+/** The PDFs of chosen documents as one ZIP: all of them, or a refusal and nothing. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return problem('forbidden', 'Choose the documents in a list of ours.')
+  const member = await currentMember()
+  const today = localDateOf(now(), member?.company.timezone ?? 'UTC')
+  const asked: unknown = await request.json().catch(() => null)
+  const answer = await memberAction(bulkInput, asked, async (actor, input) => ({
+    actor,
+    documents: await downloadDocuments(actor, input, today),
+  }))
+  if (!answer.ok) return problem(answer.code, answer.message)
+  const { actor, documents } = answer.value
+  const zip = makeZip(drawn(actor, documents, request.signal), { buffersAreUTF8: true })
+  return new Response(zip, {
+    headers: {
+      'content-type': 'application/zip',
+      'content-disposition': contentDisposition(exportName(commonKindOf(documents), today, '.zip')),
+      'cache-control': 'private, no-store',
+    },
+  })
+}
+
+/** One after the other, each when the one before was sent; nothing more is drawn for somebody who left. */
+async function* drawn(
+  actor: Member['actor'],
+  documents: readonly PdfOfDocument[],
+  signal: AbortSignal,
+) {
+  for (const { snapshotId, fileName, issuedAt } of documents) {
+    if (signal.aborted) throw new Error('The transfer broke.')
+    const input = await renderSnapshot(actor, snapshotId)
+    yield { name: fileName, lastModified: issuedAt, input: new Uint8Array(input) }
+  }
+}

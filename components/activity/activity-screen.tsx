@@ -1,0 +1,103 @@
+import { given } from '@/components/register/list-place'
+import { ActiveFilters } from '@/components/shell/active-filters'
+import { FilterChips } from '@/components/shell/filter-chips'
+import { type ListParams, listHref } from '@/components/shell/list-address'
+import { ListFilter } from '@/components/shell/list-filter'
+import { PageHeader } from '@/components/shell/page-header'
+import { Pagination } from '@/components/shell/pagination'
+import { TableFoot } from '@/components/shell/table-frame'
+import type { ActivityFilter } from '@/lib/activity/model'
+import type { ActivityPage, ActivityRow } from '@/lib/activity/queries'
+import type { SubjectKind } from '@/lib/activity/record'
+import type { Company } from '@/lib/companies/model'
+import { formatDate, localDateOf } from '@/lib/platform/calendar'
+import { ActivityEntry } from './activity-entry'
+import { shownSubjects, subjectWords } from './activity-words'
+import { MemberFilter } from './member-filter'
+
+interface ActivityScreenProps {
+  page: ActivityPage
+  filter: ActivityFilter
+  actors: { id: string; name: string }[]
+  company: Company
+  /** ISO date of the company's calendar. */
+  today: string
+}
+
+const path = '/activity'
+
+/** Who did what when, newest first, day by day. */
+export function ActivityScreen({ page, filter, actors, company, today }: ActivityScreenProps) {
+  const params = paramsOf(filter)
+  const member = actors.find(({ id }) => id === filter.actorId)
+  const filterProps = { path, params, today, datesLabel: 'Happened' } as const
+  return (
+    <>
+      <PageHeader
+        title="Activity"
+        secondary={<ListFilter {...filterProps} variant="icon" className="sm:hidden" />}
+      />
+      <FilterChips label="Show" chips={chipsOf(params, filter.kind)}>
+        <MemberFilter actors={actors} params={params} current={member} />
+        <ListFilter {...filterProps} className="max-sm:hidden" />
+      </FilterChips>
+      <ActiveFilters
+        path={path}
+        params={params}
+        extra={member ? [{ label: member.name, names: ['member'] }] : []}
+      />
+      {page.rows.length === 0 ? (
+        <p className="border-t px-8 py-16 text-center text-muted-foreground max-lg:px-5">
+          {nothingWords(params)}
+        </p>
+      ) : (
+        daysOf(page.rows, company.timezone).map(({ day, rows }) => (
+          <section key={day} aria-label={formatDate(day, 'en-GB')} className="border-t">
+            <h2 className="num px-8 pt-4 pb-1 text-xs font-medium text-muted-foreground max-lg:px-5">
+              {day === today ? `Today, ${formatDate(day, 'en-GB')}` : formatDate(day, 'en-GB')}
+            </h2>
+            <ol className="pb-2">
+              {rows.map(row => (
+                <ActivityEntry key={row.id} row={row} company={company} />
+              ))}
+            </ol>
+          </section>
+        ))
+      )}
+      <TableFoot>
+        <Pagination
+          newerHref={page.newer ? listHref(path, params, { newer: page.newer }) : null}
+          olderHref={page.older ? listHref(path, params, { older: page.older }) : null}
+        />
+      </TableFoot>
+    </>
+  )
+}
+
+function paramsOf({ kind, actorId, from, to, older, newer }: ActivityFilter): ListParams {
+  return given({ kind, member: actorId, from, to, older, newer })
+}
+
+function chipsOf(params: ListParams, current: SubjectKind | undefined) {
+  const all = { href: listHref(path, params, { kind: null }), label: 'All', current: !current }
+  return [
+    all,
+    ...shownSubjects.map(kind => ({
+      href: listHref(path, params, { kind }),
+      label: subjectWords[kind],
+      current: kind === current,
+    })),
+  ]
+}
+
+function nothingWords({ kind, member, from, to }: ListParams): string {
+  return kind || member || from || to
+    ? 'Nothing happened that fits these filters.'
+    : 'Nothing has happened yet.'
+}
+
+/** Rows under the days of the company's calendar, in the order they come. */
+function daysOf(rows: ActivityRow[], timezone: string): { day: string; rows: ActivityRow[] }[] {
+  const days = Map.groupBy(rows, row => localDateOf(row.at, timezone))
+  return [...days].map(([day, ofDay]) => ({ day, rows: ofDay }))
+}

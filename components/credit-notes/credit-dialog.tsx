@@ -1,0 +1,122 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { TextField } from '@/components/form/text-field'
+import { useActionForm } from '@/components/form/use-action-form'
+import { documentPath } from '@/components/register/document-paths'
+import { FiguresList } from '@/components/register/figures-list'
+import { FormDialog } from '@/components/register/form-dialog'
+import { creditInvoiceAction } from '@/lib/credit-notes/actions'
+import { type CreditInvoiceInput, creditInvoiceInput } from '@/lib/credit-notes/input'
+import { creditableLinesOf } from '@/lib/credit-notes/model'
+import type { CreditSource, InvoiceView } from '@/lib/invoices/view/model'
+import { digitsOfCurrency } from '@/lib/money/currencies'
+import { formatMoney } from '@/lib/money/format'
+import { decimalOf, minorOf } from '@/lib/money/minor'
+import type { Calculation } from '@/lib/money/model'
+import { newId } from '@/lib/platform/ids'
+import { creditFiguresOf } from './credit-figures'
+import { CreditLines, type Quantities } from './credit-lines'
+
+interface CreditDialogProps {
+  view: InvoiceView
+  onClose: () => void
+}
+
+/** Credits chosen lines of an invoice; what it comes to is computed as one chooses. */
+export function CreditDialog({ view, onClose }: CreditDialogProps) {
+  return view.credit ? <Question view={view} source={view.credit} onClose={onClose} /> : null
+}
+
+function Question({ view, source, onClose }: CreditDialogProps & { source: CreditSource }) {
+  const lines = creditableLinesOf(source.invoice, source.credited).filter(
+    line => line.leftQuantity !== '0',
+  )
+  const [quantities, setQuantities] = useState<Quantities>({})
+  const chosen = chosenOf(quantities)
+  const figures = creditFiguresOf(source, view.number ?? '', chosen)
+  const action = useCredit(view, onClose)
+  const choose = (next: Quantities) => {
+    setQuantities(next)
+    action.form.setValue('lines', chosenOf(next))
+  }
+  return (
+    <FormDialog
+      action={action}
+      size="lg"
+      title={`Credit ${view.number}`}
+      text="A credit note with its own number takes lines back. The invoice itself stays as it is."
+      submitLabel="Issue credit note"
+      isBlocked={chosen.length > 0 && 'refusal' in figures}
+      onClose={onClose}
+    >
+      <CreditLines lines={lines} quantities={quantities} locale={view.locale} onChange={choose} />
+      <TextField
+        name="reason"
+        label="Reason"
+        help="It is printed on the credit note."
+        maxLength={200}
+      />
+      <div role="status">
+        {'credit' in figures ? (
+          <FiguresList rows={rowsOf(figures.credit.calculation.result, view)} />
+        ) : (
+          <p
+            className={
+              chosen.length === 0
+                ? 'text-sm text-muted-foreground'
+                : 'text-sm text-destructive-text'
+            }
+          >
+            {figures.refusal}
+          </p>
+        )}
+      </div>
+    </FormDialog>
+  )
+}
+
+function useCredit(view: InvoiceView, onClose: () => void) {
+  const router = useRouter()
+  const { companyId } = view
+  const [defaultValues] = useState<CreditInvoiceInput>(() => ({
+    invoiceId: view.id,
+    id: newId(),
+    reason: '',
+    lines: [],
+  }))
+  return useActionForm({
+    schema: creditInvoiceInput,
+    defaultValues,
+    action: input => creditInvoiceAction({ companyId, ...input }),
+    onSuccess: ({ id, number, voided }) => {
+      toast.success(voided ? `${number} issued: ${view.number} is void` : `${number} issued`, {
+        action: {
+          label: 'View credit note',
+          onClick: () => router.push(documentPath('credit_note', id)),
+        },
+      })
+      onClose()
+    },
+  })
+}
+
+function chosenOf(quantities: Quantities) {
+  return Object.entries(quantities)
+    .filter(([, quantity]) => quantity !== '' && quantity !== '0')
+    .map(([lineId, quantity]) => ({ lineId, quantity }))
+}
+
+function rowsOf(result: Calculation, view: InvoiceView) {
+  const digits = digitsOfCurrency(view.currency) ?? 2
+  const shown = (amount: string) => formatMoney(amount, view.currency, view.locale)
+  const left = decimalOf(minorOf(view.due, digits) - minorOf(result.payable, digits), digits)
+  return [
+    { label: 'Net', value: shown(result.tax_exclusive) },
+    { label: 'Tax', value: shown(result.tax_total) },
+    { label: 'Credited', value: shown(result.payable), isStrong: true },
+    { label: `Leaves to pay on ${view.number}`, value: shown(left) },
+  ]
+}

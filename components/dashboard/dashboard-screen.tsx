@@ -1,0 +1,114 @@
+import { PlusIcon } from 'lucide-react'
+import Link from 'next/link'
+import { DashboardColumns } from '@/components/shell/dashboard/figures'
+import { FloatingNew } from '@/components/shell/floating-new'
+import { PageBody, PageHeader } from '@/components/shell/page-header'
+import { Button } from '@/components/ui/button'
+import { can, type Role } from '@/lib/access/policy'
+import type { ActivityRow } from '@/lib/activity/queries'
+import type { Company } from '@/lib/companies/model'
+import {
+  type Attention,
+  type FirstSteps,
+  greetingAt,
+  type MoneyReport,
+  weekdayOf,
+} from '@/lib/dashboard/model'
+import { formatDate, localDateOf, localTimeOf } from '@/lib/platform/calendar'
+import type { DocumentRow } from '@/lib/register/model'
+import { Beginning } from './beginning'
+import { DueNext } from './due-next'
+import { Income } from './income'
+import { Latest } from './latest'
+import { MoneyFigures } from './money-figures'
+import { NeedsYou } from './needs-you'
+
+interface DashboardScreenProps {
+  view: {
+    company: Company
+    steps: FirstSteps
+    attention: Attention
+    dueNext: DocumentRow[]
+    report: MoneyReport | null
+    latest: ActivityRow[] | null
+  }
+  viewer: { name: string; role: Role }
+  at: Date
+  /** The currency of the chart, as the address says. */
+  currency: string
+}
+
+/** The first screen of a day: what is owed, what waits for somebody, what came in. */
+export function DashboardScreen({ view, viewer, at, currency }: DashboardScreenProps) {
+  const { company, report, latest } = view
+  const today = localDateOf(at, company.timezone)
+  const greeting = greetingAt(localTimeOf(at, company.timezone))
+  const header = (
+    <PageHeader
+      title={`${greeting}, ${viewer.name.split(' ')[0]}`}
+      count={
+        <time dateTime={today} className="max-sm:hidden">
+          {weekdayOf(today)}, {formatDate(today, 'en-GB')}
+        </time>
+      }
+      secondary={view.steps.hasDocument ? <NewQuote /> : null}
+      primary={view.steps.hasDocument ? <NewInvoice /> : null}
+    />
+  )
+  if (!view.steps.hasDocument)
+    return (
+      <>
+        {header}
+        <Beginning company={company} steps={view.steps} role={viewer.role} />
+      </>
+    )
+  const dueNext = <DueNext rows={view.dueNext} locale={company.locale} today={today} />
+  return (
+    <>
+      {header}
+      <PageBody className="pb-16 max-lg:pb-8">
+        {report ? <MoneyFigures report={report} company={company} today={today} /> : null}
+        <DashboardColumns
+          main={
+            <>
+              <NeedsYou
+                attention={view.attention}
+                company={company}
+                today={today}
+                maySettle={can(viewer.role, 'issue documents')}
+              />
+              {report ? dueNext : null}
+            </>
+          }
+          aside={
+            <>
+              {report ? null : dueNext}
+              {report ? <Income {...{ report, company, today, currency }} /> : null}
+              {latest ? <Latest rows={latest} company={company} today={today} /> : null}
+            </>
+          }
+        />
+      </PageBody>
+      <FloatingNew href="/invoices/new" label="New invoice" />
+    </>
+  )
+}
+
+function NewQuote() {
+  return (
+    <Button asChild className="max-lg:hidden">
+      <Link href="/quotes/new">New quote</Link>
+    </Button>
+  )
+}
+
+function NewInvoice() {
+  return (
+    <Button asChild variant="primary" className="max-lg:hidden">
+      <Link href="/invoices/new">
+        <PlusIcon aria-hidden />
+        New invoice
+      </Link>
+    </Button>
+  )
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import type { Draft, DraftLine } from '@/lib/drafts/model'
+import { writtenDraft, writtenLine, writtenSection } from '@/tests/support/written-drafts'
+import { draftDifferences } from './draft-differences'
+
+const line = (id: string, fields: Partial<DraftLine> = {}) =>
+  writtenLine(id, {
+    description: `Work ${id}\nin detail`,
+    quantity: '12',
+    unitPrice: '140',
+    ...fields,
+  })
+
+const draft = (fields: Partial<Draft> = {}) =>
+  writtenDraft({
+    clientId: 'acme',
+    defaultTax: { category: 'O', rate: '' },
+    lines: [line('a'), line('b')],
+    ...fields,
+  })
+
+const reading = {
+  locale: 'en-GB',
+  taxLabel: 'VAT',
+  clientName: (id: string) => (id === 'acme' ? 'Acme Design' : 'Another client'),
+} as const
+
+const rows = (fields: Partial<Draft>) =>
+  draftDifferences(draft(), draft(fields), reading).map(row =>
+    [row.label, row.mine, row.theirs].join(' | ').replaceAll('\u00a0', ' '),
+  )
+
+test('two versions that say the same have no differences', () => {
+  expect(rows({})).toEqual([])
+})
+
+test.each<[string, Partial<Draft>, string]>([
+  ['dates', { dueOn: '2027-01-04' }, 'Due date | 20 Dec 2026 | 4 Jan 2027'],
+  ['clients', { clientId: 'other' }, 'Client | Acme Design | Another client'],
+  ['notes', { notes: 'Thanks' }, 'Notes | None | Thanks'],
+  ['a discount', { discount: { kind: 'percent', value: '5' } }, 'Discount | None | −5%'],
+  [
+    'a line’s quantity',
+    { lines: [line('a', { quantity: '10' }), line('b')] },
+    'Work a | 12 × 140.00 | 10 × 140.00',
+  ],
+  ['a line only here', { lines: [line('a')] }, 'Work b | 12 × 140.00 | Not there'],
+  [
+    'a line only there',
+    { lines: [line('a'), line('b'), line('c')] },
+    'Work c | Not there | 12 × 140.00',
+  ],
+  [
+    'a detail of a description',
+    { lines: [line('a', { description: 'Work a' }), line('b')] },
+    'Work a | Work a\nin detail, 12 × 140.00 | Work a, 12 × 140.00',
+  ],
+  [
+    'the order of lines',
+    { lines: [line('b'), line('a')] },
+    'Order of lines | First: Work a | First: Work b',
+  ],
+])('%s are told side by side', (_what, theirs, row) => {
+  expect(rows(theirs)).toContain(row)
+})
+
+test('the amount due comes last', () => {
+  expect(rows({ lines: [line('a')] }).at(-1)).toBe('Amount due | $3,360.00 | $1,680.00')
+})
+
+describe('of a quote', () => {
+  const quote = (fields: Partial<Draft> = {}) => draft({ kind: 'quote', ...fields })
+  const rowsOf = (mine: Partial<Draft>, theirs: Partial<Draft>) =>
+    draftDifferences(quote(mine), quote(theirs), reading).map(row =>
+      [row.label, row.mine, row.theirs].join(' | ').replaceAll('\u00a0', ' '),
+    )
+
+  test('the words are its own', () => {
+    expect(rowsOf({}, { dueOn: '2027-01-04', lines: [line('a')] })).toEqual([
+      'Valid until | 20 Dec 2026 | 4 Jan 2027',
+      'Work b | 12 × 140.00 | Not there',
+      'Total | $3,360.00 | $1,680.00',
+    ])
+  })
+
+  test('a heading that was added or named anew is told', () => {
+    const kitchen = { lines: [writtenSection('K', 'Kitchen'), line('a')] }
+    expect(rowsOf(kitchen, { lines: [line('a')] })).toEqual([
+      'Section Kitchen | Kitchen | Not there',
+    ])
+    expect(rowsOf(kitchen, { lines: [writtenSection('K', 'Bath'), line('a')] })).toEqual([
+      'Section Kitchen | Kitchen | Bath',
+    ])
+  })
+
+  test('a line that became an option is told', () => {
+    const chosen = { lines: [line('a', { optional: true })] }
+    const left = { lines: [line('a', { optional: true, chosen: false })] }
+    expect(rowsOf(chosen, left)).toEqual([
+      'Work a | 12 × 140.00, optional, counted | 12 × 140.00, optional, not counted',
+      'Total | $1,680.00 | $0.00',
+    ])
+  })
+})

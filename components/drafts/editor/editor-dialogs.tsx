@@ -1,0 +1,100 @@
+'use client'
+
+import { IssueDialog } from '@/components/drafts/issue-dialog'
+import { kindWords, type Revision } from '@/components/drafts/kind-words'
+import { PreviewDialog } from '@/components/drafts/preview-dialog'
+import type { Company } from '@/lib/companies/model'
+import { formatMoney } from '@/lib/money/format'
+import { formatTime } from '@/lib/platform/calendar'
+import { ConflictDialog } from './conflict-dialog'
+import { DiscardDialog } from './discard-dialog'
+import { draftDifferences } from './draft-differences'
+import { draftToSave } from './editor-state'
+import type { useDraftActions } from './use-draft-actions'
+import type { DraftEditing } from './use-draft-editor'
+import type { Figures } from './use-figures'
+import type { useIssue } from './use-issue'
+
+/** What the menu opens. */
+export type OpenDialog = 'preview' | 'discard'
+
+interface EditorDialogsProps {
+  editing: DraftEditing
+  company: Company
+  issue: ReturnType<typeof useIssue>
+  draftActions: ReturnType<typeof useDraftActions>
+  figures: Figures
+  numberPreview: string
+  revision: Revision | null
+  logoUrl: string | null
+  open: OpenDialog | null
+  onClose: () => void
+}
+
+/** Whatever asks for an answer before writing goes on. */
+export function EditorDialogs(props: EditorDialogsProps) {
+  const { editing, company, issue, figures } = props
+  const { draft } = editing.state
+  return (
+    <>
+      {props.open === 'preview' ? (
+        <PreviewDialog
+          blocks={figures.blocks}
+          brand={company.brand}
+          paper={company.paper}
+          logoUrl={props.logoUrl}
+          onClose={props.onClose}
+        />
+      ) : null}
+      {issue.isAsking ? (
+        <IssueDialog
+          kind={draft.kind}
+          revision={props.revision}
+          number={props.numberPreview}
+          clientName={editing.client?.name ?? ''}
+          amountDue={formatMoney(
+            figures.calculation?.payable ?? '0',
+            draft.currency,
+            company.locale,
+          )}
+          isPending={issue.isIssuing}
+          refusal={issue.refusal}
+          onConfirm={() => void issue.confirm()}
+          onClose={issue.close}
+        />
+      ) : null}
+      {props.open === 'discard' && props.revision ? (
+        <DiscardDialog
+          revision={props.revision}
+          onDiscard={props.draftActions.discardRevision}
+          onClose={props.onClose}
+        />
+      ) : null}
+      <EditorConflict {...props} />
+    </>
+  )
+}
+
+function EditorConflict({ editing, company, draftActions }: EditorDialogsProps) {
+  const { status, state, saver, known } = editing
+  if (status.kind !== 'conflict') return null
+  const { theirs } = status
+  const timeOf = (instant: string) =>
+    instant ? formatTime(new Date(instant), company.timezone, company.locale) : ''
+  return (
+    <ConflictDialog
+      noun={kindWords[state.draft.kind].noun}
+      differences={draftDifferences(draftToSave(state.draft), theirs.draft, {
+        locale: company.locale,
+        taxLabel: company.taxLabel,
+        clientName: id => known.find(client => client.id === id)?.name ?? 'Another client',
+      })}
+      mineAt={timeOf(status.noticedAt)}
+      otherAt={timeOf(theirs.savedAt)}
+      savedBy={theirs.savedBy}
+      onKeepMine={() => saver.keepMine(theirs.version)}
+      onUseOther={() => draftActions.adoptTheirs(theirs)}
+      onSaveCopy={draftActions.saveCopy}
+    />
+  )
+}

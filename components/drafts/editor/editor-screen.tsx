@@ -1,0 +1,146 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { issueWords } from '@/components/drafts/kind-words'
+import { EditorFrame } from '@/components/shell/app-frame'
+import { cn } from '@/components/ui/cn'
+import { SegmentedList, SegmentedTrigger, Tabs, TabsContent } from '@/components/ui/tabs'
+import type { DraftEditorProps } from './draft-editor'
+import { EditorDialogs, type OpenDialog } from './editor-dialogs'
+import { EditorForm } from './editor-form'
+import { EditorActions, EditorHeader } from './editor-header'
+import { IssueButton } from './issue-button'
+import { PreviewDesk } from './preview'
+import { saveWords } from './save-words'
+import { TotalsBar } from './totals'
+import { type EditorParts, useEditorScreen } from './use-editor-screen'
+
+/** Form and desk side by side on wide screens, one behind the other on narrow ones. */
+export function EditorScreen(props: DraftEditorProps) {
+  const parts = useEditorScreen(props)
+  const [open, setOpen] = useState<OpenDialog | null>(null)
+  const { draft } = parts.editing.state
+  const issueButton = (
+    <IssueButton
+      words={issueWords(draft.kind, props.revision)}
+      permission={props.permissions.issue}
+      isPending={parts.issue.isChecking}
+      onIssue={() => void parts.issue.ask()}
+    />
+  )
+  return (
+    <EditorFrame className="flex min-w-0 flex-1 flex-col">
+      <Tabs
+        value={parts.view}
+        onValueChange={view => parts.setView(view === 'preview' ? 'preview' : 'edit')}
+        className={cn(
+          'flex min-h-dvh min-w-0 flex-1 flex-col',
+          'min-[1200px]:grid min-[1200px]:h-dvh min-[1200px]:min-h-0 min-[1200px]:flex-none min-[1200px]:grid-cols-[minmax(528px,40%)_minmax(0,1fr)] min-[1200px]:grid-rows-[64px_minmax(0,1fr)_auto]',
+        )}
+      >
+        <EditorTop {...props} parts={parts} issueButton={issueButton} onOpen={setOpen} />
+        <EditorPanes {...props} parts={parts} />
+        <div className="sticky bottom-0 z-20 min-[1200px]:static min-[1200px]:col-start-1 min-[1200px]:row-start-3 min-[1200px]:border-r">
+          <TotalsBar
+            calculation={parts.figures.calculation}
+            draft={draft}
+            setting={parts.setting}
+            refusal={parts.figures.refusal}
+            action={issueButton}
+          />
+        </div>
+      </Tabs>
+      <p aria-live="polite" className="sr-only">
+        {parts.announcement}
+      </p>
+      <EditorDialogs
+        {...parts}
+        company={props.company}
+        numberPreview={props.numberPreview}
+        revision={props.revision}
+        logoUrl={props.logoUrl}
+        open={open}
+        onClose={() => setOpen(null)}
+      />
+    </EditorFrame>
+  )
+}
+
+type WithParts = DraftEditorProps & { parts: EditorParts }
+
+function EditorTop({
+  company,
+  numberPreview,
+  revision,
+  parts,
+  issueButton,
+  onOpen,
+  ...props
+}: WithParts & { issueButton: ReactNode; onOpen: (dialog: OpenDialog) => void }) {
+  const { status, saver, state } = parts.editing
+  const shared = { draft: state.draft, revision, numberPreview }
+  return (
+    <div className="sticky top-0 z-20 flex flex-wrap items-center border-b bg-background min-[1200px]:contents">
+      <EditorHeader
+        {...shared}
+        isNew={props.stored.version === 0}
+        saved={saveWords(status, saver.version > 0, company.timezone, company.locale)}
+      />
+      <EditorActions
+        {...shared}
+        issue={issueButton}
+        onPreview={() => onOpen('preview')}
+        onDiscard={() => onOpen('discard')}
+        onDuplicate={() => void parts.draftActions.duplicate()}
+        onDelete={() => void parts.draftActions.remove()}
+      />
+      <div className="w-full px-5 pb-3 min-[1200px]:hidden">
+        <SegmentedList aria-label="View" className="max-sm:h-12">
+          <SegmentedTrigger value="edit">Edit</SegmentedTrigger>
+          <SegmentedTrigger value="preview">Preview</SegmentedTrigger>
+        </SegmentedList>
+      </div>
+    </div>
+  )
+}
+
+function EditorPanes({ company, logoUrl, revision, parts }: WithParts) {
+  return (
+    <>
+      <TabsContent
+        value="edit"
+        forceMount
+        tabIndex={-1}
+        aria-label="Edit"
+        className={cn(
+          'min-w-0 flex-1 pt-0 outline-none min-[1200px]:col-start-1 min-[1200px]:row-start-2 min-[1200px]:overflow-y-auto min-[1200px]:border-r',
+          parts.view !== 'edit' && 'max-[1200px]:hidden',
+        )}
+      >
+        <EditorForm
+          {...parts}
+          company={company}
+          isRevision={revision !== null}
+          issueProblems={parts.issue.problems}
+          onActivate={parts.setActiveLine}
+        />
+      </TabsContent>
+      <TabsContent
+        value="preview"
+        forceMount
+        aria-label="Preview"
+        className={cn(
+          'flex-1 bg-desk pt-0 -outline-offset-2 min-[1200px]:col-start-2 min-[1200px]:row-span-2 min-[1200px]:row-start-2 min-[1200px]:overflow-y-auto',
+          parts.view !== 'preview' && 'max-[1200px]:hidden',
+        )}
+      >
+        <PreviewDesk
+          blocks={parts.figures.blocks}
+          company={company}
+          logoUrl={logoUrl}
+          activeLine={parts.activeLine}
+        />
+      </TabsContent>
+    </>
+  )
+}

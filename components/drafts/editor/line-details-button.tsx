@@ -1,0 +1,42 @@
+'use client'
+
+import { type Dispatch, useState } from 'react'
+import { cn } from '@/components/ui/cn'
+import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
+import type { EditorAction } from './editor-state'
+import { LineDetails } from './line-details'
+import { OptionMark } from './line-option'
+import { type LineProps, lineDiscountWords, lineOptionWords, lineTaxWords } from './line-props'
+
+/** Unit, discount, tax and option in a few words; a press opens them to be changed. */
+export function LineDetailsButton(props: LineProps & { dispatch: Dispatch<EditorAction> }) {
+  const { line, number } = props
+  const [isOpen, setOpen] = useState(false)
+  const discount = lineDiscountWords(props)
+  const tax = lineTaxWords(props)
+  const words = [lineOptionWords(line), line.unit, discount, tax].filter(Boolean).join(', ')
+  return (
+    <Popover open={isOpen} onOpenChange={setOpen}>
+      <PopoverTrigger asChild>
+        <button
+          type="button"
+          aria-label={`Line ${number} details: ${words}`}
+          className="-ml-0.5 flex h-6 min-w-0 items-center gap-3 rounded-sm px-2 text-xs text-muted-foreground hover:bg-accent hover:text-foreground data-[state=open]:bg-accent"
+        >
+          {line.optional ? <OptionMark chosen={line.chosen} /> : null}
+          {discount ? <span className="num truncate text-primary-text">{discount}</span> : null}
+          <span className={cn('truncate', hasOwnTax(props) && 'text-foreground')}>{tax}</span>
+          <span className="truncate">{line.unit ? `Unit: ${line.unit}` : 'Details'}</span>
+        </button>
+      </PopoverTrigger>
+      <PopoverContent className="w-80" aria-label={`Details of line ${number}`}>
+        {isOpen ? <LineDetails {...props} /> : null}
+      </PopoverContent>
+    </Popover>
+  )
+}
+
+/** Issued lines have their tax written down; it stands out where it is another than the document's. */
+function hasOwnTax({ line: { tax }, setting: { defaultTax } }: LineProps): boolean {
+  return tax !== null && (tax.category !== defaultTax.category || tax.rate !== defaultTax.rate)
+}

@@ -1,0 +1,103 @@
+'use client'
+
+import {
+  type Announcements,
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
+import {
+  SortableContext,
+  sortableKeyboardCoordinates,
+  verticalListSortingStrategy,
+} from '@dnd-kit/sortable'
+import { type Dispatch, useId, useMemo } from 'react'
+import type { EditorAction } from './editor-state'
+import type { LineActions } from './line-actions'
+import { LineRow, lineColumns } from './line-row'
+import type { Row } from './line-rows'
+import { SectionRow } from './section-row'
+
+export interface LinesProps {
+  rows: Row[]
+  activeLine: string | null
+  onActivate: (id: string | null) => void
+  dispatch: Dispatch<EditorAction>
+  actions: LineActions
+}
+
+/** Lines and headings as a table that is written in, and put in order by hand or from the keyboard. */
+export function LinesDesk({ rows, activeLine, dispatch, actions }: LinesProps) {
+  const contextId = useId()
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  )
+  const ids = useStableIds(rows)
+  const drop = ({ active, over }: DragEndEvent) => {
+    if (over) actions.moveTo(String(active.id), ids.indexOf(String(over.id)))
+  }
+  return (
+    <div className="max-sm:hidden">
+      <div
+        aria-hidden
+        className={`${lineColumns} mt-2 -mx-4 h-7 items-center border-b px-4 text-xs text-muted-foreground`}
+      >
+        <span />
+        <span className="px-2">Description</span>
+        <span className="-ml-2 pr-2 text-right whitespace-nowrap">Quantity</span>
+        <span className="px-2 text-right">Price</span>
+        <span className="text-right">Amount</span>
+      </div>
+      <DndContext
+        id={contextId}
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        onDragEnd={drop}
+        accessibility={{ announcements: announcementsOf(ids), screenReaderInstructions }}
+      >
+        <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+          <ol>
+            {rows.map(row => {
+              const shared = { isActive: activeLine === idOf(row), dispatch, actions }
+              return row.kind === 'section' ? (
+                <SectionRow key={idOf(row)} {...row.props} {...shared} />
+              ) : (
+                <LineRow key={idOf(row)} {...row.props} {...shared} />
+              )
+            })}
+          </ol>
+        </SortableContext>
+      </DndContext>
+    </div>
+  )
+}
+
+/** The very same list as long as it says the same: each row redraws when it is another. */
+function useStableIds(rows: Row[]): string[] {
+  const joined = rows.map(idOf).join(' ')
+  return useMemo(() => (joined === '' ? [] : joined.split(' ')), [joined])
+}
+
+function idOf(row: Row): string {
+  return row.kind === 'section' ? row.props.section.id : row.props.line.id
+}
+
+const screenReaderInstructions = {
+  draggable:
+    'Press space to pick up the row, the arrow keys to move it, space again to put it down, escape to leave it where it was.',
+}
+
+function announcementsOf(ids: string[]): Announcements {
+  const place = (id: string | number) => `${ids.indexOf(String(id)) + 1} of ${ids.length}`
+  return {
+    onDragStart: ({ active }) => `Picked up row ${place(active.id)}.`,
+    onDragOver: ({ over }) => (over ? `Now at ${place(over.id)}.` : undefined),
+    onDragEnd: ({ over }) => (over ? `Put down at ${place(over.id)}.` : 'Put back.'),
+    onDragCancel: () => 'Put back where it was.',
+  }
+}

@@ -1,0 +1,179 @@
+'use client'
+
+import { ChevronRightIcon } from 'lucide-react'
+import { type Dispatch, type ReactNode, useState } from 'react'
+import { kindWords } from '@/components/drafts/kind-words'
+import { cn } from '@/components/ui/cn'
+import { Combobox } from '@/components/ui/combobox'
+import { Label } from '@/components/ui/label'
+import { Switch } from '@/components/ui/switch'
+import { Textarea } from '@/components/ui/textarea'
+import type { Draft } from '@/lib/drafts/model'
+import { currencies, currencyOf } from '@/lib/money/currencies'
+import { type EditorAction, wholeDraft } from './editor-state'
+import { FieldProblem } from './field-problem'
+import type { LineSetting } from './line-props'
+import { controlId } from './problems'
+import { TaxFields } from './tax-fields'
+import { taxWords } from './tax-words'
+
+interface TextsSectionProps {
+  draft: Draft
+  setting: LineSetting
+  typed: Readonly<Record<string, string>> | undefined
+  problems: Readonly<Record<string, string>> | undefined
+  dispatch: Dispatch<EditorAction>
+}
+
+/** What is written under the figures, and what is set once. */
+export function TextsSection(props: TextsSectionProps) {
+  const { draft, setting, problems, dispatch } = props
+  const tax = taxWords(draft.defaultTax, setting.taxLabel, setting.locale)
+  const { noun } = kindWords[draft.kind]
+  const hasDeposit = draft.deductions.length > 0
+  const mode = draft.taxMode === 'inclusive' ? 'prices include tax' : 'prices without tax'
+  return (
+    <section aria-label="Notes and settings" className="py-6 max-sm:py-4">
+      <DraftText {...props} field="notes" label={`Note on the ${noun}`} longest={4000} />
+      <div className="mt-4">
+        <Fold label="Tax" summary={`${tax}, ${mode}`} isForced={problems?.taxRate !== undefined}>
+          <TaxFields
+            line={wholeDraft}
+            prefix="Default "
+            noun={noun}
+            tax={draft.defaultTax}
+            defaultTax={draft.defaultTax}
+            taxLabel={setting.taxLabel}
+            typed={props.typed?.taxRate}
+            problem={problems?.taxRate}
+            currency={draft.currency}
+            locale={setting.locale}
+            dispatch={dispatch}
+          />
+          <p className="text-xs text-muted-foreground max-sm:text-sm">
+            New lines follow it, and lines whose own tax was not touched.
+          </p>
+          <div className="flex items-center gap-3">
+            <Switch
+              id="draft-taxMode"
+              checked={draft.taxMode === 'inclusive'}
+              disabled={hasDeposit}
+              onCheckedChange={isOn =>
+                dispatch({
+                  type: 'fields changed',
+                  fields: { taxMode: isOn ? 'inclusive' : 'exclusive' },
+                })
+              }
+            />
+            <Label htmlFor="draft-taxMode" className="font-normal max-sm:text-base">
+              Prices include tax
+            </Label>
+          </div>
+        </Fold>
+        <Fold label="Currency" summary={currencyWords(draft.currency)}>
+          {hasDeposit ? (
+            <p className="text-xs text-muted-foreground max-sm:text-sm">
+              It stays the currency of the deposit that is taken off.
+            </p>
+          ) : (
+            <Combobox
+              id={controlId(wholeDraft, 'currency')}
+              aria-label="Currency"
+              label="Currency"
+              value={draft.currency}
+              options={currencyOptions}
+              onValueChange={currency => dispatch({ type: 'fields changed', fields: { currency } })}
+            />
+          )}
+          <FieldProblem line={wholeDraft} field="currency" sentence={problems?.currency} />
+        </Fold>
+        <Fold
+          label="Terms"
+          summary={draft.terms.trim().split('\n')[0] || 'None'}
+          isForced={problems?.terms !== undefined}
+        >
+          <DraftText {...props} field="terms" label="Terms" longest={8000} />
+        </Fold>
+      </div>
+    </section>
+  )
+}
+
+const currencyOptions = currencies.map(({ code, englishName }) => ({
+  value: code,
+  label: code,
+  detail: englishName,
+}))
+
+function currencyWords(code: string): string {
+  const name = currencyOf(code)?.englishName
+  return name ? `${code}, ${name}` : code
+}
+
+function DraftText({
+  field,
+  label,
+  longest,
+  draft,
+  problems,
+  dispatch,
+}: TextsSectionProps & { field: 'notes' | 'terms'; label: string; longest: number }) {
+  const id = controlId(wholeDraft, field)
+  const problem = problems?.[field]
+  return (
+    <div className="grid gap-1.5">
+      <Label htmlFor={id} className="max-sm:text-base">
+        {label}
+      </Label>
+      <Textarea
+        id={id}
+        rows={2}
+        maxLength={longest}
+        className="min-h-14"
+        value={draft[field]}
+        aria-invalid={problem !== undefined || undefined}
+        aria-describedby={problem ? `${id}-error` : undefined}
+        onChange={event =>
+          dispatch({ type: 'fields changed', fields: { [field]: event.target.value } })
+        }
+      />
+      <FieldProblem line={wholeDraft} field={field} sentence={problem} />
+    </div>
+  )
+}
+
+/** A row that says what is set and opens to change it. */
+function Fold({
+  label,
+  summary,
+  isForced = false,
+  children,
+}: {
+  label: string
+  summary: string
+  /** Opened because something inside needs mending. */
+  isForced?: boolean
+  children: ReactNode
+}) {
+  const [isAsked, setAsked] = useState(false)
+  const isOpen = isAsked || isForced
+  return (
+    <div className="border-b last:border-0">
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => setAsked(!isOpen)}
+        className="grid min-h-10 w-full grid-cols-[96px_minmax(0,1fr)_16px] items-center rounded-sm text-left text-sm max-sm:min-h-12 max-sm:text-base"
+      >
+        <span className="font-medium">{label}</span>
+        <span className="truncate text-muted-foreground">{summary}</span>
+        <ChevronRightIcon
+          className={cn('size-4 text-muted-foreground transition-transform', isOpen && 'rotate-90')}
+          strokeWidth={1.6}
+          aria-hidden
+        />
+      </button>
+      {isOpen ? <div className="grid gap-3 pt-1 pb-5">{children}</div> : null}
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { toast } from 'sonner'
+import type { Revision } from '@/components/drafts/kind-words'
+import { documentPath, editPath, listPathOf } from '@/components/register/document-paths'
+import type { Company } from '@/lib/companies/model'
+import {
+  deleteDraftAction,
+  duplicateDraftAction,
+  restoreDraftAction,
+  saveDraftAction,
+} from '@/lib/drafts/actions'
+import { termDaysOf } from '@/lib/drafts/model'
+import type { ActionResult } from '@/lib/platform/errors'
+import { newId } from '@/lib/platform/ids'
+import { discardRevisionAction } from '@/lib/quotes/actions'
+import type { TheirDraft } from './draft-saver'
+import { draftToSave, editorStateOf } from './editor-state'
+import { lostConnection } from './lost-connection'
+import type { DraftEditing } from './use-draft-editor'
+
+/** What a person does with the whole draft, besides writing and issuing it. */
+export function useDraftActions(
+  editing: DraftEditing,
+  company: Company,
+  revision: Revision | null,
+) {
+  const router = useRouter()
+  const { state, dispatch, saver, known } = editing
+  const { id, kind } = state.draft
+  const named = { companyId: company.id, kind, id }
+
+  const remove = async () => {
+    await saver.flush()
+    if (saver.version > 0) {
+      if (!(await done(deleteDraftAction(named)))) return
+      toast('Draft deleted', {
+        action: { label: 'Undo', onClick: () => void restore() },
+      })
+    }
+    editing.letGo()
+    router.push(listPathOf(kind))
+  }
+
+  const restore = async () => {
+    if (!(await done(restoreDraftAction(named)))) return
+    toast('Draft restored')
+    router.push(editPath(kind, id))
+  }
+
+  /** The version in force stays; what was written since is gone. */
+  const discardRevision = async () => {
+    await saver.flush()
+    if (!(await done(discardRevisionAction({ companyId: company.id, id })))) return
+    editing.letGo()
+    toast(`Revision of ${revision?.number ?? 'the quote'} discarded`)
+    router.replace(documentPath(kind, id))
+  }
+
+  const duplicate = async () => {
+    const isSaved = await saver.flush()
+    if (!isSaved || saver.version === 0)
+      return void toast.error('There is nothing saved to duplicate yet.')
+    const copy = newId()
+    if (!(await done(duplicateDraftAction({ ...named, newId: copy })))) return
+    toast('Draft duplicated')
+    router.push(editPath(kind, copy))
+  }
+
+  const saveCopy = async () => {
+    const copy = {
+      ...state.draft,
+      id: newId(),
+      lines: state.draft.lines.map(line => ({ ...line, id: newId() })),
+    }
+    const input = { companyId: company.id, draft: draftToSave(copy), version: 0, editorId: newId() }
+    if (!(await done(saveDraftAction(input)))) return
+    editing.letGo()
+    toast('Saved as a copy')
+    router.push(editPath(kind, copy.id))
+  }
+
+  const adoptTheirs = (theirs: TheirDraft) => {
+    const { clientId } = theirs.draft
+    if (clientId !== null && !known.some(client => client.id === clientId)) {
+      editing.letGo()
+      window.location.assign(editPath(kind, id))
+      return
+    }
+    const adopted = editorStateOf(theirs.draft, termDaysOf(kind, company), newId())
+    saver.adopt(draftToSave(adopted.draft), theirs.version, theirs.savedAt || null)
+    dispatch({ type: 'replaced', state: adopted })
+  }
+
+  return { remove, discardRevision, duplicate, saveCopy, adoptTheirs }
+}
+
+/** Whether an action did its work; says why not. */
+async function done(action: Promise<ActionResult<unknown>>): Promise<boolean> {
+  const answer = await action.catch(lostConnection)
+  if (!answer?.ok) toast.error(answer?.message ?? noConnection)
+  return answer?.ok ?? false
+}
+
+const noConnection = 'The connection failed. Check it, then try again.'

@@ -1,0 +1,159 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { clientPath } from '@/components/clients/paths'
+import { type Fact, Facts } from '@/components/shell/facts'
+import type { DocumentKind } from '@/lib/documents/model'
+import type { InvoiceView } from '@/lib/invoices/view/model'
+import { digitsOfCurrency } from '@/lib/money/currencies'
+import { decimalOf, minorOf } from '@/lib/money/minor'
+import { paymentMethodWords } from '@/lib/payments/model'
+import type { ReceiptView } from '@/lib/payments/view/model'
+import { formatDate } from '@/lib/platform/calendar'
+import type { QuoteView } from '@/lib/quotes/view/model'
+import type { DocumentView } from '@/lib/register/view/document/model'
+import { Amount } from './document-amount'
+import { documentPath } from './document-paths'
+
+/** Who, how much and when, and the documents this one belongs to. */
+export function DocumentFacts({ view }: { view: DocumentView }) {
+  const client: Fact = {
+    label: 'Client',
+    value: view.client ? (
+      <Link href={clientPath(view.client.id)} className={factLink}>
+        {view.client.name}
+      </Link>
+    ) : (
+      'None yet'
+    ),
+  }
+  return <Facts wide facts={[client, ...factsOf(view)]} />
+}
+
+const factLink =
+  'font-medium normal-nums text-primary-text wrap-anywhere underline-offset-4 hover:underline'
+
+function factsOf(view: DocumentView): Fact[] {
+  switch (view.kind) {
+    case 'invoice':
+      return invoiceFacts(view)
+    case 'quote':
+      return quoteFacts(view)
+    case 'credit_note':
+      return [
+        { label: 'Invoice', value: <DocumentLink kind="invoice" {...view.invoice} /> },
+        dayFact('Issue date', view.issuedOn),
+        { label: 'Reason', value: view.reason },
+      ]
+    case 'receipt':
+      return receiptFacts(view)
+  }
+}
+
+function invoiceFacts(view: InvoiceView): Fact[] {
+  return [
+    amountFact('Total', view.total, view),
+    dayFact('Issue date', view.issuedOn),
+    dayFact('Due date', view.dueOn),
+    ...(view.fromQuote
+      ? [{ label: 'From quote', value: <DocumentLink kind="quote" {...view.fromQuote} /> }]
+      : []),
+    ...depositsOf(view).map(({ id, number, amount }) => ({
+      label: 'Less deposit',
+      value: (
+        <>
+          <DocumentLink kind="invoice" id={id} number={number} />,{' '}
+          <Amount amount={amount} currency={view.currency} locale={view.locale} />
+        </>
+      ),
+    })),
+  ]
+}
+
+/** What each deposit invoice takes off, over all of its rates; net where the amounts are. */
+function depositsOf({ deductions, currency }: InvoiceView) {
+  const digits = digitsOfCurrency(currency) ?? 2
+  const ids = [...new Set(deductions.map(deduction => deduction.invoiceId))]
+  return ids.map(id => {
+    const parts = deductions.filter(deduction => deduction.invoiceId === id)
+    const sum = parts.reduce((total, part) => total + minorOf(part.amount, digits), 0n)
+    return { id, number: parts[0]?.number ?? '', amount: decimalOf(sum, digits) }
+  })
+}
+
+function quoteFacts(view: QuoteView): Fact[] {
+  return [
+    dayFact('Issue date', view.issuedOn),
+    dayFact('Valid until', view.validUntil),
+    ...(view.version > 1 ? [versionFact(view)] : []),
+    ...view.invoices.map(({ purpose, invoiceId, number, deletedAt }) => ({
+      label: purpose === 'deposit' ? 'Deposit invoice' : 'Invoice',
+      value: (
+        <DocumentLink
+          kind="invoice"
+          id={invoiceId}
+          number={number ?? (deletedAt ? 'Deleted draft' : 'Draft')}
+        />
+      ),
+    })),
+  ]
+}
+
+function versionFact(view: QuoteView): Fact {
+  return {
+    label: 'Version',
+    value: (
+      <>
+        {view.version}
+        {', '}
+        <Link href={documentPath('quote', view.id, '#changes')} className={factLink}>
+          what changed
+        </Link>
+      </>
+    ),
+  }
+}
+
+function receiptFacts(view: ReceiptView): Fact[] {
+  const { payment } = view
+  return [
+    dayFact('Received on', payment.receivedOn),
+    { label: 'Method', value: paymentMethodWords[payment.method] },
+    ...(payment.reference ? [{ label: 'Reference', value: payment.reference }] : []),
+    ...view.invoices.map(({ id, number, amount }) => ({
+      label: `For ${number}`,
+      value: (
+        <>
+          <Amount amount={amount} currency={view.currency} locale={view.locale} />{' '}
+          <DocumentLink kind="invoice" id={id} number="Open" label={`Open ${number}`} />
+        </>
+      ),
+    })),
+    ...(payment.note ? [{ label: 'Note', value: payment.note }] : []),
+  ]
+}
+
+interface DocumentLinkProps {
+  kind: DocumentKind
+  id: string
+  number: string
+  label?: string
+}
+
+function DocumentLink({ kind, id, number, label }: DocumentLinkProps): ReactNode {
+  return (
+    <Link href={documentPath(kind, id)} className={factLink} aria-label={label}>
+      {number}
+    </Link>
+  )
+}
+
+function dayFact(label: string, isoDate: string): Fact {
+  return { label, value: formatDate(isoDate, 'en-GB') }
+}
+
+function amountFact(label: string, amount: string, view: DocumentView): Fact {
+  return {
+    label,
+    value: <Amount amount={amount} currency={view.currency} locale={view.locale} />,
+  }
+}

@@ -1,0 +1,67 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { PaymentList } from '@/components/payments/payment-list'
+import { Timeline } from '@/components/shell/timeline'
+import type { InvoiceView } from '@/lib/invoices/view/model'
+import { formatDate } from '@/lib/platform/calendar'
+import type { DocumentView } from '@/lib/register/view/document/model'
+import { Amount } from './document-amount'
+import { DocumentFacts } from './document-facts'
+import { documentPath } from './document-paths'
+import { timelineOf } from './document-timeline'
+
+/** Everything kept about a document: facts, payments, credit notes, and what happened. */
+export function DocumentRecord({ view }: { view: DocumentView }) {
+  return (
+    <>
+      <div className="border-t pt-6">
+        <DocumentFacts view={view} />
+      </div>
+      {view.kind === 'invoice' && view.payments.length > 0 ? (
+        <Part title="Payments" id={`payments-${view.id}`}>
+          <PaymentList view={view} />
+        </Part>
+      ) : null}
+      {view.kind === 'invoice' && view.creditNotes.length > 0 ? (
+        <Part title="Credit notes" id={`credits-${view.id}`}>
+          <CreditNotes view={view} />
+        </Part>
+      ) : null}
+      <Part title="Timeline" id={`timeline-${view.id}`}>
+        <Timeline entries={timelineOf(view)} />
+      </Part>
+    </>
+  )
+}
+
+function Part({ title, id, children }: { title: string; id: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="border-t pt-6">
+      <h2 id={id} className="mb-4 text-xs font-medium text-muted-foreground max-sm:text-sm">
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+function CreditNotes({ view }: { view: InvoiceView }) {
+  return (
+    <ul className="flex flex-col gap-3 text-sm max-sm:text-base">
+      {view.creditNotes.map(note => (
+        <li key={note.id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">
+          <Link
+            href={documentPath('credit_note', note.id)}
+            className="font-medium text-primary-text underline-offset-4 hover:underline"
+          >
+            {note.number}
+          </Link>
+          <Amount amount={note.amount} currency={view.currency} locale={view.locale} />
+          <p className="col-span-2 text-xs text-muted-foreground wrap-anywhere max-sm:text-sm">
+            {formatDate(note.issuedOn, 'en-GB')} · {note.reason}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,187 @@
+import { ActiveFilters } from '@/components/shell/active-filters'
+import { FilterChips } from '@/components/shell/filter-chips'
+import { keptParams, type ListParams, listHref } from '@/components/shell/list-address'
+import { ListFilter } from '@/components/shell/list-filter'
+import { PageHeader } from '@/components/shell/page-header'
+import { SearchBox } from '@/components/shell/search-box'
+import { SelectMode } from '@/components/shell/selection/row-checkbox'
+import { TableFoot } from '@/components/shell/table-frame'
+import type { Role } from '@/lib/access/policy'
+import type { Company } from '@/lib/companies/model'
+import type { DocumentKind } from '@/lib/documents/model'
+import { formatMoney } from '@/lib/money/format'
+import type { ListInput } from '@/lib/register/input'
+import { type DocumentList, isUntouched } from '@/lib/register/list/model'
+import {
+  type CurrencyTotal,
+  type ListFilter as Filter,
+  type FilterCounts,
+  filtersOf,
+  type ListSort,
+  shownCount,
+  sortsOf,
+} from '@/lib/register/model'
+import { EmptyList, NothingListed } from './list-empty'
+import { DocumentListFrame, DocumentPages, exportRefusal } from './list-frame'
+import { ListMenu } from './list-menu'
+import { FloatingNewDocument, NewDocument } from './list-new'
+import { csvPath, filterOf, paramsOf, sortOptionsOf } from './list-place'
+import { DocumentTable } from './list-table'
+import { listWords } from './list-words'
+
+interface DocumentListScreenProps {
+  kind: DocumentKind
+  input: ListInput
+  list: DocumentList
+  company: Company
+  today: string
+  role: Role
+}
+
+/** The list of one kind of document: search, chips, filter, rows, and the open row beside them. */
+export function DocumentListScreen(props: DocumentListScreenProps) {
+  const { kind, input, list, company, today, role } = props
+  const { page, view } = list
+  const { path, title, datesLabel } = listWords[kind]
+  const isEmpty = page.rows.length === 0 && isUntouched(input)
+  if (isEmpty)
+    return (
+      <>
+        <PageHeader title={title} back={backOf(kind)} />
+        <EmptyList
+          kind={kind}
+          action={kind === 'credit_note' ? null : <NewDocument kind={kind} role={role} />}
+        />
+      </>
+    )
+  const params = paramsOf(kind, input)
+  const sorts = sortOptionsOf(input)
+  const filter = { path, params, today, sorts, datesLabel, creators: true }
+  return (
+    <DocumentListFrame {...{ path, params, kind, page, view }} companyId={company.id} role={role}>
+      <ListHead {...props} params={params} filter={filter} />
+      <StatusChips kind={kind} input={input} counts={list.counts} params={params}>
+        <ListFilter {...filter} className={view ? 'hidden' : 'max-sm:hidden'} />
+      </StatusChips>
+      <ActiveFilters path={path} params={params} sorts={sorts} />
+      {page.rows.length === 0 ? (
+        <NothingListed kind={kind} input={input} />
+      ) : (
+        <DocumentTable
+          label={title}
+          rows={page.rows}
+          withOpen={kind === 'invoice' && showsOpen.has(filterOf(kind, input))}
+          {...{ kind, company, today }}
+        />
+      )}
+      <TableFoot>
+        {page.isCut ? (
+          <p>The newest {page.rows.length} matches are shown. Type more to narrow.</p>
+        ) : null}
+        <DocumentPages {...{ path, params, page }} sort={sortOf(input)} />
+      </TableFoot>
+      <FloatingNewDocument kind={kind} role={role} />
+    </DocumentListFrame>
+  )
+}
+
+const cutReason = 'More is found than is shown. Narrow the search first.'
+
+/** Where money is waited for, what is left to pay matters more than what the paper says. */
+const showsOpen: ReadonlySet<Filter> = new Set<Filter>(['open', 'overdue', 'partly_paid'])
+
+interface ListHeadProps extends DocumentListScreenProps {
+  params: ListParams
+  filter: Parameters<typeof ListFilter>[0]
+}
+
+function ListHead({ kind, list, company, role, params, filter }: ListHeadProps) {
+  const { view } = list
+  const { path, title, search } = listWords[kind]
+  return (
+    <PageHeader
+      title={title}
+      back={backOf(kind)}
+      search={
+        <>
+          <SearchBox
+            action={path}
+            label={search}
+            placeholder="Number, client or amount"
+            keep={keptParams(params)}
+          />
+          <OpenAmounts open={list.open} company={company} />
+        </>
+      }
+      secondary={
+        <>
+          <SelectMode />
+          <ListFilter
+            {...filter}
+            variant="icon"
+            className={view ? 'lg:[&_svg]:size-4' : 'sm:hidden'}
+          />
+          <ListMenu
+            csvHref={csvPath({ companyId: company.id, kind, params })}
+            title={title}
+            reason={exportRefusal(role) ?? (list.page.isCut ? cutReason : null)}
+            withCreditNotes={kind === 'invoice'}
+          />
+        </>
+      }
+      primary={
+        <NewDocument kind={kind} role={role} quiet={view !== null} className="max-lg:hidden" />
+      }
+    />
+  )
+}
+
+/** What is open of all invoices, one figure per currency; on a phone, where no dashboard stands beside. */
+function OpenAmounts({ open, company }: { open: CurrencyTotal[] | null; company: Company }) {
+  if (!open || open.length === 0) return null
+  const own = open.filter(({ currency }) => currency === company.currency)
+  const others = open.filter(({ currency }) => currency !== company.currency)
+  const shown = [...own, ...others].map(({ amount, currency }) =>
+    formatMoney(amount, currency, company.locale),
+  )
+  return <p className="num mt-3 text-muted-foreground sm:hidden">{shown.join(' · ')} open</p>
+}
+
+interface StatusChipsProps {
+  kind: DocumentKind
+  input: ListInput
+  counts: FilterCounts | null
+  params: ListParams
+  children: React.ReactNode
+}
+
+function StatusChips({ kind, input, counts, params, children }: StatusChipsProps) {
+  const { path, filters } = listWords[kind]
+  const current = filterOf(kind, input)
+  return (
+    <FilterChips
+      label="Show"
+      chips={filtersOf[kind].map(each => {
+        const count = counts?.[each]
+        return {
+          href: listHref(path, params, { status: each === 'all' ? null : each, sort: null }),
+          label: filters[each]?.label ?? each,
+          count: count === undefined ? null : shownCount(count),
+          current: each === current,
+        }
+      })}
+    >
+      {children}
+    </FilterChips>
+  )
+}
+
+function sortOf(input: ListInput): ListSort | undefined {
+  const sorts = sortsOf(input)
+  return sorts.find(each => each === input.sort) ?? sorts[0]
+}
+
+function backOf(kind: DocumentKind) {
+  if (kind !== 'credit_note') return undefined
+  return { href: listWords.invoice.path, label: 'Back to invoices' }
+}

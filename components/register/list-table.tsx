@@ -1,0 +1,145 @@
+import { ListRow } from '@/components/shell/list-row'
+import { RowCheckbox, SelectAll } from '@/components/shell/selection/row-checkbox'
+import { Status } from '@/components/shell/status'
+import { RowLink, TableFrame, TwoLineRow } from '@/components/shell/table-frame'
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from '@/components/ui/table'
+import type { Company } from '@/lib/companies/model'
+import type { DocumentKind } from '@/lib/documents/model'
+import { formatDate } from '@/lib/platform/calendar'
+import type { DocumentRow } from '@/lib/register/model'
+import { documentPath } from './document-paths'
+import { DueCell, RowAmount, RowDetail, shortNumber } from './list-cells'
+import { dateWords, kindWords } from './list-words'
+
+interface DocumentTableProps {
+  /** Names the table. */
+  label: string
+  rows: DocumentRow[]
+  /** Null for rows of several kinds: each says what it is, and all are of one client. */
+  kind: DocumentKind | null
+  company: Company
+  today: string
+  /** Show what is left to pay in place of the total. */
+  withOpen?: boolean
+}
+
+/** Documents as a table, or as rows of two lines where there is no room for one. */
+export function DocumentTable(props: DocumentTableProps) {
+  const { rows, kind, company, today, withOpen = false } = props
+  const ofClient = kind === null
+  return (
+    <TableFrame
+      table={<WideTable {...props} />}
+      rows={rows.map(row => (
+        <TwoLineRow
+          key={row.id}
+          id={row.id}
+          href={documentPath(row.kind, row.id)}
+          title={ofClient ? (row.number ?? 'Draft') : (row.clientName ?? 'No client yet')}
+          amount={<RowAmount row={row} locale={company.locale} open={withOpen} />}
+          detail={<RowDetail {...{ row, company, today }} mixed={ofClient} />}
+          status={hasStatus(row.kind) ? <Status status={row.status} variant="bare" /> : null}
+          quiet={row.status === 'void'}
+        />
+      ))}
+    />
+  )
+}
+
+const wideOnly = '@max-4xl/list:hidden'
+
+function WideTable(props: DocumentTableProps) {
+  const { label, rows, kind, withOpen = false } = props
+  const ofClient = kind === null
+  return (
+    <Table aria-label={label}>
+      <TableHeader>
+        <TableRow>
+          <TableHead className={ofClient ? 'w-40 @min-4xl/list:w-44' : 'w-21 @min-4xl/list:w-28'}>
+            <SelectAll />
+            No.
+          </TableHead>
+          <TableHead>{ofClient ? 'Document' : 'Client'}</TableHead>
+          {kind && !hasStatus(kind) ? null : <TableHead className="w-30">Status</TableHead>}
+          {hasIssued(kind) ? <TableHead className={`w-30 ${wideOnly}`}>Issued</TableHead> : null}
+          <TableHead className="w-28 @min-4xl/list:w-52">
+            {kind ? dateWords[kind].head : 'Due or received'}
+          </TableHead>
+          <TableHead numeric className="w-36 @min-4xl/list:w-44">
+            {amountHead(rows, withOpen)}
+          </TableHead>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {rows.map(row => (
+          <WideRow key={row.id} row={row} {...props} />
+        ))}
+      </TableBody>
+    </Table>
+  )
+}
+
+function WideRow({
+  row,
+  kind,
+  company,
+  today,
+  withOpen,
+}: DocumentTableProps & { row: DocumentRow }) {
+  const ofClient = kind === null
+  return (
+    <ListRow id={row.id} quiet={row.status === 'void'}>
+      <TableCell className="text-muted-foreground">
+        <RowCheckbox />
+        <RowLink href={documentPath(row.kind, row.id)}>
+          <span className="sr-only">{row.number ?? 'Draft'} </span>
+          <span aria-hidden>{ofClient ? (row.number ?? '–') : shortNumber(row, company)}</span>
+        </RowLink>
+      </TableCell>
+      <TableCell title={ofClient ? undefined : (row.clientName ?? undefined)}>
+        {ofClient
+          ? kindWords[row.kind]
+          : (row.clientName ?? <span className="text-muted-foreground">No client yet</span>)}
+      </TableCell>
+      {kind && !hasStatus(kind) ? null : (
+        <TableCell>{hasStatus(row.kind) ? <Status status={row.status} /> : null}</TableCell>
+      )}
+      {hasIssued(kind) ? (
+        <TableCell className={`num text-muted-foreground ${wideOnly}`}>
+          {row.status === 'draft' ? '–' : formatDate(row.issuedOn, 'en-GB')}
+        </TableCell>
+      ) : null}
+      <TableCell className="num">
+        <DueCell row={row} today={today} />
+      </TableCell>
+      <TableCell numeric>
+        <RowAmount row={row} locale={company.locale} open={withOpen} />
+      </TableCell>
+    </ListRow>
+  )
+}
+
+/** A credit note is issued and stays so. */
+function hasStatus(kind: DocumentKind): boolean {
+  return kind !== 'credit_note'
+}
+
+/** Receipts and credit notes have one date. */
+function hasIssued(kind: DocumentKind | null): boolean {
+  return kind === null || kind === 'invoice' || kind === 'quote'
+}
+
+/** Names the currency where there is one alone. */
+function amountHead(rows: DocumentRow[], withOpen: boolean): string {
+  const currencies = new Set(rows.map(row => row.currency))
+  const [only] = currencies
+  const word = withOpen ? 'Open' : 'Total'
+  return only && currencies.size === 1 ? `${word}, ${only}` : word
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useTransition } from 'react'
+import { toast } from 'sonner'
+
+/** Fetches a file that the server makes while it sends it, and saves it; says what came of it. */
+export function useExport() {
+  const [pending, startTransition] = useTransition()
+  const run = (ask: () => Promise<Response>, done: string, then?: () => void) =>
+    startTransition(async () => {
+      const refusal = await ask().then(save).catch(brokenOff)
+      if (refusal) return void toast.error(refusal)
+      toast.success(done)
+      then?.()
+    })
+  return { pending, run }
+}
+
+/** Why there is no file, as a sentence; null when it was saved. */
+async function save(answer: Response): Promise<string | null> {
+  if (!answer.ok) return sentenceOf(await answer.json().catch(() => null))
+  const url = URL.createObjectURL(await answer.blob())
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileNameOf(answer)
+  link.click()
+  // The browser reads the file after the click; it says nowhere when it is done.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  return null
+}
+
+function brokenOff(): string {
+  return 'The download broke off. Check the connection and try again.'
+}
+
+function sentenceOf(said: unknown): string {
+  const isProblem = typeof said === 'object' && said !== null && 'detail' in said
+  return isProblem && typeof said.detail === 'string' ? said.detail : brokenOff()
+}
+
+function fileNameOf(answer: Response): string {
+  const header = answer.headers.get('content-disposition') ?? ''
+  return /filename="([^"]+)"/.exec(header)?.[1] ?? 'documents'
+}

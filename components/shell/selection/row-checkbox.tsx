@@ -1,0 +1,67 @@
+'use client'
+
+import { useRowId } from '@/components/shell/list-row'
+import { useSelecting } from '@/components/shell/selection/selection-context'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { cn } from '@/components/ui/cn'
+
+/** In the gutter before the row: there when one needs it, and no column when one does not. */
+const gutter =
+  'absolute inset-y-0 left-0 z-10 flex w-8 items-center justify-center max-lg:hidden max-lg:w-12 max-lg:in-data-selecting:flex lg:opacity-0 lg:pointer-coarse:opacity-100 lg:in-data-chosen:opacity-100 lg:group-hover:opacity-100 lg:focus-within:opacity-100'
+
+/** The whole gutter answers, not the small box alone. */
+const target = "sm:after:absolute sm:after:-inset-x-2 sm:after:-inset-y-3.5 sm:after:content-['']"
+
+/** Chooses the row it stands in. */
+export function RowCheckbox() {
+  const id = useRowId()
+  const selecting = useSelecting()
+  const row = selecting?.rows.find(each => each.id === id)
+  if (!selecting || !row) return null
+  return (
+    <span className={gutter}>
+      <Checkbox
+        className={target}
+        aria-label={`Select ${row.label}`}
+        checked={selecting.chosen.has(row.id)}
+        onCheckedChange={() => selecting.toggle(row.id)}
+      />
+    </span>
+  )
+}
+
+/** Chooses every row of the page, or none; it stands in the head of the first column. */
+export function SelectAll() {
+  const selecting = useSelecting()
+  if (!selecting || selecting.rows.length === 0) return null
+  const { rows, chosen, choose } = selecting
+  const all = chosen.size === rows.length
+  return (
+    <span className={cn(gutter, 'h-8')}>
+      <Checkbox
+        className={target}
+        aria-label="Select all rows on this page"
+        checked={all || (chosen.size > 0 ? 'indeterminate' : false)}
+        onCheckedChange={() => choose(all ? [] : rows.map(({ id }) => id))}
+      />
+    </span>
+  )
+}
+
+/** Begins and ends choosing rows where there is no gutter for it, as on a phone. */
+export function SelectMode({ className }: { className?: string }) {
+  const selecting = useSelecting()
+  if (!selecting || selecting.rows.length === 0) return null
+  return (
+    <Button
+      variant="ghost"
+      size="sm"
+      aria-pressed={selecting.mode}
+      className={cn('lg:hidden', className)}
+      onClick={() => selecting.setMode(!selecting.mode)}
+    >
+      {selecting.mode ? 'Done' : 'Select'}
+    </Button>
+  )
+}

@@ -1,0 +1,103 @@
+'use client'
+
+import { type ReactNode, useId, useState } from 'react'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import {
+  Dialog,
+  DialogClose,
+  DialogContent,
+  DialogDescription,
+  DialogFooter,
+  DialogHeader,
+  DialogTitle,
+} from '@/components/ui/dialog'
+import { Input } from '@/components/ui/input'
+import { Label } from '@/components/ui/label'
+
+type TypedConfirmProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** The question: "Void PCF-2026-0038?" */
+  title: string
+  /** What follows from it, in a sentence or two. */
+  consequences: ReactNode
+  /** What must be typed, such as the document's number. */
+  word: string
+  /** The button: verb and noun. */
+  confirmLabel: string
+  pending?: boolean
+  /** Why it was refused. */
+  error?: string | null
+  onConfirm: () => void
+  /** Fields that are asked for on the way, such as a reason. */
+  children?: ReactNode
+}
+
+/** Asks before something that cannot be undone: whoever means it types the name of what is meant. */
+export function TypedConfirm({ open, onOpenChange, ...question }: TypedConfirmProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent>
+        <Question {...question} />
+      </DialogContent>
+    </Dialog>
+  )
+}
+
+type QuestionProps = Omit<TypedConfirmProps, 'open' | 'onOpenChange'>
+
+/** Apart from the dialog, so that what was typed goes when it closes. */
+function Question({
+  title,
+  consequences,
+  word,
+  confirmLabel,
+  pending = false,
+  error,
+  onConfirm,
+  children,
+}: QuestionProps) {
+  const id = useId()
+  const [typed, setTyped] = useState('')
+  const meant = typed.trim() === word
+  return (
+    <form
+      className="grid gap-5"
+      onSubmit={event => {
+        event.preventDefault()
+        if (meant && !pending) onConfirm()
+      }}
+    >
+      <DialogHeader>
+        <DialogTitle>{title}</DialogTitle>
+        <DialogDescription asChild>
+          <div>{consequences}</div>
+        </DialogDescription>
+      </DialogHeader>
+      {children}
+      <div className="grid gap-1.5">
+        <Label htmlFor={id} className="leading-5">
+          Type <strong className="font-semibold">{word}</strong> to confirm
+        </Label>
+        <Input
+          id={id}
+          value={typed}
+          onChange={event => setTyped(event.target.value)}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+        />
+      </div>
+      {error ? <Alert variant="danger">{error}</Alert> : null}
+      <DialogFooter>
+        <DialogClose asChild>
+          <Button variant="ghost">Cancel</Button>
+        </DialogClose>
+        <Button type="submit" variant="danger" disabled={!meant} pending={pending}>
+          {confirmLabel}
+        </Button>
+      </DialogFooter>
+    </form>
+  )
+}

@@ -1,0 +1,239 @@
+import { calculationInputOf, type Draft, type DraftLine, lineNumberAt } from '@/lib/drafts/model'
+import { calculateDocument } from '@/lib/money/calculate'
+import { digitsOfCurrency } from '@/lib/money/currencies'
+import { roundedQuotient, scaledDecimal } from '@/lib/money/decimal'
+import { decimalOf, minorOf } from '@/lib/money/minor'
+import type { Calculation, CalculationInput, Decimal } from '@/lib/money/model'
+import { refusalSentence } from '@/lib/money/refusals'
+import { DomainError } from '@/lib/platform/errors'
+
+/** A line of an issued invoice, and how much of it was not credited yet. */
+export interface CreditableLine {
+  id: string
+  description: string
+  unit: string
+  quantity: Decimal
+  /** Of the same sign as the quantity; 0 when all of it was credited. */
+  leftQuantity: Decimal
+}
+
+export interface ChosenLine {
+  lineId: string
+  quantity: Decimal
+}
+
+/** How much of each line was credited before, by its id. */
+export type CreditedQuantities = ReadonlyMap<string, Decimal>
+
+/** What is left to credit of an invoice, in minor units of its currency. */
+export interface Balance {
+  totalMinor: bigint
+  paidMinor: bigint
+  creditedMinor: bigint
+}
+
+/** A credit note as it is computed, before it has a number. */
+export interface Credit {
+  lines: (DraftLine & { invoiceLineId: string })[]
+  calculation: { input: CalculationInput; result: Calculation }
+  /** Whether nothing of the invoice is left after it. */
+  isWhole: boolean
+}
+
+/** The lines of an invoice that a credit note can take back. */
+export function creditableLinesOf(invoice: Draft, credited: CreditedQuantities): CreditableLine[] {
+  return invoice.lines
+    .filter(line => line.kind === 'line')
+    .map(({ id, description, unit, quantity }) => ({
+      id,
+      description,
+      unit,
+      quantity,
+      leftQuantity: leftOf(quantity, credited.get(id)),
+    }))
+}
+
+/**
+ * Computes a credit note over the chosen lines, or over all that is left. Its amounts are positive and rounded like
+ * the invoice's; the one that takes back the last of it carries the difference, so that all of them together are
+ * the invoice to the cent.
+ * @param newLineId makes the ids of its lines
+ * @throws DomainError `invalid` for lines or quantities the invoice does not have, or more than is left
+ */
+export function creditOf(parts: {
+  invoice: Draft
+  number: string
+  credited: CreditedQuantities
+  balance: Balance
+  chosen: readonly ChosenLine[] | null
+  newLineId: () => string
+}): Credit {
+  const { invoice, credited } = parts
+  const left = creditableLinesOf(invoice, credited).filter(line => !isNone(line.leftQuantity))
+  const chosen =
+    parts.chosen ?? left.map(line => ({ lineId: line.id, quantity: line.leftQuantity }))
+  for (const line of chosen) assertLeft(line, invoice, left)
+  const isWhole =
+    chosen.length === left.length &&
+    chosen.every(one =>
+      left.some(line => isSame(line.leftQuantity, one.quantity) && line.id === one.lineId),
+    )
+  const lines = invoice.lines.flatMap(line => {
+    const quantity = chosen.find(one => one.lineId === line.id)?.quantity
+    return quantity === undefined
+      ? []
+      : [
+          {
+            ...creditedLine(invoice, line, quantity),
+            id: parts.newLineId(),
+            invoiceLineId: line.id,
+          },
+        ]
+  })
+  const input = inputOf(invoice, lines, isWhole)
+  const calculation = isWhole ? withDifference(input, parts) : computed(input)
+  assertWithinBalance(calculation, parts)
+  return { lines, calculation, isWhole }
+}
+
+function inputOf(invoice: Draft, lines: DraftLine[], isWhole: boolean): CalculationInput {
+  const credit = {
+    ...invoice,
+    lines,
+    discount:
+      isWhole && lines.length === lineCount(invoice) ? invoice.discount : shareOf(invoice, lines),
+    deductions: isWhole ? invoice.deductions : [],
+    rounding: '',
+  }
+  return { ...calculationInputOf(credit), document_type: 'credit_note' }
+}
+
+function lineCount(invoice: Draft): number {
+  return invoice.lines.filter(line => line.kind === 'line').length
+}
+
+/** A percentage holds for any part; of an amount, the credited lines get their share. */
+function shareOf(invoice: Draft, lines: DraftLine[]): Draft['discount'] {
+  const { discount } = invoice
+  if (discount?.kind !== 'amount') return discount
+  const digits = digitsOfCurrency(invoice.currency) ?? 2
+  const whole = lineTotal({ ...invoice, discount: null, deductions: [], rounding: '' })
+  const part = lineTotal({ ...invoice, lines, discount: null, deductions: [], rounding: '' })
+  if (whole <= 0n) return null
+  const share = roundedQuotient(minorOf(discount.value, digits) * part, whole)
+  return share <= 0n ? null : { kind: 'amount', value: decimalOf(share, digits) }
+}
+
+/** The sum of the lines' amounts in minor units. */
+function lineTotal(draft: Draft): bigint {
+  const digits = digitsOfCurrency(draft.currency) ?? 2
+  const { result } = computed(calculationInputOf(draft))
+  return result.lines.reduce((sum, line) => sum + minorOf(line.amount, digits), 0n)
+}
+
+function creditedLine(invoice: Draft, line: DraftLine, quantity: Decimal): DraftLine {
+  const digits = digitsOfCurrency(invoice.currency) ?? 2
+  const { discount } = line
+  if (discount?.kind !== 'amount') return { ...line, quantity }
+  // Both are below 0 in a line that takes something off.
+  const share = roundedQuotient(
+    minorOf(discount.value, digits) * size(scaled(quantity)),
+    size(scaled(line.quantity)),
+  )
+  return {
+    ...line,
+    quantity,
+    discount: share === 0n ? null : { kind: 'amount', value: decimalOf(share, digits) },
+  }
+}
+
+function withDifference(
+  input: CalculationInput,
+  { invoice, balance }: { invoice: Draft; balance: Balance },
+) {
+  const digits = digitsOfCurrency(invoice.currency) ?? 2
+  const { result } = computed(input)
+  const left = balance.totalMinor - balance.creditedMinor
+  const difference = left - minorOf(result.payable, digits)
+  return difference === 0n
+    ? { input, result }
+    : computed({ ...input, rounding: decimalOf(difference, digits) })
+}
+
+function computed(input: CalculationInput) {
+  const result = calculateDocument(input)
+  if ('error' in result)
+    throw new DomainError(
+      'invalid',
+      refusalSentence(result.error, { currencyCode: input.currency }),
+    )
+  return { input, result }
+}
+
+function assertLeft(
+  { lineId, quantity }: ChosenLine,
+  invoice: Draft,
+  left: CreditableLine[],
+): void {
+  const index = invoice.lines.findIndex(line => line.id === lineId && line.kind === 'line')
+  if (index < 0)
+    throw new DomainError('invalid', 'A chosen line is not of this invoice. Reload the page.')
+  const available = left.find(line => line.id === lineId)?.leftQuantity ?? '0'
+  const isMore =
+    scaled(quantity) > 0n !== scaled(available) > 0n ||
+    size(scaled(quantity)) > size(scaled(available))
+  const number = lineNumberAt(invoice, index)
+  if (isNone(available) || isMore)
+    throw new DomainError(
+      'invalid',
+      isNone(available)
+        ? `Line ${number} was credited already. Leave it out.`
+        : `Only ${available} of line ${number} are left to credit. Enter at most that.`,
+    )
+}
+
+function assertWithinBalance(
+  { result }: Credit['calculation'],
+  { invoice, number, balance }: { invoice: Draft; number: string; balance: Balance },
+): void {
+  const digits = digitsOfCurrency(invoice.currency) ?? 2
+  const amount = minorOf(result.payable, digits)
+  const open = balance.totalMinor - balance.paidMinor - balance.creditedMinor
+  if (amount <= 0n)
+    throw new DomainError(
+      'invalid',
+      'The credit note comes to 0. Choose lines that add up to more.',
+    )
+  if (amount <= open) return
+  const due = `${decimalOf(open, digits)} ${invoice.currency}`
+  throw new DomainError(
+    'invalid',
+    balance.paidMinor > 0n
+      ? `Only ${due} of ${number} is still open, the rest was paid. Credit at most that, or reverse a payment first.`
+      : `Only ${due} of ${number} is still open. Credit at most that.`,
+  )
+}
+
+function leftOf(quantity: Decimal, credited: Decimal | undefined): Decimal {
+  return decimalOf(scaled(quantity) - scaled(credited ?? '0'), 6).replace(/\.?0+$/, '') || '0'
+}
+
+function isNone(quantity: Decimal): boolean {
+  return scaled(quantity) === 0n
+}
+
+function isSame(one: Decimal, other: Decimal): boolean {
+  return scaled(one) === scaled(other)
+}
+
+function size(value: bigint): bigint {
+  return value < 0n ? -value : value
+}
+
+/** Quantities have 6 decimals. */
+function scaled(quantity: Decimal): bigint {
+  const read = scaledDecimal(quantity, 6)
+  if (read.kind === 'refused')
+    throw new DomainError('invalid', 'Enter a quantity such as 1.5, with at most 6 decimals.')
+  return read.scaled
+}

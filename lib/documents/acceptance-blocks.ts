@@ -1,0 +1,62 @@
+import { formatDate, formatInstant } from '@/lib/platform/calendar'
+import { fingerprintOf } from './fingerprint'
+import type { Acceptance, DocumentBlocks, DocumentContent, TextBlock } from './model'
+import { cleanLine, cleanText, fill } from './text'
+import type { Words } from './words'
+
+/** Of a quote: the line to sign on, or who accepted it and when. */
+export function acceptanceOf(content: DocumentContent, words: Words): DocumentBlocks['acceptance'] {
+  if (content.kind !== 'quote') return null
+  const { acceptance } = words
+  if (!content.acceptance) {
+    const below = { start: acceptance.signature, end: acceptance.place }
+    return { heading: acceptance.open, name: '', below }
+  }
+  const client = cleanLine(content.buyer.name)
+  return {
+    heading: client === '' ? acceptance.acceptedByNobody : fill(acceptance.accepted, { client }),
+    name: cleanLine(content.acceptance.name),
+    below: { start: acceptance.name, end: momentOf(content.acceptance, content, words) },
+  }
+}
+
+/** What was accepted, with the version that was shown; null until then. */
+export function recordOf(content: DocumentContent, words: Words): DocumentBlocks['record'] {
+  if (content.kind !== 'quote' || !content.acceptance) return null
+  const { note, version, sha256 } = content.acceptance
+  const written = cleanText(note)
+  const lines = [
+    acceptedAs(content, words),
+    written === '' ? '' : fill(words.acceptance.note, { note: written }),
+    fill(words.acceptance.shown, { version: String(version) }),
+  ]
+  return {
+    label: words.acceptance.record,
+    text: lines.filter(line => line !== '').join('\n'),
+    code: fingerprintOf(sha256),
+  }
+}
+
+/** What brackets mean: only where there are any, and not said by the record of acceptance already. */
+export function optionsOf(content: DocumentContent, words: Words): TextBlock | null {
+  const isAccepted = content.kind === 'quote' && content.acceptance !== null
+  if (!content.offered || isAccepted) return null
+  const { heading, counted, brackets } = words.options
+  return { label: heading, text: `${counted} ${brackets}` }
+}
+
+function acceptedAs({ outline, offered }: DocumentContent, { acceptance }: Words): string {
+  const hasOptions = outline.some(entry => entry.kind === 'line' && entry.optional)
+  if (!hasOptions) return acceptance.plainly
+  return offered ? acceptance.withoutOthers : acceptance.withOptions
+}
+
+/** The wall clock is the company's already: read as UTC it is written as it stands. */
+function momentOf(acceptance: Acceptance, content: DocumentContent, words: Words): string {
+  const { acceptedOn, time, timezone } = acceptance
+  const instant = new Date(`${acceptedOn}T${time}:00Z`)
+  const moment = Number.isNaN(instant.getTime())
+    ? formatDate(acceptedOn, content.locale)
+    : formatInstant(instant, 'UTC', content.locale)
+  return fill(words.acceptance.when, { moment, zone: timezone.replaceAll('_', ' ') })
+}

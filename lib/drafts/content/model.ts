@@ -1,0 +1,171 @@
+import { type ClientChoice, emptyAddress } from '@/lib/clients/model'
+import type { Company } from '@/lib/companies/model'
+import {
+  type Acceptance,
+  type BrandFont,
+  type DocumentBlocks,
+  type DocumentContent,
+  type DocumentLocale,
+  documentLocales,
+  type OutlineEntry,
+  type Party,
+} from '@/lib/documents/model'
+import { blocksOf } from '@/lib/documents/view-model'
+import { calculateDocument } from '@/lib/money/calculate'
+import { digitsOfCurrency } from '@/lib/money/currencies'
+import type { Calculation, CalculationInput } from '@/lib/money/model'
+import { formatDate } from '@/lib/platform/calendar'
+import {
+  calculationInputOf,
+  type Deduction,
+  type Draft,
+  isBlankLine,
+  offeredInputOf,
+} from '../model'
+
+export interface ShownDocument {
+  content: DocumentContent
+  blocks: DocumentBlocks
+  /** Of the snapshot; null for a draft, which has none. */
+  sha256: string | null
+}
+
+export interface ContentParts {
+  draft: Draft
+  company: Company
+  client: ClientChoice | null
+  font: BrandFont
+  /** The number as it will be printed. */
+  number: string
+  /** Whether this is a preview of a draft, marked as such. */
+  isDraft: boolean
+  /** Of a quote: the version this one takes the place of, and what the client agreed to. */
+  replaces?: { version: number; issuedOn: string } | null
+  acceptance?: Acceptance | null
+}
+
+/**
+ * Everything a quote or an invoice says, from what was written and who writes to whom. The browser's live preview
+ * and the issuing commands call this same function. Null while the figures cannot be computed.
+ */
+export function contentOf(parts: ContentParts): DocumentContent | null {
+  const { draft, company, client } = parts
+  const locale = localeOf(client, company)
+  const calculation = computed(calculationInputOf(draft, deductionLabelIn(locale)))
+  const offeredInput = offeredInputOf(draft)
+  const offered = offeredInput && computed(offeredInput)
+  if (!calculation || (offeredInput && !offered)) return null
+  return {
+    ...(draft.kind === 'quote'
+      ? {
+          kind: 'quote',
+          replaces: parts.replaces ?? null,
+          acceptance: parts.acceptance ?? null,
+        }
+      : { kind: 'invoice' }),
+    ...lettersOf(company, client, parts.font),
+    number: parts.number,
+    draft: parts.isDraft,
+    issuedOn: draft.issuedOn,
+    dueOn: draft.dueOn,
+    purchaseOrder: draft.purchaseOrder,
+    currency: { code: draft.currency, digits: digitsOfCurrency(draft.currency) ?? 2 },
+    notes: draft.notes,
+    terms: draft.terms,
+    calculation,
+    outline: outlineOf(draft),
+    offered,
+  }
+}
+
+/** What every document of a company to a client has: language, paper, both sides, bank, brand. */
+export function lettersOf(company: Company, client: ClientChoice | null, font: BrandFont) {
+  return {
+    locale: localeOf(client, company),
+    paper: company.paper,
+    taxLabel: company.taxLabel,
+    seller: sellerOf(company),
+    buyer: buyerOf(client),
+    bank: {
+      accountName: company.bankAccountName,
+      iban: company.iban,
+      bic: company.bic,
+      bankName: company.bankName,
+      accountNumber: company.accountNumber,
+      routingNumber: company.routingNumber,
+    },
+    brand: {
+      primary: company.brand.primary,
+      accent: company.brand.accent,
+      font,
+      logo: company.brand.logo,
+    },
+  }
+}
+
+/** What a page shows of a quote or an invoice; null while its figures cannot be computed. */
+export function shownDocumentOf(parts: ContentParts): ShownDocument | null {
+  const content = contentOf(parts)
+  return content && { content, blocks: blocksOf(content), sha256: null }
+}
+
+function computed(
+  input: CalculationInput,
+): { input: CalculationInput; result: Calculation } | null {
+  const result = calculateDocument(input)
+  return 'error' in result ? null : { input, result }
+}
+
+function outlineOf(draft: Draft): OutlineEntry[] {
+  return draft.lines
+    .filter(line => !isBlankLine(line))
+    .map(({ kind, id, description, optional }) =>
+      kind === 'section' ? { kind, id, title: description.trim() } : { kind, id, optional },
+    )
+}
+
+const depositWords: Record<DocumentLocale, string> = {
+  'en-US': 'Less deposit',
+  'en-GB': 'Less deposit',
+  de: 'Abzüglich Anzahlung',
+  fr: 'Acompte déduit',
+}
+
+/** Names the invoice that was deducted, in the document's language. */
+function deductionLabelIn(locale: DocumentLocale) {
+  return (deduction: Deduction) =>
+    `${depositWords[locale]} ${deduction.number}, ${formatDate(deduction.issuedOn, locale)}`
+}
+
+function localeOf(client: ClientChoice | null, company: Company): DocumentLocale {
+  return documentLocales.find(locale => locale === client?.language) ?? company.locale
+}
+
+/** The company's address is free text: its first line, then the rest. */
+function sellerOf(company: Company): Party {
+  const [line1 = '', ...others] = company.address.split('\n')
+  return {
+    name: company.name,
+    contact: '',
+    address: {
+      line1,
+      line2: others.join('\n'),
+      city: '',
+      region: '',
+      postalCode: '',
+      countryCode: company.countryCode,
+    },
+    taxId: company.taxInfo,
+    email: company.email,
+  }
+}
+
+function buyerOf(client: ClientChoice | null): Party {
+  return {
+    name: client?.name ?? '',
+    contact: client?.contactName ?? '',
+    address: client?.billing ?? emptyAddress,
+    taxId: client?.taxId ?? '',
+    email: client?.email ?? '',
+  }
+}

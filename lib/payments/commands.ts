@@ -1,0 +1,262 @@
+import { eq } from 'drizzle-orm'
+import { paymentAllocations, payments, receipts } from '@/db/schema/all'
+import { type Actor, authorize } from '@/lib/access/actor'
+import { type CompanyTx, readAs, runCommand } from '@/lib/access/doors'
+import { recordActivity } from '@/lib/activity/record'
+import type { ClientChoice } from '@/lib/clients/model'
+import { getClientChoice } from '@/lib/clients/queries'
+import type { Company } from '@/lib/companies/model'
+import { takeNumber, withFreshNumber } from '@/lib/companies/numbers/commands'
+import { getCompany } from '@/lib/companies/queries'
+import { addToDay } from '@/lib/documents/daily-figures'
+import { assertDrawable } from '@/lib/documents/drawable'
+import type { DocumentContent } from '@/lib/documents/model'
+import { builtInFont } from '@/lib/documents/pdf/fonts'
+import {
+  changeEntry,
+  enterDocument,
+  getEntry,
+  lockEntries,
+  type RegisterEntry,
+} from '@/lib/documents/register'
+import { snapshotOf } from '@/lib/documents/snapshot'
+import { storeSnapshot } from '@/lib/documents/store-snapshot'
+import { localDateOf } from '@/lib/platform/calendar'
+import { now } from '@/lib/platform/clock'
+import { notFound } from '@/lib/platform/errors'
+import { newId } from '@/lib/platform/ids'
+import { receiptContentOf, type Settled } from './content/model'
+import type { RecordPaymentInput } from './input'
+import { assertAddsUp, assertPayable, assertReceived, paidMinorOf } from './model'
+
+export interface RecordedPayment {
+  id: string
+  receiptId: string
+  /** Of the receipt. */
+  number: string
+}
+
+interface Payer {
+  company: Company
+  client: ClientChoice
+  /** ISO date of the company's calendar. */
+  today: string
+}
+
+/**
+ * Records money that came in, for one or several invoices of a client or for none, and issues the receipt. Asked
+ * again with the same id, it answers with the same receipt.
+ * @throws DomainError `invalid` with the exact amount when it is more than is due, or dated in the future
+ */
+export async function recordPayment(
+  actor: Actor,
+  input: RecordPaymentInput,
+): Promise<RecordedPayment> {
+  authorize(actor, 'issue documents')
+  const trial = await readAs(actor, async tx => {
+    const made = await receiptOf(tx, input.id)
+    if (made) return { made, content: null }
+    const payer = await readPayer(tx, actor, input)
+    const entries = await readEntries(tx, input)
+    return { made: null, content: contentOf(input, payer, entries) }
+  })
+  if (trial.made) return trial.made
+  await assertDrawable(actor, trial.content)
+  return withFreshNumber(() => runCommand(actor, tx => lockAndRecord(tx, actor, input)))
+}
+
+async function lockAndRecord(
+  tx: CompanyTx,
+  actor: Actor,
+  input: RecordPaymentInput,
+): Promise<RecordedPayment> {
+  const invoiceIds = input.allocations.map(one => one.invoiceId)
+  const entries = await lockEntries(tx, invoiceIds, 'invoice')
+  const made = await receiptOf(tx, input.id)
+  if (made) return made
+  const payer = await readPayer(tx, actor, input)
+  const content = contentOf(input, payer, entries)
+  const amountMinor = paidMinorOf(input.amount, input.currency)
+  const { id, clientId, currency, method, receivedOn, reference, note, purpose } = input
+  const createdBy = actor.kind === 'member' ? actor.userId : null
+  const at = now()
+  const [inserted] = await tx
+    .insert(payments)
+    .values({
+      companyId: actor.companyId,
+      id,
+      clientId,
+      currency,
+      amountMinor,
+      method,
+      receivedOn,
+      reference,
+      note,
+      purpose,
+      createdBy,
+      createdAt: at,
+    })
+    .onConflictDoNothing()
+    .returning({ id: payments.id })
+  // Without an invoice there was nothing to lock: whoever came second waited for the first here.
+  if (!inserted) return (await receiptOf(tx, id)) ?? Promise.reject(notFound('payment'))
+  const settled = settledOf(input, entries)
+  if (settled.length > 0)
+    await tx.insert(paymentAllocations).values(
+      settled.map(({ invoiceId, amountMinor: part }) => ({
+        companyId: actor.companyId,
+        paymentId: id,
+        invoiceId,
+        amountMinor: part,
+      })),
+    )
+  for (const entry of entries) {
+    const part = settled.find(one => one.invoiceId === entry.id)
+    if (part) await changeEntry(tx, entry.id, { paidMinor: entry.paidMinor + part.amountMinor })
+  }
+  const number = await issueReceipt(tx, actor, { input, payer, content, amountMinor, at })
+  await Promise.all([
+    addToDay(tx, actor, {
+      day: receivedOn,
+      currency,
+      receivedMinor: amountMinor,
+      receivedCount: 1,
+    }),
+    recordActivity(tx, actor, {
+      verb: 'payment.recorded',
+      subject: { kind: 'payment', id, label: number },
+      after: {
+        amount: input.amount,
+        currency,
+        method,
+        receivedOn,
+        receiptId: input.receiptId,
+        invoices: entries.map(entry => entry.number),
+      },
+    }),
+  ])
+  return { id, receiptId: input.receiptId, number }
+}
+
+async function issueReceipt(
+  tx: CompanyTx,
+  actor: Actor,
+  parts: {
+    input: RecordPaymentInput
+    payer: Payer
+    content: DocumentContent
+    amountMinor: bigint
+    at: Date
+  },
+): Promise<string> {
+  const { input, payer, content, amountMinor, at } = parts
+  const { receiptId: id, clientId, currency } = input
+  const issuedOn = payer.today
+  const given = await takeNumber(tx, actor, payer.company, { kind: 'receipt', issuedOn })
+  const snapshotId = newId()
+  const createdBy = actor.kind === 'member' ? actor.userId : null
+  const row = { id, clientId, currency, totalMinor: amountMinor, issuedOn, ...given, createdBy }
+  // First and alone: it tells an id that was used before in words.
+  await enterDocument(tx, actor, {
+    ...row,
+    kind: 'receipt',
+    dueOn: input.receivedOn,
+    listedAt: at,
+    issuedAt: at,
+  })
+  await Promise.all([
+    tx.insert(receipts).values({
+      ...row,
+      companyId: actor.companyId,
+      paymentId: input.id,
+      snapshotId,
+      issuedAt: at,
+    }),
+    storeSnapshot(tx, actor, {
+      id: snapshotId,
+      documentId: id,
+      reason: 'issued',
+      snapshot: snapshotOf({
+        content: { ...content, number: given.number },
+        version: 1,
+        issuedAt: at,
+      }),
+    }),
+  ])
+  return given.number
+}
+
+async function readPayer(
+  tx: CompanyTx,
+  actor: Actor,
+  { clientId }: RecordPaymentInput,
+): Promise<Payer> {
+  const [company, client] = await Promise.all([
+    getCompany(tx, actor.companyId),
+    getClientChoice(tx, clientId),
+  ])
+  if (!company) throw notFound('company')
+  if (!client) throw notFound('client')
+  return { company, client, today: localDateOf(now(), company.timezone) }
+}
+
+async function readEntries(tx: CompanyTx, input: RecordPaymentInput): Promise<RegisterEntry[]> {
+  const entries = await Promise.all(input.allocations.map(one => getEntry(tx, one.invoiceId)))
+  return entries.map(entry => {
+    if (entry?.kind !== 'invoice') throw notFound('invoice')
+    return entry
+  })
+}
+
+/** Checks the payment against what is due now, and says it as a receipt. */
+function contentOf(
+  input: RecordPaymentInput,
+  { company, client, today }: Payer,
+  entries: RegisterEntry[],
+): DocumentContent {
+  const amountMinor = paidMinorOf(input.amount, input.currency)
+  assertReceived(input.receivedOn, today)
+  const settled = settledOf(input, entries)
+  entries.forEach(entry => {
+    const part = settled.find(one => one.invoiceId === entry.id)
+    assertPayable(entry, input, part?.amountMinor ?? 0n)
+  })
+  assertAddsUp(
+    amountMinor,
+    settled.map(one => one.amountMinor),
+    input.currency,
+  )
+  return receiptContentOf({
+    payment: { ...input, amountMinor },
+    settled,
+    company,
+    client,
+    font: builtInFont(company.brand.fontFamily),
+    number: 'TRIAL-0000',
+    today,
+  })
+}
+
+/** In the order the form names them. */
+function settledOf(input: RecordPaymentInput, entries: RegisterEntry[]): Settled[] {
+  return input.allocations.map(({ invoiceId, amount }) => {
+    const entry = entries.find(one => one.id === invoiceId)
+    if (!entry) throw notFound('invoice')
+    return {
+      invoiceId,
+      number: entry.number ?? '',
+      issuedOn: entry.issuedOn,
+      totalMinor: entry.totalMinor,
+      openMinor: entry.openMinor,
+      amountMinor: paidMinorOf(amount, input.currency),
+    }
+  })
+}
+
+async function receiptOf(tx: CompanyTx, paymentId: string): Promise<RecordedPayment | null> {
+  const [row] = await tx
+    .select({ id: receipts.id, number: receipts.number })
+    .from(receipts)
+    .where(eq(receipts.paymentId, paymentId))
+  return row ? { id: paymentId, receiptId: row.id, number: row.number } : null
+}

@@ -1,0 +1,119 @@
+import type { PaymentMethod } from '@/lib/documents/model'
+import { digitsOfCurrency } from '@/lib/money/currencies'
+import { decimalOf, minorOf } from '@/lib/money/minor'
+import { formatDate } from '@/lib/platform/calendar'
+import { DomainError } from '@/lib/platform/errors'
+
+export const paymentMethodWords: Record<PaymentMethod, string> = {
+  bank_transfer: 'Bank transfer',
+  card: 'Card',
+  cash: 'Cash',
+  cheque: 'Cheque',
+  other: 'Other',
+}
+
+/** A payment as an invoice's page shows it: the part that settles that invoice. Amounts are decimals. */
+export interface PaymentView {
+  id: string
+  /** Of this invoice. */
+  amount: string
+  /** Of the whole payment. */
+  total: string
+  currency: string
+  method: PaymentMethod
+  receivedOn: string
+  reference: string
+  note: string
+  receiptId: string | null
+  receiptNumber: string | null
+  createdAt: Date
+  createdByName: string | null
+  /** Whether it is dated before the invoice. */
+  isEarly: boolean
+  reversal: { reason: string; at: Date; byName: string | null } | null
+}
+
+/** An invoice that waits for money, as the payment form offers it. */
+export interface OpenInvoice {
+  id: string
+  number: string
+  currency: string
+  issuedOn: string
+  dueOn: string
+  /** Decimals. */
+  total: string
+  due: string
+}
+
+interface Payable {
+  number: string | null
+  issuedAt: Date | null
+  voidedAt: Date | null
+  currency: string
+  clientId: string | null
+  openMinor: bigint
+}
+
+/** The amount in minor units. @throws DomainError `invalid` when it has more decimals than the currency */
+export function paidMinorOf(amount: string, currency: string): bigint {
+  const digits = digitsOfCurrency(currency) ?? 2
+  const decimals = amount.split('.')[1]?.replace(/0+$/, '') ?? ''
+  if (decimals.length > digits)
+    throw new DomainError(
+      'invalid',
+      digits === 0
+        ? `${currency} has no decimals. Enter a whole amount.`
+        : `${currency} has ${digits} decimals. Enter an amount with no more.`,
+    )
+  return minorOf(amount, digits)
+}
+
+/** Refuses a payment dated after the company's today. */
+export function assertReceived(receivedOn: string, today: string): void {
+  if (receivedOn <= today) return
+  throw new DomainError(
+    'invalid',
+    `${formatDate(receivedOn, 'en-GB')} is in the future. Record the payment when it has arrived.`,
+  )
+}
+
+/** Refuses what an invoice cannot be paid with, naming the exact amount that is due. */
+export function assertPayable(
+  invoice: Payable,
+  payment: { clientId: string; currency: string },
+  amountMinor: bigint,
+): void {
+  const { number } = invoice
+  const refuse = (sentence: string) => {
+    throw new DomainError('wrong_state', sentence)
+  }
+  if (!invoice.issuedAt) refuse('This invoice is still a draft. Issue it, then record the payment.')
+  if (invoice.voidedAt) refuse(`${number} is void. Nothing is due on it.`)
+  if (invoice.clientId !== payment.clientId)
+    refuse(`${number} is of another client. Record a payment of its own for it.`)
+  if (invoice.currency !== payment.currency)
+    refuse(`${number} is in ${invoice.currency}. Record the payment in that currency.`)
+  if (invoice.openMinor <= 0n) refuse(`${number} is paid already. Nothing is due on it.`)
+  if (amountMinor <= invoice.openMinor) return
+  const digits = digitsOfCurrency(invoice.currency) ?? 2
+  throw new DomainError(
+    'invalid',
+    `${decimalOf(invoice.openMinor, digits)} ${invoice.currency} is due on ${number}. Enter at most that.`,
+    { due: decimalOf(invoice.openMinor, digits) },
+  )
+}
+
+/** Refuses parts that are not the whole: money that settles nothing would be lost sight of. */
+export function assertAddsUp(
+  amountMinor: bigint,
+  parts: readonly bigint[],
+  currency: string,
+): void {
+  const sum = parts.reduce((total, part) => total + part, 0n)
+  if (parts.length === 0 || sum === amountMinor) return
+  const digits = digitsOfCurrency(currency) ?? 2
+  throw new DomainError(
+    'invalid',
+    `The invoices add up to ${decimalOf(sum, digits)} ${currency}, the payment is ${decimalOf(amountMinor, digits)}. Make them agree.`,
+  )
+}

@@ -1,0 +1,25 @@
+import { type RefusalCode, refusalStatuses } from './errors'
+
+/** A refusal for a machine (RFC 9457): the status, and a whole sentence that says what to do. */
+export function problem(code: RefusalCode, detail: string): Response {
+  const status = refusalStatuses[code]
+  return Response.json(
+    { status, code, title: titles[code], detail },
+    {
+      status,
+      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    },
+  )
+}
+
+const titles: Record<RefusalCode, string> = {
+  invalid: 'Not understood',
+  not_found: 'Not found',
+  forbidden: 'Not allowed',
+  conflict: 'Conflict',
+  wrong_state: 'Wrong state',
+  too_many_attempts: 'Too many attempts',
+  gone: 'Gone',
+  signed_out: 'Signed out',
+  unavailable: 'Unavailable',
+}

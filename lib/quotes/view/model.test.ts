@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import type { AnswerView, QuoteInvoiceView } from '@/lib/quotes/model'
+import { type QuoteView, quoteOffersOf, quoteSentenceOf } from './model'
+
+const owner = { userId: 'maya', role: 'owner' } as const
+const user = { userId: 'tom', role: 'user' } as const
+const stored = { createdBy: 'maya' }
+
+const accepted: Partial<QuoteView> = { status: 'accepted', answers: [answer('accepted')] }
+const deposit: QuoteInvoiceView = {
+  purpose: 'deposit',
+  invoiceId: 'd',
+  number: 'PCF-2026-0050',
+  deletedAt: null,
+}
+const rest: QuoteInvoiceView = { purpose: 'rest', invoiceId: 'r', number: null, deletedAt: null }
+
+describe('the sentence of a quote', () => {
+  const cases: [string, Partial<QuoteView>, string, string][] = [
+    [
+      'draft',
+      { status: 'draft', draft: { version: 1, nextNumber: 'PCQ-2026-0001', problem: null } },
+      'Not issued yet.',
+      'It can still be changed. Issue the quote to give it its number.',
+    ],
+    ['issued', {}, 'Issued on 3 Nov 2026.', 'Expires in 4 days.'],
+    ['on its last day', { validUntil: '2026-11-20' }, 'Issued on 3 Nov 2026.', 'Expires today.'],
+    [
+      'expired',
+      { status: 'expired', validUntil: '2026-11-14' },
+      'Expired 6 days ago.',
+      'It was valid until 14 Nov 2026. Revise it with a new date, or record an answer that came late.',
+    ],
+    [
+      'revising',
+      { isRevising: true },
+      'Version 2 is being written.',
+      'Version 1 is in force until you issue it.',
+    ],
+    [
+      'declined',
+      { status: 'declined', answers: [{ ...answer('declined'), note: 'Over budget.' }] },
+      'Declined by Jordan Reyes on 20 Nov 2026.',
+      '“Over budget.” Revise it to make another offer.',
+    ],
+    ['accepted', accepted, 'Accepted by Jordan Reyes on 20 Nov 2026.', 'Next: create the invoice.'],
+    [
+      'deposit drafted',
+      { ...accepted, invoices: [{ ...deposit, number: null }] },
+      'Accepted by Jordan Reyes on 20 Nov 2026.',
+      'Next: issue the deposit invoice, which is a draft.',
+    ],
+    [
+      'deposit deleted',
+      { ...accepted, invoices: [{ ...deposit, number: null, deletedAt: new Date() }] },
+      'Accepted by Jordan Reyes on 20 Nov 2026.',
+      'The draft of the deposit invoice was deleted. Next: restore it.',
+    ],
+    [
+      'deposit invoiced',
+      { ...accepted, invoices: [deposit] },
+      'Accepted by Jordan Reyes on 20 Nov 2026.',
+      'The deposit was invoiced as PCF-2026-0050. Next: create the final invoice.',
+    ],
+    [
+      'invoice drafted',
+      { ...accepted, status: 'invoiced', invoices: [rest] },
+      'Accepted by Jordan Reyes on 20 Nov 2026.',
+      'Its invoice is a draft. Next: issue it.',
+    ],
+    [
+      'invoiced',
+      { ...accepted, status: 'invoiced', invoices: [{ ...rest, number: 'PCF-2026-0051' }] },
+      'Invoiced as PCF-2026-0051.',
+      'Accepted by Jordan Reyes on 20 Nov 2026.',
+    ],
+  ]
+  it.each(cases)('%s', (_name, change, what, next) => {
+    const sentence = quoteSentenceOf(quote(change))
+    expect(plain(sentence.what)).toBe(what)
+    expect(plain(sentence.next)).toBe(next)
+  })
+})
+
+describe('the next sensible action of a quote', () => {
+  const cases: [string, Partial<QuoteView>, string][] = [
+    [
+      'draft',
+      { status: 'draft', draft: { version: 1, nextNumber: 'PCQ-2026-0001', problem: null } },
+      'Issue quote',
+    ],
+    ['issued', {}, 'Record acceptance'],
+    ['viewed', { status: 'viewed' }, 'Record acceptance'],
+    ['expired', { status: 'expired' }, 'Revise quote'],
+    ['declined', { status: 'declined' }, 'Revise quote'],
+    ['revising', { isRevising: true }, 'Continue revision'],
+    ['accepted', accepted, 'Create invoice'],
+    [
+      'deposit drafted',
+      { ...accepted, invoices: [{ ...deposit, number: null }] },
+      'Open deposit invoice',
+    ],
+    ['deposit invoiced', { ...accepted, invoices: [deposit] }, 'Create final invoice'],
+    ['invoiced', { ...accepted, status: 'invoiced', invoices: [deposit, rest] }, 'Open invoice'],
+  ]
+  it.each(cases)('%s', (_name, change, primary) => {
+    expect(quoteOffersOf(quote(change), stored, owner).primary?.label).toBe(primary)
+  })
+
+  it('lets a user create the invoice, but not record the answer', () => {
+    expect(quoteOffersOf(quote(accepted), stored, user).primary?.reason).toBeNull()
+    expect(quoteOffersOf(quote({}), stored, user).primary?.reason).toMatch(/^Only owners/)
+  })
+
+  it('lets a user revise only what is theirs', () => {
+    const reasonOf = (createdBy: string) =>
+      quoteOffersOf(quote({ status: 'expired' }), { createdBy }, user).primary?.reason
+    expect(reasonOf('maya')).toMatch(/edit drafts of others/)
+    expect(reasonOf('tom')).toBeNull()
+  })
+})
+
+function answer(given: AnswerView['answer']): AnswerView {
+  return {
+    id: 'a',
+    answer: given,
+    name: 'Jordan Reyes',
+    note: '',
+    version: 1,
+    at: new Date('2026-11-20T15:00:00Z'),
+  }
+}
+
+function quote(change: Partial<QuoteView>): QuoteView {
+  return {
+    kind: 'quote',
+    id: 'q1',
+    companyId: 'company',
+    number: 'PCQ-2026-0014',
+    title: 'PCQ-2026-0014',
+    status: 'issued',
+    currency: 'USD',
+    total: '10000.00',
+    locale: 'en-US',
+    timezone: 'America/New_York',
+    today: '2026-11-20',
+    client: { id: 'c', name: 'Acme Design' },
+    issuedOn: '2026-11-03',
+    validUntil: '2026-11-24',
+    deletedAt: null,
+    drafted: null,
+    versions: [],
+    activity: null,
+    answers: [],
+    invoices: [],
+    isRevising: false,
+    version: 1,
+    content: null,
+    draft: null,
+    sentence: { what: '', next: '' },
+    offers: { primary: null, secondary: null, others: [] },
+    ...change,
+  }
+}
+
+/** Dates hold no-break spaces. */
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ')
+}

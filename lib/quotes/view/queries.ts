@@ -1,0 +1,52 @@
+import type { CompanyTx } from '@/db/tenancy'
+import { getMemberName, getStoredDraft } from '@/lib/drafts/queries'
+import { readDraft } from '@/lib/invoices/view/queries'
+import { listAnswers, listQuoteInvoices } from '@/lib/quotes/queries'
+import {
+  commonViewOf,
+  readClient,
+  readCommon,
+  readVersion,
+  type WantedDocument,
+} from '@/lib/register/view/queries'
+import { type QuoteView, quoteOffersOf, quoteSentenceOf } from './model'
+
+/** Everything a quote's page and sheet show beside the paper; null for any id of another company. */
+export async function getQuoteView(
+  tx: CompanyTx,
+  wanted: WantedDocument,
+): Promise<QuoteView | null> {
+  const { id, actor, today } = wanted
+  const [rows, stored, answers, invoices, inForce] = await Promise.all([
+    readCommon(tx, wanted),
+    getStoredDraft(tx, 'quote', id),
+    listAnswers(tx, id),
+    listQuoteInvoices(tx, id),
+    readVersion(tx, id),
+  ])
+  if (!rows || !stored) return null
+  const { entry } = rows
+  const [client, drafter, draft] = await Promise.all([
+    readClient(tx, rows),
+    getMemberName(tx, stored.createdBy),
+    stored.status === 'draft' ? readDraft(tx, rows, stored, today) : null,
+  ])
+  const view = {
+    ...commonViewOf(rows, today, client, 'Draft quote'),
+    kind: 'quote' as const,
+    validUntil: entry.dueOn ?? entry.issuedOn,
+    drafted: { at: stored.createdAt, byName: drafter },
+    answers,
+    invoices,
+    isRevising: stored.status === 'revising',
+    version: stored.snapshotVersion,
+    content: entry.invoicedAt ? null : (inForce?.snapshot.content ?? null),
+    draft,
+  }
+  const viewer = { userId: actor.userId, role: actor.role }
+  return {
+    ...view,
+    sentence: quoteSentenceOf(view),
+    offers: quoteOffersOf(view, stored, viewer),
+  }
+}

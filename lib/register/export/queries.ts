@@ -1,0 +1,49 @@
+import { and, desc, inArray, isNull, sql } from 'drizzle-orm'
+import { register, snapshots } from '@/db/schema/all'
+import type { CompanyTx } from '@/db/tenancy'
+import type { DocumentPage, DocumentRow } from '../model'
+import { type ListScope, listDocuments, selectNamedRows, toRow } from '../queries'
+import { searchDocuments } from '../search/queries'
+import type { CsvInput } from './input'
+
+/** How many rows of an export are read at once. */
+export const exportChunk = 1000
+
+/** The next rows of an export, in the list's order; a search has one page, the one it shows. */
+export async function listForExport(
+  tx: CompanyTx,
+  list: CsvInput['list'],
+  scope: ListScope,
+): Promise<DocumentPage> {
+  if (list.search) return searchDocuments(tx, list, scope)
+  return listDocuments(tx, list, scope, exportChunk)
+}
+
+/** Rows by their ids, newest first; ids of nobody, of deleted drafts or of another company are not among them. */
+export async function listChosen(
+  tx: CompanyTx,
+  ids: readonly string[],
+  today: string,
+): Promise<DocumentRow[]> {
+  if (ids.length === 0) return []
+  const rows = await selectNamedRows(tx)
+    .where(and(isNull(register.deletedAt), inArray(register.id, [...ids])))
+    .orderBy(desc(register.listedAt), desc(register.id))
+    .limit(ids.length)
+  return rows.map(row => toRow(row, today))
+}
+
+/** The newest snapshot of each document, with the name of the client as the paper has it. */
+export async function listLatestSnapshots(tx: CompanyTx, documentIds: readonly string[]) {
+  if (documentIds.length === 0) return []
+  return tx
+    .selectDistinctOn([snapshots.documentId], {
+      id: snapshots.id,
+      documentId: snapshots.documentId,
+      issuedAt: snapshots.createdAt,
+      buyerName: sql<string>`coalesce(${snapshots.data} #>> '{content,buyer,name}', '')`,
+    })
+    .from(snapshots)
+    .where(inArray(snapshots.documentId, [...documentIds]))
+    .orderBy(snapshots.documentId, desc(snapshots.version))
+}

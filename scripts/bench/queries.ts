@@ -1,0 +1,73 @@
+import { sampleCompany, sampleMembers } from '@/db/sample/people'
+import type { CompanyTx } from '@/lib/access/doors'
+import { listClients } from '@/lib/clients/queries'
+import type { DocumentKind } from '@/lib/documents/model'
+import { addDays } from '@/lib/platform/calendar'
+import { listInput } from '@/lib/register/input'
+import { filtersOf, sortsOf } from '@/lib/register/model'
+import { countDocuments, type ListScope, listDocuments } from '@/lib/register/queries'
+import { searchDocuments } from '@/lib/register/search/queries'
+import { costsOf } from '@/tests/support/plans'
+
+const today = new Date().toISOString().slice(0, 10)
+const [owner] = sampleMembers
+
+type Query = [name: string, run: (tx: CompanyTx) => Promise<unknown>]
+
+/** Runs every list, search and dashboard query as a member of the large company; prints what each reads. */
+export async function benchQueries(ownerUrl: string): Promise<void> {
+  for (const [name, run] of [...listQueries(), ...searchQueries(), ...otherQueries()]) {
+    const costs = await costsOf(ownerUrl, sampleCompany.id, run)
+    const sum = (of: (cost: (typeof costs)[number]) => number) =>
+      costs.reduce((total, cost) => total + of(cost), 0)
+    const steps = costs.flatMap(cost => cost.steps)
+    const scans = steps.filter(step => step.type === 'Seq Scan').map(step => step.relation)
+    const indexes = [...new Set(steps.map(step => step.index).filter(index => index !== ''))]
+    console.log(
+      `Query, ${name}: ${sum(cost => cost.pages)} pages, ${sum(cost => cost.milliseconds).toFixed(1)} ms, ${
+        scans.length > 0 ? `READS ALL OF ${scans.join(', ')}` : indexes.join(', ')
+      }`,
+    )
+  }
+}
+
+function scopeOf(kind: DocumentKind | null, clientId?: string): ListScope {
+  return { kind, today, userId: owner.userId, clientId }
+}
+
+function listQueries(): Query[] {
+  const kinds = ['invoice', 'quote', 'receipt'] as const
+  return kinds.flatMap((kind): Query[] => [
+    ...filtersOf[kind].flatMap(status =>
+      sortsOf({ status, mine: false }).map(
+        (sort): Query => [
+          `${kind}s, ${status}, ${sort}`,
+          tx => listDocuments(tx, listInput.parse({ status, sort }), scopeOf(kind)),
+        ],
+      ),
+    ),
+    [`${kind}s, mine`, tx => listDocuments(tx, listInput.parse({ creator: 'me' }), scopeOf(kind))],
+    [
+      `${kind}s of a month`,
+      tx =>
+        listDocuments(
+          tx,
+          listInput.parse({ from: addDays(today, -400), to: addDays(today, -370) }),
+          scopeOf(kind),
+        ),
+    ],
+    [`counts of ${kind}s`, tx => countDocuments(tx, kind, today)],
+  ])
+}
+
+function searchQueries(): Query[] {
+  const search = (text: string): Query => [
+    `search “${text}”`,
+    tx => searchDocuments(tx, listInput.parse({ q: text }), scopeOf('invoice')),
+  ]
+  return ['pcf-2025-0420', 'pcf', '4217', '142.17', 'client', '000042'].map(search)
+}
+
+function otherQueries(): Query[] {
+  return [['clients', tx => listClients(tx, { search: '', newer: undefined, older: undefined })]]
+}

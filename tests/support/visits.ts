@@ -1,0 +1,27 @@
+import type { Foreign } from '@/tests/support/foreign-company'
+import { documentVisits } from '@/tests/support/visits-documents'
+import { houseVisits } from '@/tests/support/visits-house'
+import { listVisits } from '@/tests/support/visits-lists'
+import type { Visit } from '@/tests/support/visits-words'
+
+export type { Expected } from '@/tests/support/visits-words'
+
+/** How a stranger would reach for the other company through each export of the queries and commands. */
+export function visitsOf(foreign: () => Foreign): Record<string, Visit> {
+  return { ...houseVisits(foreign), ...documentVisits(foreign), ...listVisits(foreign) }
+}
+
+/** Exports that only compute from their arguments: they see no database. */
+export const pure: ReadonlySet<string> = new Set([
+  'lib/drafts/commands.ts entryOf',
+  'lib/drafts/commands.ts isOwn',
+  'lib/drafts/issue/commands.ts assertIssuable',
+  'lib/drafts/issue/commands.ts changedMeanwhile',
+  'lib/drafts/issue/commands.ts finalDraftOf',
+  'lib/drafts/issue/commands.ts issuedSnapshotOf',
+  'lib/companies/numbers/commands.ts withFreshNumber',
+  'lib/register/queries.ts narrowedTo',
+  'lib/register/queries.ts toRow',
+  'lib/register/view/queries.ts amountOf',
+  'lib/register/view/queries.ts commonViewOf',
+])
