@@ -62,7 +62,6 @@ export function DashboardScreen({ view, viewer, at, currency }: DashboardScreenP
         <Beginning company={company} steps={view.steps} role={viewer.role} />
       </>
     )
-  const dueNext = <DueNext rows={view.dueNext} locale={company.locale} today={today} />
   return (
     <>
       {header}
@@ -77,12 +76,11 @@ export function DashboardScreen({ view, viewer, at, currency }: DashboardScreenP
                 today={today}
                 maySettle={can(viewer.role, 'issue documents')}
               />
-              {report ? dueNext : null}
+              <DueNext rows={view.dueNext} locale={company.locale} today={today} />
             </>
           }
           aside={
             <>
-              {report ? null : dueNext}
               {report ? <Income {...{ report, company, today, currency }} /> : null}
               {latest ? <Latest rows={latest} company={company} today={today} /> : null}
             </>

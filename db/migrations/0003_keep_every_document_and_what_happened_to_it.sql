@@ -315,7 +315,7 @@ CREATE INDEX "register_client_id_idx" ON "register" USING btree ("company_id","c
 CREATE INDEX "register_total_idx" ON "register" USING btree ("company_id","kind","total_minor","id") WHERE "register"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "register_number_key_idx" ON "register" USING btree ("company_id","number_key") WHERE "register"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "register_sequence_idx" ON "register" USING btree ("company_id","sequence") WHERE "register"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "register_waiting_idx" ON "register" USING btree ("company_id","kind","due_on","id","currency","open_minor") WHERE kind in ('invoice', 'quote') and standing in ('issued', 'sent', 'viewed', 'partly_paid') and deleted_at is null;--> statement-breakpoint
+CREATE INDEX "register_waiting_idx" ON "register" USING btree ("company_id","kind","due_on","id","currency","open_minor","total_minor","standing") WHERE kind in ('invoice', 'quote') and standing in ('issued', 'sent', 'viewed', 'partly_paid') and deleted_at is null;--> statement-breakpoint
 CREATE INDEX "register_deleted_at_idx" ON "register" USING btree ("deleted_at") WHERE deleted_at is not null;--> statement-breakpoint
 CREATE INDEX "activity_kind_idx" ON "activity" USING btree ("company_id","subject_kind","id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "activity_actor_idx" ON "activity" USING btree ("company_id","actor_id","id" DESC NULLS FIRST);--> statement-breakpoint

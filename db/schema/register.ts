@@ -123,7 +123,16 @@ export const register = pgTable(
       index('register_sequence_idx').on(table.companyId, table.sequence).where(listed),
       // Covers what the dashboard adds up: what is open, by currency and due date.
       index('register_waiting_idx')
-        .on(table.companyId, table.kind, table.dueOn, table.id, table.currency, table.openMinor)
+        .on(
+          table.companyId,
+          table.kind,
+          table.dueOn,
+          table.id,
+          table.currency,
+          table.openMinor,
+          table.totalMinor,
+          table.standing,
+        )
         .where(sql.raw(waiting)),
       index('register_deleted_at_idx').on(table.deletedAt).where(sql`deleted_at is not null`),
       check('register_kind_check', oneOf(table.kind, documentKinds)),

@@ -81,7 +81,9 @@ async function startCompany(page: Page): Promise<void> {
     currency: 'USD',
     timezone: 'America/New York',
   })
-  await expect(page.getByRole('heading', { name: 'Three steps to your first invoice' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: 'Three steps to your first invoice' }),
+  ).toBeVisible()
   await expectAccessible(page)
 }
 

@@ -45,7 +45,10 @@ test('a quote with options is revised, accepted, invoiced in two parts and paid 
     await untilSaved(page)
     await issueDraft(page, 'quote', 'Issue version 2')
     await expect(page.getByRole('heading', { level: 1, name: number })).toBeVisible()
-    await page.getByRole('link', { name: /changed/ }).first().click()
+    await page
+      .getByRole('link', { name: /changed/ })
+      .first()
+      .click()
     const changes = page.getByRole('table', { name: /changed/i })
     await expect(changes).toContainText('$707.69')
     await expect(changes).toContainText('$762.13')
@@ -150,7 +153,10 @@ test('a payment is taken back with its reason, and the invoice is due again', as
   await dialog.getByLabel('Amount').fill('489.94')
   await dialog.getByRole('button', { name: 'Record', exact: true }).click()
   await expect(page.getByRole('button', { name: 'View receipt' }).first()).toBeVisible()
-  await page.getByRole('button', { name: /^Reverse/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Reverse/ })
+    .first()
+    .click()
   const reversing = page.getByRole('dialog')
   await reversing.getByLabel('Reason').fill('The bank returned it')
   await expectAccessible(page)
