@@ -22,6 +22,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/_next/static/:path*', headers: fileHeaders },
     { source: '/:folder(icons|sample)/:path*', headers: fileHeaders },
+    { source: '/api/documents/zip', headers: fileHeaders },
     {
       source: '/:file(icon\\.svg|apple-icon\\.png|manifest\\.webmanifest|favicon\\.ico)',
       headers: fileHeaders,
@@ -33,6 +34,8 @@ const config: NextConfig = {
     turbopackRustReactCompiler: true,
     // 500 lines with the longest descriptions are larger than the default of 1 MB.
     serverActions: { bodySizeLimit: '4mb' },
+    // What the proxy reads of a body before anybody has looked at who sends it.
+    proxyClientMaxBodySize: '5mb',
   },
 }
 

@@ -44,9 +44,12 @@ function withHeaders(response: NextResponse, headers: Record<string, string>): N
   return response
 }
 
-/** Files that are the same for everyone get their headers in next.config.ts. */
+/**
+ * Files that are the same for everyone get their headers in next.config.ts; so does the ZIP, whose route must be
+ * able to refuse before a body has been read: a proxied request's body is read whole first.
+ */
 export const config = {
   matcher: [
-    '/((?!_next/static/|icons/|sample/|icon\\.svg$|apple-icon\\.png$|manifest\\.webmanifest$|favicon\\.ico$).*)',
+    '/((?!api/documents/zip$|_next/static/|icons/|sample/|icon\\.svg$|apple-icon\\.png$|manifest\\.webmanifest$|favicon\\.ico$).*)',
   ],
 }

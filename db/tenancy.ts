@@ -25,7 +25,9 @@ export function inCompanyTransaction<T>(
 ): Promise<T> {
   if (!isId(companyId)) throw new Error('A company id must be a UUID.')
   const settings = ['set local role app_user', `set local app.company_id = '${companyId}'`]
-  if (mode === 'read') settings.unshift('set transaction read only')
+  // One snapshot for all queries of a page: what it shows of a document agrees with itself.
+  if (mode === 'read')
+    settings.unshift('set transaction isolation level repeatable read, read only')
   return transaction(settings, tx => body(tx as CompanyTx))
 }
 

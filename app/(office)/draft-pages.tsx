@@ -18,6 +18,7 @@ import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
 import { isId } from '@/lib/platform/ids'
+import { getQuoteOfInvoice } from '@/lib/quotes/queries'
 
 /** The editor of a new quote or invoice, for the client its address names. */
 export async function NewDraft({ kind, client: wanted }: { kind: DraftKind; client: unknown }) {
@@ -37,7 +38,7 @@ export async function NewDraft({ kind, client: wanted }: { kind: DraftKind; clie
     <DraftEditor
       {...settingOf(actor, company)}
       {...{ clients, client, numberPreview, today }}
-      stored={{ draft: emptyDraft(kind, company, client, today), version: 0 }}
+      stored={{ draft: emptyDraft(kind, company, client, today), version: 0, isFromQuote: false }}
       revision={null}
     />
   )
@@ -55,22 +56,23 @@ export async function EditDraft({ kind, id }: { kind: DraftKind; id: string }) {
     ])
     if (!stored || !company) return null
     const { draft, number, snapshotId } = stored
-    const [client, numberPreview, inForce] = await Promise.all([
+    const [client, numberPreview, inForce, quote] = await Promise.all([
       draft.clientId ? getClientChoice(tx, draft.clientId) : null,
       number ?? nextNumber(tx, company, kind, draft.issuedOn),
       snapshotId ? getSnapshot(tx, snapshotId) : null,
+      kind === 'invoice' ? getQuoteOfInvoice(tx, id) : null,
     ])
-    return { stored, company, clients, client, numberPreview, inForce }
+    return { stored, company, clients, client, numberPreview, inForce, quote }
   })
   if (!found || found.stored.deletedAt) missingPage()
-  const { stored, company, clients, client, numberPreview, inForce } = found
+  const { stored, company, clients, client, numberPreview, inForce, quote } = found
   if (!isWritable(stored)) redirect(documentPath(kind, id))
   return (
     <DraftEditor
       {...settingOf(actor, company)}
       {...{ clients, client, numberPreview }}
       today={localDateOf(now(), frame.timezone)}
-      stored={{ draft: stored.draft, version: stored.version }}
+      stored={{ draft: stored.draft, version: stored.version, isFromQuote: quote !== null }}
       revision={inForce && revisionOf(inForce.snapshot)}
     />
   )

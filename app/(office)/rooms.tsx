@@ -40,6 +40,7 @@ export function roomsOf(role: Role, { overdueInvoices, quotesWaiting }: RoomCoun
     },
     {
       href: '/invoices',
+      also: ['/credit-notes'],
       label: 'Invoices',
       icon: <FileTextIcon {...line} />,
       count: overdue,

@@ -4,8 +4,11 @@ import { StatusShape, statusTone } from '@/components/shell/status'
 import { cn } from '@/components/ui/cn'
 import type { ActivityRow } from '@/lib/activity/queries'
 import type { Company } from '@/lib/companies/model'
+import type { DocumentLocale } from '@/lib/documents/model'
 import { localTimeOf } from '@/lib/platform/calendar'
-import { changesOf, subjectOf, toldOf } from './activity-words'
+import { type Detail, detailsOf } from './activity-details'
+import { sentenceOf } from './activity-sentences'
+import { SentencePieces } from './sentence-pieces'
 
 interface ActivityEntryProps {
   row: ActivityRow
@@ -14,10 +17,8 @@ interface ActivityEntryProps {
 
 /** One thing somebody did; what changed, and under which request, on demand. */
 export function ActivityEntry({ row, company }: ActivityEntryProps) {
-  const { what, status } = toldOf(row, company.locale)
-  const subject = subjectOf(row)
-  // "Issued as PCF-2025-0042" names the document already: the link says it.
-  const said = what.endsWith(subject.label) ? what.slice(0, -subject.label.length) : what
+  const { pieces, status } = sentenceOf(row, company.locale)
+  const isAboutClient = row.subjectKind === 'client'
   return (
     <li className="relative grid grid-cols-[48px_20px_minmax(0,1fr)] gap-x-3 px-8 py-2 pr-32 max-lg:px-5 max-lg:pr-28 max-sm:grid-cols-[40px_minmax(0,1fr)] max-sm:pr-16">
       <time dateTime={row.at.toISOString()} className="num text-sm leading-5 text-muted-foreground">
@@ -31,29 +32,23 @@ export function ActivityEntry({ row, company }: ActivityEntryProps) {
         )}
       </span>
       <div className="min-w-0">
-        <p className="flex flex-wrap gap-x-3 gap-y-0.5 leading-5">
-          <span className="font-medium">{row.actorName}</span>
-          <span>{said}</span>
-          {subject.href ? (
-            <Link href={subject.href} className="reach text-primary-text hover:underline">
-              {subject.label}
-            </Link>
-          ) : (
-            <span className="text-muted-foreground">{subject.label}</span>
-          )}
-          {row.clientName && row.clientName !== subject.label ? (
-            <span className="min-w-0 truncate text-muted-foreground">{row.clientName}</span>
+        <p className="leading-5">
+          <span className="font-medium">{row.actorName}</span> <SentencePieces pieces={pieces} />
+          {row.clientName && !isAboutClient ? (
+            <span className="ml-3 text-muted-foreground max-sm:ml-0 max-sm:block">
+              {row.clientName}
+            </span>
           ) : null}
         </p>
-        <Details row={row} />
+        <Details row={row} locale={company.locale} />
       </div>
     </li>
   )
 }
 
-function Details({ row }: { row: ActivityRow }) {
-  const changes = changesOf(row)
-  const isChange = row.before !== null
+function Details({ row, locale }: { row: ActivityRow; locale: DocumentLocale }) {
+  const details = detailsOf(row, locale)
+  const isChange = details.some(({ before }) => before !== null)
   return (
     <details className="group/details text-xs text-muted-foreground">
       <summary className="absolute top-2 right-8 flex h-5 cursor-pointer list-none items-center rounded-xs select-none hover:text-foreground max-lg:right-5 max-sm:top-0.5 max-sm:h-11 max-sm:w-11 max-sm:justify-end [&::-webkit-details-marker]:hidden">
@@ -65,18 +60,11 @@ function Details({ row }: { row: ActivityRow }) {
         />
       </summary>
       <dl className="grid max-w-2xl grid-cols-[minmax(96px,auto)_minmax(0,1fr)] gap-x-4 gap-y-1 py-2">
-        {changes.map(({ name, before, after }) => (
-          <div key={name} className="contents">
-            <dt>{name}</dt>
-            <dd className="break-words text-foreground">
-              {isChange ? (
-                <>
-                  <del className="text-muted-foreground">{before}</del> <span aria-hidden>→ </span>
-                  <ins className="no-underline">{after}</ins>
-                </>
-              ) : (
-                after
-              )}
+        {details.map(detail => (
+          <div key={detail.name} className="contents">
+            <dt>{detail.name}</dt>
+            <dd className="break-words whitespace-pre-line text-foreground">
+              <DetailValue detail={detail} />
             </dd>
           </div>
         ))}
@@ -84,5 +72,21 @@ function Details({ row }: { row: ActivityRow }) {
         <dd className="font-mono text-2xs break-all">{row.requestId}</dd>
       </dl>
     </details>
+  )
+}
+
+function DetailValue({ detail: { before, after, href } }: { detail: Detail }) {
+  if (href)
+    return (
+      <Link href={href} className="reach text-primary-text hover:underline">
+        {after}
+      </Link>
+    )
+  if (before === null) return after
+  return (
+    <>
+      <del className="text-muted-foreground">{before}</del> <span aria-hidden>→ </span>
+      <ins className="no-underline">{after}</ins>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { DocumentListFrame } from '@/components/register/list-frame'
 import { NewLink } from '@/components/register/list-new'
-import { given } from '@/components/register/list-place'
+import { clientParamsOf } from '@/components/register/list-place'
 import { type Fact, Facts } from '@/components/shell/facts'
 import { FloatingNew } from '@/components/shell/floating-new'
 import { PageHeader } from '@/components/shell/page-header'
@@ -13,7 +13,7 @@ import { addressLines } from '@/lib/documents/address'
 import type { Address } from '@/lib/documents/model'
 import { formatMoney } from '@/lib/money/format'
 import type { ClientDocumentsInput } from '@/lib/register/list/input'
-import type { DocumentList } from '@/lib/register/list/model'
+import type { ClientList } from '@/lib/register/list/model'
 import { ClientActions } from './client-actions'
 import { ClientDocuments } from './client-documents'
 import { clientPath, newInvoicePath } from './paths'
@@ -21,7 +21,7 @@ import { clientPath, newInvoicePath } from './paths'
 interface ClientDetailProps {
   client: Client
   company: Company
-  list: DocumentList
+  list: ClientList
   input: ClientDocumentsInput
   today: string
   actor: MemberActor
@@ -30,10 +30,9 @@ interface ClientDetailProps {
 /** A client: how to reach them, what they owe, and every document they ever got. */
 export function ClientDetail({ client, company, list, input, today, actor }: ClientDetailProps) {
   const path = clientPath(client.id)
-  const { kind, open, older, newer } = input
-  const params = given({ kind, open, older, newer })
+  const params = clientParamsOf(input)
   const isGone = client.deletedAt !== null
-  const frame = { path, params, kind, page: list.page, view: list.view }
+  const frame = { path, params, kind: input.kind, page: list.page, view: list.view }
   return (
     <DocumentListFrame {...frame} companyId={company.id} role={actor.role}>
       <PageHeader
@@ -45,7 +44,7 @@ export function ClientDetail({ client, company, list, input, today, actor }: Cli
               client={{ id: client.id, name: client.name }}
               companyId={company.id}
               permissions={{
-                pay: permissionOf(actor, 'issue documents'),
+                pay: permissionOf(actor, 'record payments'),
                 edit: permissionOf(actor, 'edit clients'),
                 delete: permissionOf(actor, 'delete clients'),
               }}
@@ -81,7 +80,7 @@ export function ClientDetail({ client, company, list, input, today, actor }: Cli
       <ClientDocuments
         clientId={client.id}
         role={actor.role}
-        {...{ path, params, kind, list, company, today }}
+        {...{ path, params, input, list, company, today }}
       />
       {isGone ? null : <FloatingNew href={newInvoicePath(client.id)} label="New invoice" />}
     </DocumentListFrame>
@@ -92,7 +91,7 @@ function permissionOf(actor: MemberActor, permission: Permission) {
   return { allowed: can(actor.role, permission), reason: reasonAgainst(permission) }
 }
 
-function factsOf(client: Client, company: Company, { open }: DocumentList): Fact[] {
+function factsOf(client: Client, company: Company, { open }: ClientList): Fact[] {
   const facts: Fact[] = [
     { label: 'Open', value: open && <OpenAmounts open={open} company={company} /> },
     { label: 'Contact', value: client.contactName },
@@ -109,7 +108,7 @@ function factsOf(client: Client, company: Company, { open }: DocumentList): Fact
 }
 
 /** Currencies are never added up: each stands on its own line. */
-function OpenAmounts({ open, company }: { open: DocumentList['open']; company: Company }) {
+function OpenAmounts({ open, company }: { open: ClientList['open']; company: Company }) {
   if (!open || open.length === 0) return <span className="text-muted-foreground">Nothing</span>
   return open.map(({ amount, currency }) => (
     <span key={currency} className="block font-medium">

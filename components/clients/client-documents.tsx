@@ -1,78 +1,120 @@
 import type { Route } from 'next'
+import { countIn, StatusChips } from '@/components/register/list-chips'
 import { DocumentPages, exportRefusal } from '@/components/register/list-frame'
 import { ListMenu } from '@/components/register/list-menu'
-import { csvPath } from '@/components/register/list-place'
+import { csvPath, sortOptionsOf } from '@/components/register/list-place'
 import { DocumentTable } from '@/components/register/list-table'
+import { ActiveFilters } from '@/components/shell/active-filters'
 import { FilterChips } from '@/components/shell/filter-chips'
-import { type ListParams, listHref } from '@/components/shell/list-address'
+import { keptParams, type ListParams, listHref } from '@/components/shell/list-address'
+import { ListFilter } from '@/components/shell/list-filter'
+import { SearchBox } from '@/components/shell/search-box'
 import { SelectMode } from '@/components/shell/selection/row-checkbox'
 import { TableFoot } from '@/components/shell/table-frame'
 import type { Role } from '@/lib/access/policy'
 import type { Company } from '@/lib/companies/model'
-import type { DocumentKind } from '@/lib/documents/model'
-import type { DocumentList } from '@/lib/register/list/model'
+import { refusalOfCut } from '@/lib/register/export/model'
+import type { ClientDocumentsInput } from '@/lib/register/list/input'
+import { type ClientList, isUntouched } from '@/lib/register/list/model'
+import { clientSorts, filtersOf } from '@/lib/register/model'
+import { kindChips, NoDocuments } from './client-documents-empty'
 
 interface ClientDocumentsProps {
   clientId: string
   path: Route
   params: ListParams
-  kind: DocumentKind | null
-  list: DocumentList
+  input: ClientDocumentsInput
+  list: ClientList
   company: Company
   today: string
   role: Role
 }
 
-const chips: readonly { kind: DocumentKind | null; label: string; nothing: string }[] = [
-  { kind: null, label: 'All', nothing: 'Nothing yet. A quote or an invoice takes two minutes.' },
-  { kind: 'quote', label: 'Quotes', nothing: 'No quotes for this client.' },
-  { kind: 'invoice', label: 'Invoices', nothing: 'No invoices for this client.' },
-  {
-    kind: 'credit_note',
-    label: 'Credit notes',
-    nothing: 'No invoice of this client was credited.',
-  },
-  { kind: 'receipt', label: 'Receipts', nothing: 'This client has paid nothing yet.' },
-]
-
-/** Every document a client ever got, of all kinds or of one. */
+/** Every document a client ever got: searched, by kind and status, by dates, in order of time. */
 export function ClientDocuments(props: ClientDocumentsProps) {
-  const { clientId, path, params, kind, list, company, today, role } = props
+  const { path, params, input, list, company, today } = props
+  const { kind, status } = input
   const { page } = list
-  const current = chips.find(each => each.kind === kind) ?? chips[0]
+  const sorts = sortOptionsOf(input, clientSorts)
+  const filter = { path, params, today, sorts, datesLabel: 'Issued', creators: true }
+  const isEmpty = kind === null && page.rows.length === 0 && isUntouched(input)
+  const hasStatuses = kind !== null && filtersOf[kind].length > 1
   return (
-    <section aria-labelledby="documents">
-      <div className="flex min-h-12 items-center gap-2 px-8 max-lg:px-5">
-        <h2 id="documents" className="text-lg font-medium">
-          Documents
-        </h2>
-        <div className="ml-auto flex items-center gap-2">
-          <SelectMode />
-          {page.rows.length > 0 ? (
-            <ListMenu
-              csvHref={csvPath({ companyId: company.id, kind, clientId })}
-              reason={exportRefusal(role)}
-              title={current?.label === 'All' ? 'Documents' : (current?.label ?? 'Documents')}
-            />
-          ) : null}
-        </div>
-      </div>
-      <FilterChips
-        label="Kind of document"
-        chips={chips.map(each => ({
-          href: listHref(path, params, { kind: each.kind }),
-          label: each.label,
-          current: each.kind === kind,
-        }))}
-      />
+    <section aria-labelledby="documents" className="border-t pt-4">
+      <Head {...props} filter={filter} isEmpty={isEmpty} />
+      {isEmpty ? null : (
+        <>
+          <FilterChips label="Kind of document" chips={chipsOf(props)}>
+            <ListFilter {...filter} className={list.view ? 'hidden' : 'max-sm:hidden'} />
+          </FilterChips>
+          {hasStatuses ? <StatusChips {...{ path, params, kind, status, list }} /> : null}
+          <ActiveFilters path={path} params={params} sorts={sorts} />
+        </>
+      )}
       {page.rows.length === 0 ? (
-        <p className="border-t px-8 py-12 text-muted-foreground max-lg:px-5">{current?.nothing}</p>
+        <NoDocuments path={path} input={input} />
       ) : (
         <DocumentTable label="Documents" rows={page.rows} kind={null} {...{ company, today }} />
       )}
       <TableFoot>
-        <DocumentPages {...{ path, params, page }} />
+        {page.isCut ? (
+          <p>The newest {page.rows.length} matches are shown. Type more to narrow.</p>
+        ) : null}
+        <DocumentPages
+          {...{ path, params, page }}
+          sort={input.sort === 'oldest' ? 'oldest' : 'newest'}
+        />
       </TableFoot>
     </section>
   )
+}
+
+interface HeadProps extends ClientDocumentsProps {
+  filter: Parameters<typeof ListFilter>[0]
+  isEmpty: boolean
+}
+
+function Head({ clientId, path, params, input, list, company, role, filter, isEmpty }: HeadProps) {
+  const { kind } = input
+  const title = kindChips.find(each => each.kind === kind && kind)?.label ?? 'Documents'
+  return (
+    <div className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 px-8 pb-2 max-lg:px-5">
+      <h2 id="documents" className="text-lg font-medium">
+        Documents
+      </h2>
+      {isEmpty ? null : (
+        <>
+          <SearchBox
+            action={path}
+            label="Search this client’s documents"
+            placeholder="Number or amount"
+            keep={keptParams(params)}
+            className="sm:ml-auto max-sm:order-last"
+          />
+          <div className="flex items-center gap-2 max-sm:ml-auto">
+            <SelectMode />
+            <ListFilter
+              {...filter}
+              variant="icon"
+              className={list.view ? 'lg:[&_svg]:size-4' : 'sm:hidden'}
+            />
+            <ListMenu
+              csvHref={csvPath({ companyId: company.id, kind, clientId, params })}
+              reason={exportRefusal(role) ?? (list.page.isCut ? refusalOfCut : null)}
+              title={title}
+            />
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+function chipsOf({ path, params, input, list }: ClientDocumentsProps) {
+  return kindChips.map(({ kind, label }) => ({
+    href: listHref(path, params, { kind, status: null }),
+    label,
+    count: countIn(list.kinds?.[kind ?? 'all'], list),
+    current: kind === input.kind,
+  }))
 }

@@ -8,6 +8,8 @@ import { useActionForm } from '@/components/form/use-action-form'
 import { documentPath } from '@/components/register/document-paths'
 import { FiguresList } from '@/components/register/figures-list'
 import { FormDialog } from '@/components/register/form-dialog'
+import { isTyped, TypedWord } from '@/components/shell/typed-confirm'
+import { Alert } from '@/components/ui/alert'
 import { creditInvoiceAction } from '@/lib/credit-notes/actions'
 import { type CreditInvoiceInput, creditInvoiceInput } from '@/lib/credit-notes/input'
 import { creditableLinesOf } from '@/lib/credit-notes/model'
@@ -35,8 +37,11 @@ function Question({ view, source, onClose }: CreditDialogProps & { source: Credi
     line => line.leftQuantity !== '0',
   )
   const [quantities, setQuantities] = useState<Quantities>({})
+  const [typed, setTyped] = useState('')
+  const number = view.number ?? ''
   const chosen = chosenOf(quantities)
-  const figures = creditFiguresOf(source, view.number ?? '', chosen)
+  const figures = creditFiguresOf(source, number, chosen)
+  const voids = 'voids' in figures && figures.voids
   const action = useCredit(view, onClose)
   const choose = (next: Quantities) => {
     setQuantities(next)
@@ -46,10 +51,11 @@ function Question({ view, source, onClose }: CreditDialogProps & { source: Credi
     <FormDialog
       action={action}
       size="lg"
-      title={`Credit ${view.number}`}
+      title={`Issue credit note for ${number}`}
       text="A credit note with its own number takes lines back. The invoice itself stays as it is."
       submitLabel="Issue credit note"
-      isBlocked={chosen.length > 0 && 'refusal' in figures}
+      danger={voids}
+      isBlocked={voids ? !isTyped(typed, number) : chosen.length > 0 && 'refusal' in figures}
       onClose={onClose}
     >
       <CreditLines lines={lines} quantities={quantities} locale={view.locale} onChange={choose} />
@@ -73,7 +79,13 @@ function Question({ view, source, onClose }: CreditDialogProps & { source: Credi
             {figures.refusal}
           </p>
         )}
+        {voids ? (
+          <Alert variant="warning" role="presentation" className="mt-4">
+            This voids {number}: nothing of it is left. It cannot be undone.
+          </Alert>
+        ) : null}
       </div>
+      {voids ? <TypedWord word={number} value={typed} onValueChange={setTyped} /> : null}
     </FormDialog>
   )
 }

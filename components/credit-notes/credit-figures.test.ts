@@ -32,6 +32,19 @@ describe('a credit note while one chooses', () => {
     expect('credit' in figures && figures.credit.calculation.result.payable).toBe('240.00')
   })
 
+  it('voids the invoice when nothing of it is left, whatever was credited before', () => {
+    const voidsWith = (quantity: string, from = source) => {
+      const figures = creditFiguresOf(from, 'PCF-1', [{ lineId: 'line', quantity }])
+      return 'voids' in figures && figures.voids
+    }
+    const rest = {
+      ...source,
+      credited: new Map([['line', '2']]),
+      balance: { ...source.balance, creditedMinor: 24000n },
+    }
+    expect([voidsWith('2'), voidsWith('3'), voidsWith('1', rest)]).toEqual([false, true, true])
+  })
+
   it.each([
     ['nothing chosen', [], 'Choose at least one line to credit.'],
     ['more than is left', [{ lineId: 'line', quantity: '4' }], /^Only 3 of line 1 are left/],

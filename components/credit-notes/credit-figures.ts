@@ -1,9 +1,17 @@
 import { type ChosenLine, type Credit, creditOf } from '@/lib/credit-notes/model'
 import type { CreditSource } from '@/lib/invoices/view/model'
+import { digitsOfCurrency } from '@/lib/money/currencies'
+import { minorOf } from '@/lib/money/minor'
 import { DomainError } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 
-export type CreditFigures = { credit: Credit } | { refusal: string }
+export type CreditFigures =
+  | {
+      credit: Credit
+      /** Whether nothing of the invoice is left after it, as the command will say. */
+      voids: boolean
+    }
+  | { refusal: string }
 
 /** The credit note as it would be computed, or the sentence that the command would refuse it with. */
 export function creditFiguresOf(
@@ -13,9 +21,16 @@ export function creditFiguresOf(
 ): CreditFigures {
   if (chosen?.length === 0) return { refusal: 'Choose at least one line to credit.' }
   try {
-    return { credit: creditOf({ ...source, number, chosen, newLineId: newId }) }
+    const credit = creditOf({ ...source, number, chosen, newLineId: newId })
+    return { credit, voids: isVoidedBy(credit, source) }
   } catch (error) {
     if (error instanceof DomainError) return { refusal: error.message }
     throw error
   }
+}
+
+function isVoidedBy({ calculation }: Credit, { invoice, balance }: CreditSource): boolean {
+  const digits = digitsOfCurrency(invoice.currency) ?? 2
+  const credited = minorOf(calculation.result.payable, digits)
+  return balance.creditedMinor + credited === balance.totalMinor
 }

@@ -31,7 +31,7 @@ export function CreditLines({ lines, quantities, locale, onChange }: CreditLines
           Choose everything
         </Button>
       </div>
-      <ul className="max-h-72 overflow-y-auto border-y py-1 [&>li+li]:border-t">
+      <ul className="border-y py-1 sm:max-h-72 sm:overflow-y-auto [&>li+li]:border-t">
         {lines.map(line => {
           const [title = 'Line'] = line.description.split('\n')
           return (

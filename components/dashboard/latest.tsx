@@ -1,5 +1,7 @@
 import Link from 'next/link'
-import { isWorthTelling, subjectOf, toldOf } from '@/components/activity/activity-words'
+import { sentenceOf } from '@/components/activity/activity-sentences'
+import { isWorthTelling } from '@/components/activity/activity-words'
+import { SentencePieces } from '@/components/activity/sentence-pieces'
 import { LatestList, LatestRow } from '@/components/shell/dashboard/due-list'
 import type { ActivityRow } from '@/lib/activity/queries'
 import type { Company } from '@/lib/companies/model'
@@ -21,8 +23,13 @@ export function Latest({ rows, company, today }: LatestProps) {
     <div>
       <LatestList title="Latest">
         {told.map(row => (
-          <LatestRow key={row.id} at={momentOf(row.at, company.timezone, today)}>
-            <Sentence row={row} company={company} />
+          <LatestRow
+            key={row.id}
+            at={momentOf(row.at, company.timezone, today)}
+            about={row.subjectKind === 'client' ? undefined : (row.clientName ?? undefined)}
+          >
+            <strong>{row.actorName}</strong>{' '}
+            <SentencePieces pieces={sentenceOf(row, company.locale).pieces} />
           </LatestRow>
         ))}
       </LatestList>
@@ -33,24 +40,6 @@ export function Latest({ rows, company, today }: LatestProps) {
         All activity
       </Link>
     </div>
-  )
-}
-
-/** Who it is about and what happened, which leads to the document. */
-function Sentence({ row, company }: { row: ActivityRow; company: Company }) {
-  const { what } = toldOf(row, company.locale)
-  const { label, href } = subjectOf(row)
-  const told = href ? (
-    <Link href={href} title={label} className="hover:underline">
-      {what}
-    </Link>
-  ) : (
-    what
-  )
-  return (
-    <>
-      <strong>{row.clientName ?? label}</strong> · {told}
-    </>
   )
 }
 

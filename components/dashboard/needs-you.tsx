@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { Amount } from '@/components/register/document-amount'
-import { documentPath, editPath } from '@/components/register/document-paths'
+import { beginPath, documentPath, editPath } from '@/components/register/document-paths'
 import { shortNumber } from '@/components/register/list-cells'
 import { AttentionList, AttentionRow } from '@/components/shell/dashboard/attention'
 import type { ShownStatus } from '@/components/shell/status'
@@ -76,7 +76,9 @@ function overdueItem(row: DocumentRow, { company, today, maySettle }: Circumstan
     who: row.clientName ?? 'No client',
     why: `${shortNumber(row, company)} · due ${formatDate(dueOn, 'en-GB')}, ${late} late`,
     amount: row.open,
-    action: { label: maySettle ? 'Record payment' : 'Open invoice', href },
+    action: maySettle
+      ? { label: 'Record payment', href: beginPath('invoice', row.id, 'record-payment') }
+      : { label: 'Open invoice', href },
   }
 }
 
@@ -103,12 +105,12 @@ function acceptedItem(quote: AcceptedQuote, company: Company): Item {
     return {
       ...item,
       why: `${number} · deposit invoiced, the rest is not`,
-      action: { label: 'Invoice rest', href },
+      action: { label: 'Invoice rest', href: beginPath('quote', quote.id, 'create-invoice') },
     }
   return {
     ...item,
     why: `${number} · accepted ${acceptedOn}`,
-    action: { label: 'Create invoice', href },
+    action: { label: 'Create invoice', href: beginPath('quote', quote.id, 'create-invoice') },
   }
 }
 
@@ -124,7 +126,9 @@ function expiringItem(row: DocumentRow, { company, today, maySettle }: Circumsta
     who: row.clientName ?? 'No client',
     why: `Quote ${shortNumber(row, company)} · ends ${ends}`,
     amount: row.total,
-    action: { label: maySettle ? 'Record answer' : 'Open quote', href },
+    action: maySettle
+      ? { label: 'Record answer', href: beginPath('quote', row.id, 'accept') }
+      : { label: 'Open quote', href },
   }
 }
 

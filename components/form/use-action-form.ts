@@ -52,7 +52,7 @@ export function useActionForm<Values extends FieldValues, Value>(
 
   const refuse = (answer: Refusal) => {
     if (onRefusal?.(answer)) return
-    const shownUnderField = 'fields' in answer && placeUnderFields(form, answer.fields)
+    const shownUnderField = placeUnderFields(form, fieldsOf(answer))
     setRefusal(shownUnderField ? null : answer)
   }
   const send = async (values: Values) => {
@@ -85,9 +85,16 @@ export function useActionForm<Values extends FieldValues, Value>(
   return { form, pending, refusal, submit }
 }
 
+/** The sentences by field; a command names the one field its refusal is about. */
+function fieldsOf(answer: Refusal): Record<string, string> {
+  if ('fields' in answer && answer.fields) return answer.fields
+  const field = 'details' in answer ? answer.details?.field : undefined
+  return typeof field === 'string' ? { [field]: answer.message } : {}
+}
+
 function placeUnderFields<Values extends FieldValues>(
   form: UseFormReturn<Values>,
-  fields: Record<string, string> = {},
+  fields: Record<string, string>,
 ): boolean {
   const known = Object.entries(fields).filter(([path]) => isFieldOf(form, path))
   known.forEach(([path, message], index) => {

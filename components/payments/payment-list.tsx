@@ -46,7 +46,7 @@ function PaymentRow({ payment, view }: { payment: PaymentView; view: InvoiceView
             {' · '}
             <Link
               href={documentPath('receipt', receiptId)}
-              className="font-medium text-primary-text underline-offset-4 hover:underline"
+              className="reach font-medium whitespace-nowrap text-primary-text underline-offset-4 hover:underline"
             >
               {receiptNumber}
             </Link>

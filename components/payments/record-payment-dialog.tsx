@@ -41,7 +41,7 @@ export function RecordPaymentDialog({ view, onClose }: RecordPaymentDialogProps)
           {formatMoney(view.due, currency, locale)} is due on {view.number}. A receipt is made.
         </>
       }
-      submitLabel="Record"
+      submitLabel="Record payment"
       onClose={onClose}
     >
       <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
@@ -79,13 +79,14 @@ function usePayment(view: InvoiceView, onClose: () => void) {
   const own = openInvoiceOf(view)
   const [isSplit, setSplit] = useState(false)
   const [parts, setParts] = useState<Parts>({ [own.id]: own.due })
+  // One id as long as this is open: an answer that was lost and a change then meet in a refusal, not in a second payment.
   const [defaultValues] = useState(() => emptyPayment(view, own))
   const action = useActionForm({
     schema: recordPaymentInput,
     defaultValues,
     action: input => recordPaymentAction({ companyId, ...input }),
-    onSuccess: ({ number, receiptId }) => {
-      const amount = formatMoney(action.form.getValues('amount'), currency, view.locale)
+    onSuccess: ({ number, receiptId, ...stored }) => {
+      const amount = formatMoney(stored.amount, stored.currency, view.locale)
       toast.success(`${amount} recorded, receipt ${number}`, {
         action: {
           label: 'View receipt',
@@ -95,7 +96,8 @@ function usePayment(view: InvoiceView, onClose: () => void) {
       onClose()
     },
   })
-  const among = (open: boolean) => (open ? byAge([own, ...view.otherOpen]) : [own])
+  // The invoice at hand is settled first, then the others, the oldest first.
+  const among = (open: boolean) => (open ? [own, ...byAge(view.otherOpen)] : [own])
   const spread = (by: string | Parts, invoices: readonly OpenInvoice[]) => {
     const next = typeof by === 'string' ? partsOf(by, invoices, currency) : by
     setParts(next)

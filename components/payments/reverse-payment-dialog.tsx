@@ -19,7 +19,7 @@ interface ReversePaymentDialogProps {
   onClose: () => void
 }
 
-/** Takes a payment back, with the reason; payment and reversal both stay to be read. */
+/** Takes a payment back, with the reason; payment and reversal both stay in sight. */
 export function ReversePaymentDialog({
   companyId,
   payment,
@@ -43,8 +43,8 @@ export function ReversePaymentDialog({
       title={`Reverse ${amount}?`}
       text={
         payment.receiptNumber
-          ? `Its invoices are due again, and receipt ${payment.receiptNumber} becomes void. Both stay to be read.`
-          : 'Its invoices are due again. Both stay to be read.'
+          ? `Its invoices are due again, and receipt ${payment.receiptNumber} becomes void. Nothing is deleted.`
+          : 'Its invoices are due again. Nothing is deleted.'
       }
       submitLabel="Reverse payment"
       danger

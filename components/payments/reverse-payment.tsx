@@ -20,7 +20,7 @@ export function ReversePayment({ view, payment }: ReversePaymentProps) {
       <Button
         variant="link"
         size="sm"
-        className="px-0 text-xs font-normal text-muted-foreground max-sm:px-0 max-sm:text-sm"
+        className="justify-self-end px-0 text-xs font-normal text-muted-foreground max-sm:px-0 max-sm:text-sm"
         disabled={reversalRefusal !== null}
         title={reversalRefusal ?? undefined}
         aria-label={`Reverse payment of ${payment.receiptNumber ?? payment.receivedOn}`}

@@ -98,7 +98,7 @@ function Options({ options, chosen, draft, view, onChange }: OptionsProps) {
   return (
     <fieldset className="grid gap-1">
       <legend className="mb-1.5 text-sm font-medium max-sm:text-base">Chosen options</legend>
-      <ul className="max-h-60 overflow-y-auto border-y [&>li+li]:border-t">
+      <ul className="border-y sm:max-h-60 sm:overflow-y-auto [&>li+li]:border-t">
         {options.map(line => (
           <li key={line.id} className="flex items-center gap-3 text-sm max-sm:text-base">
             <Checkbox

@@ -53,6 +53,7 @@ export function ClientField({ companyId, clients, chosen, onChoose }: ClientFiel
   )
   const search = (
     <ClientSearch
+      companyId={companyId}
       listId={`${id}-list`}
       recent={clients}
       chosen={client?.id ?? null}

@@ -11,7 +11,7 @@ import {
   Trash2Icon,
   Undo2Icon,
 } from 'lucide-react'
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -24,7 +24,7 @@ import {
 import type { DocumentView } from '@/lib/register/view/document/model'
 import type { DocumentAction, Offer } from '@/lib/register/view/model'
 import { DocumentDialog } from './document-dialog'
-import { documentPath } from './document-paths'
+import { beginnings, documentPath } from './document-paths'
 import { useDocumentCommands } from './use-document-commands'
 
 interface DocumentActionsProps {
@@ -55,8 +55,9 @@ export function DocumentActions({ view, place, version }: DocumentActionsProps) 
   return (
     <>
       <div
+        data-foot-action={place === 'page' || undefined}
         className={cn(
-          'flex gap-2',
+          'flex gap-2 empty:hidden',
           place === 'page' &&
             'max-lg:fixed max-lg:inset-x-0 max-lg:bottom-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))] max-lg:z-20 max-lg:border-t max-lg:bg-background max-lg:px-5 max-lg:py-3',
         )}
@@ -82,14 +83,40 @@ export function DocumentActions({ view, place, version }: DocumentActionsProps) 
 function useOffers({ view, place, version }: DocumentActionsProps) {
   const router = useRouter()
   const { running, commands } = useDocumentCommands(view, place, version)
-  const [asking, setAsking] = useState<DocumentAction | null>(null)
+  const { asking, setAsking, close } = useAsking(view, place)
   const press = ({ action, target }: Offer) => {
     if (target) return router.push(documentPath(target.kind, target.id))
     const command = commands[action]
     if (command) command()
     else setAsking(action)
   }
-  return { running, press, asking, close: () => setAsking(null) }
+  return { running, press, asking, close }
+}
+
+/** The question that is open; at first the one that the page's address asks for. */
+function useAsking(view: DocumentView, place: 'page' | 'sheet') {
+  const pathname = usePathname()
+  const wanted = beginningOf(useSearchParams().get('do'))
+  const [asking, setAsking] = useState<DocumentAction | null>(() =>
+    place === 'page' && wanted && isOffered(view, wanted) ? wanted : null,
+  )
+  const close = () => {
+    setAsking(null)
+    // Reloading, or coming back later, does not ask again.
+    if (place === 'page' && wanted) window.history.replaceState(null, '', pathname)
+  }
+  return { asking, setAsking, close }
+}
+
+function beginningOf(text: string | null): DocumentAction | null {
+  const found = Object.entries(beginnings).find(([name]) => name === text)
+  return found?.[1] ?? null
+}
+
+function isOffered({ offers }: DocumentView, action: DocumentAction): boolean {
+  return [offers.primary, offers.secondary, ...offers.others].some(
+    offer => offer?.action === action && offer.reason === null,
+  )
 }
 
 interface OfferButtonProps {

@@ -85,15 +85,9 @@ function quoteFacts(view: QuoteView): Fact[] {
     dayFact('Issue date', view.issuedOn),
     dayFact('Valid until', view.validUntil),
     ...(view.version > 1 ? [versionFact(view)] : []),
-    ...view.invoices.map(({ purpose, invoiceId, number, deletedAt }) => ({
+    ...view.invoices.map(({ purpose, invoiceId, number }) => ({
       label: purpose === 'deposit' ? 'Deposit invoice' : 'Invoice',
-      value: (
-        <DocumentLink
-          kind="invoice"
-          id={invoiceId}
-          number={number ?? (deletedAt ? 'Deleted draft' : 'Draft')}
-        />
-      ),
+      value: <DocumentLink kind="invoice" id={invoiceId} number={number ?? 'Draft'} />,
     })),
   ]
 }
@@ -119,29 +113,34 @@ function receiptFacts(view: ReceiptView): Fact[] {
     dayFact('Received on', payment.receivedOn),
     { label: 'Method', value: paymentMethodWords[payment.method] },
     ...(payment.reference ? [{ label: 'Reference', value: payment.reference }] : []),
-    ...view.invoices.map(({ id, number, amount }) => ({
-      label: `For ${number}`,
-      value: (
-        <>
-          <Amount amount={amount} currency={view.currency} locale={view.locale} />{' '}
-          <DocumentLink kind="invoice" id={id} number="Open" label={`Open ${number}`} />
-        </>
-      ),
-    })),
+    ...(view.invoices.length > 0 ? [settledFact(view)] : []),
     ...(payment.note ? [{ label: 'Note', value: payment.note }] : []),
   ]
+}
+
+/** What a payment settled, invoice by invoice. */
+function settledFact(view: ReceiptView): Fact {
+  return {
+    label: view.invoices.length === 1 ? 'For invoice' : 'For invoices',
+    value: view.invoices.map(({ id, number, amount }) => (
+      <span key={id} className="block">
+        <DocumentLink kind="invoice" id={id} number={number} />,{' '}
+        <Amount amount={amount} currency={view.currency} locale={view.locale} />
+      </span>
+    )),
+  }
 }
 
 interface DocumentLinkProps {
   kind: DocumentKind
   id: string
   number: string
-  label?: string
 }
 
-function DocumentLink({ kind, id, number, label }: DocumentLinkProps): ReactNode {
+/** A number stays in one line: it has hyphens. */
+function DocumentLink({ kind, id, number }: DocumentLinkProps): ReactNode {
   return (
-    <Link href={documentPath(kind, id)} className={factLink} aria-label={label}>
+    <Link href={documentPath(kind, id)} className={`${factLink} inline-block`}>
       {number}
     </Link>
   )

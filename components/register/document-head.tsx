@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { Meter, type MeterPart } from '@/components/shell/meter'
 import { Status } from '@/components/shell/status'
+import { Alert } from '@/components/ui/alert'
 import type { InvoiceView } from '@/lib/invoices/view/model'
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { minorOf } from '@/lib/money/minor'
 import { formatDate } from '@/lib/platform/calendar'
+import { statusWordOf } from '@/lib/register/model'
 import type { DocumentView } from '@/lib/register/view/document/model'
 import { DocumentActions } from './document-actions'
 import { Amount } from './document-amount'
@@ -17,6 +19,7 @@ interface DocumentHeadProps {
 
 /** Where a document stands and why, how much it is about, and what to do next. */
 export function DocumentHead({ view, place, version }: DocumentHeadProps) {
+  const status = <Status status={view.status} word={statusWordOf(view.kind, view.status)} />
   return (
     <div className="flex flex-col gap-6">
       {place === 'sheet' ? (
@@ -24,12 +27,10 @@ export function DocumentHead({ view, place, version }: DocumentHeadProps) {
           <p className="min-w-0 text-lg font-medium wrap-anywhere">
             {view.client?.name ?? 'No client yet'}
           </p>
-          <Status status={view.status} />
+          {status}
         </div>
       ) : (
-        <div className="-mb-2 flex">
-          <Status status={view.status} />
-        </div>
+        <div className="-mb-2 flex">{status}</div>
       )}
       <div className="flex flex-col gap-3">
         <AmountOf view={view} />
@@ -38,11 +39,22 @@ export function DocumentHead({ view, place, version }: DocumentHeadProps) {
           <span className="font-medium">{view.sentence.what}</span>{' '}
           <span className="text-muted-foreground">{view.sentence.next}</span>
         </p>
+        {view.kind === 'receipt' && view.payment.reversal ? <ReversalWarning /> : null}
       </div>
       <div className="flex w-full max-w-sm flex-col gap-2 max-lg:max-w-none">
         <DocumentActions view={view} place={place} version={version} />
       </div>
     </div>
+  )
+}
+
+/** An issued document never changes, so its paper cannot tell. */
+function ReversalWarning() {
+  return (
+    <Alert variant="warning">
+      The payment was reversed, so this receipt is void. The document itself keeps saying it was
+      paid: do not send it any more.
+    </Alert>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { toRoute } from '@/components/shell/list-address'
 import type { DocumentKind } from '@/lib/documents/model'
+import type { DocumentAction } from '@/lib/register/view/model'
 
 const rooms: Record<DocumentKind, string> = {
   invoice: '/invoices',
@@ -12,6 +13,22 @@ const rooms: Record<DocumentKind, string> = {
 /** The page of a document; `query` begins with a question mark. */
 export function documentPath(kind: DocumentKind, id: string, query = ''): Route {
   return toRoute(`${rooms[kind]}/${id}${query}`)
+}
+
+/** What a document's page can be asked to begin with, as its address says it. */
+export const beginnings = {
+  'record-payment': 'record payment',
+  accept: 'accept',
+  'create-invoice': 'create invoice',
+} as const satisfies Record<string, DocumentAction>
+
+/** The page of a document with the question of an action already open; the page alone for whoever may not. */
+export function beginPath(
+  kind: DocumentKind,
+  id: string,
+  beginning: keyof typeof beginnings,
+): Route {
+  return documentPath(kind, id, `?do=${beginning}`)
 }
 
 /** The list of a kind of document. */

@@ -52,7 +52,7 @@ function CreditNotes({ view }: { view: InvoiceView }) {
         <li key={note.id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">
           <Link
             href={documentPath('credit_note', note.id)}
-            className="font-medium text-primary-text underline-offset-4 hover:underline"
+            className="font-medium whitespace-nowrap text-primary-text underline-offset-4 hover:underline"
           >
             {note.number}
           </Link>

@@ -7,8 +7,8 @@ import { timelineOf } from './document-timeline'
 describe('the timeline of a document', () => {
   it('tells the facts to those who may not read the activity', () => {
     expect(wordsOf(receipt({ activity: null }))).toEqual([
-      ['$500.00 received', 'Bank transfer, AD-1188, dated 10 Nov 2026, by Maya'],
-      ['Issued as PCR-2026-0031', 'By Maya, version 1 · sha256 9f2c 41e8 b07d'],
+      ['$500.00 received', 'Bank transfer, AD-1188, dated 10 Nov 2026 · by Maya'],
+      ['Issued as PCR-2026-0031', 'By Maya, version 1\nsha256 9f2c 41e8 b07d'],
     ])
   })
 
@@ -33,9 +33,9 @@ describe('the timeline of a document', () => {
   })
 
   it('keeps a payment beside its reversal, with the reason', () => {
-    const reversal = { reason: 'Returned', at: new Date('2026-11-16T10:00:00Z'), byName: 'Jonas' }
+    const reversal = { reason: 'Returned.', at: new Date('2026-11-16T10:00:00Z'), byName: 'Jonas' }
     const [first] = wordsOf(receipt({ payment: { ...payment, reversal } }))
-    expect(first).toEqual(['$500.00 reversed', 'Returned, by Jonas'])
+    expect(first).toEqual(['$500.00 reversed', 'Returned. · by Jonas'])
   })
 
   it('shows instants in the company’s time zone', () => {

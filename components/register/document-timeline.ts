@@ -35,85 +35,50 @@ export function timelineOf(view: DocumentView): TimelineEntry[] {
 
 type After = Record<string, unknown> | null
 
-/** What somebody did, in words; complete, so that a new verb cannot be forgotten. */
-export const activityWords = {
-  'company.started': () => ({ title: 'Company started' }),
-  'company.changed': () => ({ title: 'Settings changed' }),
-  'client.created': () => ({ title: 'Client added' }),
-  'client.edited': () => ({ title: 'Client edited' }),
-  'client.deleted': () => ({ title: 'Client deleted', status: 'void' }),
-  'client.restored': () => ({ title: 'Client restored' }),
+/** Told by the document itself, with the same words for every role. */
+type FactVerb =
+  | 'invoice.issued'
+  | 'invoice.credited'
+  | 'invoice.voided'
+  | 'quote.issued'
+  | 'quote.revised'
+  | 'quote.accepted'
+  | 'quote.declined'
+  | 'credit_note.issued'
+  | 'receipt.issued'
+  | 'payment.recorded'
+  | 'payment.reversed'
+type ToldVerb = Exclude<ActivityVerb, FactVerb | `company.${string}` | `client.${string}`>
+
+/** What is told as it was done; complete, so that a new verb cannot be forgotten. */
+const activityWords = {
   'invoice.drafted': drafted,
   'invoice.edited': edited,
   'invoice.duplicated': duplicated,
   'invoice.deleted': deleted,
   'invoice.restored': restored,
-  'invoice.issued': issued,
   'invoice.downloaded': downloaded,
-  'invoice.credited': after => ({
-    title: `Credited by ${textOf(after, 'creditNote')}`,
-    status: 'void',
-  }),
-  'invoice.voided': after => ({
-    title: `Voided by ${textOf(after, 'creditNote')}`,
-    status: 'void',
-  }),
   'quote.drafted': drafted,
   'quote.edited': edited,
   'quote.duplicated': duplicated,
   'quote.deleted': deleted,
   'quote.restored': restored,
-  'quote.issued': issued,
   'quote.downloaded': downloaded,
   'quote.revising': () => ({ title: 'Revision begun', status: 'draft' }),
-  'quote.revised': after => ({
-    title: `Version ${textOf(after, 'version')} issued`,
-    status: 'issued',
-  }),
   'quote.revision_discarded': () => ({ title: 'Revision discarded', status: 'void' }),
-  'quote.accepted': after => ({
-    title: `Accepted by ${textOf(after, 'name')}`,
-    status: 'accepted',
-  }),
-  'quote.declined': after => ({
-    title: `Declined by ${textOf(after, 'name')}`,
-    status: 'declined',
-  }),
   'quote.invoiced': after => ({
     title: after?.purpose === 'deposit' ? 'Deposit invoice drafted' : 'Invoice drafted',
     status: 'invoiced',
   }),
-  'credit_note.issued': issued,
   'credit_note.downloaded': downloaded,
-  'receipt.issued': issued,
   'receipt.downloaded': downloaded,
-  'payment.recorded': after => ({
-    title: `${textOf(after, 'amount')} ${textOf(after, 'currency')} received`,
-    status: 'paid',
-  }),
-  'payment.reversed': () => ({ title: 'Payment reversed', status: 'void' }),
-} satisfies Record<ActivityVerb, (after: After) => Words>
-
-/** Told by the document itself, with the same words for every role. */
-const toldByFacts: readonly string[] = [
-  'invoice.issued',
-  'invoice.credited',
-  'invoice.voided',
-  'quote.issued',
-  'quote.revised',
-  'quote.accepted',
-  'quote.declined',
-  'credit_note.issued',
-  'receipt.issued',
-  'payment.recorded',
-  'payment.reversed',
-]
+} satisfies Record<ToldVerb, (after: After) => Words>
 
 function activityOf(view: DocumentView): Moment[] {
   const { activity } = view
   if (!activity) return draftedOf(view)
   const isDrafted = activity.some(({ verb }) => /\.(drafted|duplicated)$/.test(verb))
-  const told = activity.filter(({ verb }) => !toldByFacts.includes(verb)).flatMap(momentOf)
+  const told = activity.flatMap(momentOf)
   return isDrafted ? told : [...told, ...draftedOf(view)]
 }
 
@@ -125,8 +90,8 @@ function momentOf({ id, verb, actorName, at, after }: ActivityFact): Moment[] {
   ]
 }
 
-function isKnown(verb: string): verb is ActivityVerb {
-  return verb in activityWords
+function isKnown(verb: string): verb is ToldVerb {
+  return Object.hasOwn(activityWords, verb)
 }
 
 function draftedOf({ drafted: by }: DocumentView): Moment[] {
@@ -160,7 +125,8 @@ function versionsOf(view: DocumentView): Moment[] {
       key: `version ${version}`,
       at: createdAt,
       title: reason === 'issued' ? `Issued as ${view.number}` : `Version ${version} issued`,
-      reason: `${byName ? `By ${byName}, version` : 'Version'} ${version} · sha256 ${fingerprintOf(sha256)}`,
+      // In a line of its own, so that it stands alike however long the name before it is.
+      reason: `${byName ? `By ${byName}, version` : 'Version'} ${version}\nsha256 ${fingerprintOf(sha256)}`,
       status: 'issued',
     }))
 }
@@ -177,14 +143,13 @@ function paymentOf(payment: PaymentView, view: DocumentView): Moment[] {
       ? ''
       : `dated ${formatDate(payment.receivedOn, 'en-GB')}`,
     view.kind === 'receipt' || !payment.receiptNumber ? '' : `receipt ${payment.receiptNumber}`,
-    payment.createdByName ? `by ${payment.createdByName}` : '',
   ]
   return [
     {
       key: `payment ${payment.id}`,
       at: payment.createdAt,
       title: `${amount} received`,
-      reason: how.filter(text => text !== '').join(', '),
+      reason: withAuthor(how.filter(text => text !== '').join(', '), payment.createdByName),
       status: reversal ? 'void' : 'paid',
     },
     ...(reversal
@@ -193,9 +158,7 @@ function paymentOf(payment: PaymentView, view: DocumentView): Moment[] {
             key: `reversal ${payment.id}`,
             at: reversal.at,
             title: `${amount} reversed`,
-            reason: [reversal.reason, reversal.byName ? `by ${reversal.byName}` : '']
-              .filter(text => text !== '')
-              .join(', '),
+            reason: withAuthor(reversal.reason, reversal.byName),
             status: 'void' as const,
           },
         ]
@@ -212,7 +175,7 @@ function creditsOf(view: InvoiceView): Moment[] {
       key: `credit ${id}`,
       at: issuedAt,
       title: isVoiding ? `Voided by ${number}` : `${sum} credited by ${number}`,
-      reason: by ? `${reason}, by ${by.actorName}` : reason,
+      reason: withAuthor(reason, by?.actorName ?? null),
       status: 'void',
     }
   })
@@ -274,10 +237,6 @@ function restored(): Words {
   return { title: 'Restored', status: 'draft' }
 }
 
-function issued(after: After): Words {
-  return { title: `Issued as ${textOf(after, 'number')}`, status: 'issued' }
-}
-
 function downloaded(): Words {
   return { title: 'PDF downloaded' }
 }
@@ -285,6 +244,11 @@ function downloaded(): Words {
 function textOf(after: After, name: string): string {
   const value = after?.[name]
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+/** Reasons are sentences of people, with or without a full stop. */
+function withAuthor(reason: string, name: string | null): string {
+  return [reason, name ? `by ${name}` : ''].filter(text => text !== '').join(' · ')
 }
 
 function byWords(name: string | null): Pick<Words, 'reason'> {

@@ -31,7 +31,10 @@ interface FormDialogProps<Values extends FieldValues> {
   children: ReactNode
 }
 
-/** A dialog with one form; a sheet from below on phones. It stays open while the answer is under way. */
+/**
+ * A dialog with one form; a sheet from below on phones. Only what lies between its title and its buttons scrolls. It
+ * stays open while the answer is under way.
+ */
 export function FormDialog<Values extends FieldValues>({
   action,
   title,
@@ -45,14 +48,20 @@ export function FormDialog<Values extends FieldValues>({
 }: FormDialogProps<Values>) {
   return (
     <Dialog open onOpenChange={isOpen => (isOpen || action.pending ? undefined : onClose())}>
-      <DialogContent size={size}>
-        <DialogHeader>
+      <DialogContent
+        size={size}
+        className="flex flex-col overflow-hidden px-0 pb-0 max-sm:px-0 max-sm:pb-0"
+      >
+        <DialogHeader className="shrink-0 pr-14 pl-6 max-sm:pl-5">
           <DialogTitle>{title}</DialogTitle>
           <DialogDescription>{text}</DialogDescription>
         </DialogHeader>
-        <Form action={action}>
+        <Form
+          action={action}
+          className="-mt-1 min-h-0 grid-cols-[minmax(0,1fr)] overflow-y-auto px-6 pt-1 max-sm:px-5"
+        >
           {children}
-          <DialogFooter className="max-sm:sticky max-sm:bottom-0 max-sm:z-10 max-sm:-mx-5 max-sm:border-t max-sm:bg-popover max-sm:px-5 max-sm:py-3">
+          <DialogFooter className="sticky bottom-0 z-10 -mx-6 bg-popover px-6 pt-1 pb-6 max-sm:-mx-5 max-sm:border-t max-sm:px-5 max-sm:pt-3 max-sm:pb-safe-3">
             <DialogClose asChild>
               <Button variant="ghost" className="max-sm:hidden">
                 Cancel

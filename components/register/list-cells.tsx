@@ -51,7 +51,11 @@ export function RowDetail({
   const late = row.status === 'overdue' ? 'text-status-overdue' : undefined
   return (
     <>
-      {row.status === 'draft' && !mixed ? null : `${number} · `}
+      {row.status === 'draft' && !mixed ? null : (
+        <>
+          <span className="whitespace-nowrap">{number}</span> ·{' '}
+        </>
+      )}
       <span className={late}>{dateInRow(row, company, today)}</span>
     </>
   )

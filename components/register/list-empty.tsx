@@ -11,7 +11,7 @@ import { Button } from '@/components/ui/button'
 import type { DocumentKind } from '@/lib/documents/model'
 import type { ListInput } from '@/lib/register/input'
 import { isWhole } from '@/lib/register/list/model'
-import { filterOf } from './list-place'
+import { filterIn } from '@/lib/register/model'
 import { listWords } from './list-words'
 
 const drawings: Record<DocumentKind, ReactNode> = {
@@ -43,7 +43,7 @@ export function EmptyList({ kind, action }: { kind: DocumentKind; action: ReactN
 /** Why nothing is shown although there is something, and the way back to all of it. */
 export function NothingListed({ kind, input }: { kind: DocumentKind; input: ListInput }) {
   const { path, plural, filters } = listWords[kind]
-  const filter = filterOf(kind, input)
+  const filter = filterIn(kind, input.status)
   if (isWhole(input))
     return (
       <EmptyState

@@ -68,5 +68,5 @@ function ShortLabel({ children }: { children: string }) {
 
 /** A receipt is issued with its payment; the others begin as drafts. */
 function permissionFor(kind: DocumentKind): Permission {
-  return kind === 'receipt' ? 'issue documents' : 'draft documents'
+  return kind === 'receipt' ? 'record payments' : 'draft documents'
 }

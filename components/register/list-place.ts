@@ -3,15 +3,24 @@ import { type ListParams, toRoute } from '@/components/shell/list-address'
 import type { SortOption } from '@/components/shell/list-filter-words'
 import type { DocumentKind } from '@/lib/documents/model'
 import type { ListInput } from '@/lib/register/input'
-import { filtersOf, type ListFilter, sortsOf } from '@/lib/register/model'
+import type { ClientDocumentsInput } from '@/lib/register/list/input'
+import { clientSorts, filterIn, type ListSort, sortsOf } from '@/lib/register/model'
 import { sortWords } from './list-words'
 
 /** What a list's address says, as far as the list understood it: anything else is forgotten. */
 export function paramsOf(kind: DocumentKind, input: ListInput): ListParams {
-  const status = filterOf(kind, input)
-  const sort = sortsOf(input)
-    .slice(1)
-    .find(each => each === input.sort)
+  return paramsWith(input, filterIn(kind, input.status), sortsOf(input))
+}
+
+/** The same for a client's documents. */
+export function clientParamsOf(input: ClientDocumentsInput): ListParams {
+  const { kind } = input
+  const status = kind ? filterIn(kind, input.status) : 'all'
+  return { ...given({ kind }), ...paramsWith(input, status, clientSorts) }
+}
+
+function paramsWith(input: ListInput, status: string, sorts: readonly ListSort[]): ListParams {
+  const sort = sorts.slice(1).find(each => each === input.sort)
   return given({
     status: status === 'all' ? undefined : status,
     q: input.search,
@@ -32,16 +41,12 @@ export function given(params: Record<string, string | null | undefined>): ListPa
   )
 }
 
-/** The chip in force. */
-export function filterOf(kind: DocumentKind, { status }: Pick<ListInput, 'status'>): ListFilter {
-  const filters: readonly ListFilter[] = filtersOf[kind]
-  return filters.find(each => each === status) ?? 'all'
-}
-
 /** What the list can be sorted by; what a search finds has one order. */
-export function sortOptionsOf(input: ListInput): SortOption[] {
-  const sorts = input.search ? [] : sortsOf(input)
-  return sorts.map(value => ({ value, label: sortWords[value] }))
+export function sortOptionsOf(
+  input: ListInput,
+  sorts: readonly ListSort[] = sortsOf(input),
+): SortOption[] {
+  return (input.search ? [] : sorts).map(value => ({ value, label: sortWords[value] }))
 }
 
 interface Exported {

@@ -1,6 +1,5 @@
 import { ActiveFilters } from '@/components/shell/active-filters'
-import { FilterChips } from '@/components/shell/filter-chips'
-import { keptParams, type ListParams, listHref } from '@/components/shell/list-address'
+import { keptParams, type ListParams } from '@/components/shell/list-address'
 import { ListFilter } from '@/components/shell/list-filter'
 import { PageHeader } from '@/components/shell/page-header'
 import { SearchBox } from '@/components/shell/search-box'
@@ -10,22 +9,22 @@ import type { Role } from '@/lib/access/policy'
 import type { Company } from '@/lib/companies/model'
 import type { DocumentKind } from '@/lib/documents/model'
 import { formatMoney } from '@/lib/money/format'
+import { refusalOfCut } from '@/lib/register/export/model'
 import type { ListInput } from '@/lib/register/input'
 import { type DocumentList, isUntouched } from '@/lib/register/list/model'
 import {
   type CurrencyTotal,
   type ListFilter as Filter,
-  type FilterCounts,
-  filtersOf,
+  filterIn,
   type ListSort,
-  shownCount,
   sortsOf,
 } from '@/lib/register/model'
+import { StatusChips } from './list-chips'
 import { EmptyList, NothingListed } from './list-empty'
 import { DocumentListFrame, DocumentPages, exportRefusal } from './list-frame'
 import { ListMenu } from './list-menu'
 import { FloatingNewDocument, NewDocument } from './list-new'
-import { csvPath, filterOf, paramsOf, sortOptionsOf } from './list-place'
+import { csvPath, paramsOf, sortOptionsOf } from './list-place'
 import { DocumentTable } from './list-table'
 import { listWords } from './list-words'
 
@@ -60,7 +59,7 @@ export function DocumentListScreen(props: DocumentListScreenProps) {
   return (
     <DocumentListFrame {...{ path, params, kind, page, view }} companyId={company.id} role={role}>
       <ListHead {...props} params={params} filter={filter} />
-      <StatusChips kind={kind} input={input} counts={list.counts} params={params}>
+      <StatusChips {...{ path, params, kind, list }} status={input.status}>
         <ListFilter {...filter} className={view ? 'hidden' : 'max-sm:hidden'} />
       </StatusChips>
       <ActiveFilters path={path} params={params} sorts={sorts} />
@@ -70,7 +69,7 @@ export function DocumentListScreen(props: DocumentListScreenProps) {
         <DocumentTable
           label={title}
           rows={page.rows}
-          withOpen={kind === 'invoice' && showsOpen.has(filterOf(kind, input))}
+          withOpen={kind === 'invoice' && showsOpen.has(filterIn(kind, input.status))}
           {...{ kind, company, today }}
         />
       )}
@@ -84,8 +83,6 @@ export function DocumentListScreen(props: DocumentListScreenProps) {
     </DocumentListFrame>
   )
 }
-
-const cutReason = 'More is found than is shown. Narrow the search first.'
 
 /** Where money is waited for, what is left to pay matters more than what the paper says. */
 const showsOpen: ReadonlySet<Filter> = new Set<Filter>(['open', 'overdue', 'partly_paid'])
@@ -124,7 +121,7 @@ function ListHead({ kind, list, company, role, params, filter }: ListHeadProps) 
           <ListMenu
             csvHref={csvPath({ companyId: company.id, kind, params })}
             title={title}
-            reason={exportRefusal(role) ?? (list.page.isCut ? cutReason : null)}
+            reason={exportRefusal(role) ?? (list.page.isCut ? refusalOfCut : null)}
             withCreditNotes={kind === 'invoice'}
           />
         </>
@@ -145,35 +142,6 @@ function OpenAmounts({ open, company }: { open: CurrencyTotal[] | null; company:
     formatMoney(amount, currency, company.locale),
   )
   return <p className="num mt-3 text-muted-foreground sm:hidden">{shown.join(' · ')} open</p>
-}
-
-interface StatusChipsProps {
-  kind: DocumentKind
-  input: ListInput
-  counts: FilterCounts | null
-  params: ListParams
-  children: React.ReactNode
-}
-
-function StatusChips({ kind, input, counts, params, children }: StatusChipsProps) {
-  const { path, filters } = listWords[kind]
-  const current = filterOf(kind, input)
-  return (
-    <FilterChips
-      label="Show"
-      chips={filtersOf[kind].map(each => {
-        const count = counts?.[each]
-        return {
-          href: listHref(path, params, { status: each === 'all' ? null : each, sort: null }),
-          label: filters[each]?.label ?? each,
-          count: count === undefined ? null : shownCount(count),
-          current: each === current,
-        }
-      })}
-    >
-      {children}
-    </FilterChips>
-  )
 }
 
 function sortOf(input: ListInput): ListSort | undefined {

@@ -13,7 +13,7 @@ import {
 import type { Company } from '@/lib/companies/model'
 import type { DocumentKind } from '@/lib/documents/model'
 import { formatDate } from '@/lib/platform/calendar'
-import type { DocumentRow } from '@/lib/register/model'
+import { type DocumentRow, statusWordOf } from '@/lib/register/model'
 import { documentPath } from './document-paths'
 import { DueCell, RowAmount, RowDetail, shortNumber } from './list-cells'
 import { dateWords, kindWords } from './list-words'
@@ -45,7 +45,7 @@ export function DocumentTable(props: DocumentTableProps) {
           title={ofClient ? (row.number ?? 'Draft') : (row.clientName ?? 'No client yet')}
           amount={<RowAmount row={row} locale={company.locale} open={withOpen} />}
           detail={<RowDetail {...{ row, company, today }} mixed={ofClient} />}
-          status={hasStatus(row.kind) ? <Status status={row.status} variant="bare" /> : null}
+          status={<RowStatus row={row} variant="bare" />}
           quiet={row.status === 'void'}
         />
       ))}
@@ -62,17 +62,20 @@ function WideTable(props: DocumentTableProps) {
     <Table aria-label={label}>
       <TableHeader>
         <TableRow>
-          <TableHead className={ofClient ? 'w-40 @min-4xl/list:w-44' : 'w-21 @min-4xl/list:w-28'}>
+          <TableHead className={ofClient ? 'w-38 @min-4xl/list:w-44' : 'w-21 @min-4xl/list:w-28'}>
             <SelectAll />
             No.
           </TableHead>
           <TableHead>{ofClient ? 'Document' : 'Client'}</TableHead>
           {kind && !hasStatus(kind) ? null : <TableHead className="w-30">Status</TableHead>}
           {hasIssued(kind) ? <TableHead className={`w-30 ${wideOnly}`}>Issued</TableHead> : null}
-          <TableHead className="w-28 @min-4xl/list:w-52">
+          <TableHead className="w-31 @min-4xl/list:w-52">
             {kind ? dateWords[kind].head : 'Due or received'}
           </TableHead>
-          <TableHead numeric className="w-36 @min-4xl/list:w-44">
+          <TableHead
+            numeric
+            className={ofClient ? 'w-34 @min-4xl/list:w-44' : 'w-36 @min-4xl/list:w-44'}
+          >
             {amountHead(rows, withOpen)}
           </TableHead>
         </TableRow>
@@ -109,7 +112,9 @@ function WideRow({
           : (row.clientName ?? <span className="text-muted-foreground">No client yet</span>)}
       </TableCell>
       {kind && !hasStatus(kind) ? null : (
-        <TableCell>{hasStatus(row.kind) ? <Status status={row.status} /> : null}</TableCell>
+        <TableCell>
+          <RowStatus row={row} variant="badge" />
+        </TableCell>
       )}
       {hasIssued(kind) ? (
         <TableCell className={`num text-muted-foreground ${wideOnly}`}>
@@ -124,6 +129,12 @@ function WideRow({
       </TableCell>
     </ListRow>
   )
+}
+
+function RowStatus({ row, variant }: { row: DocumentRow; variant: 'badge' | 'bare' }) {
+  const { kind, status } = row
+  if (!hasStatus(kind)) return null
+  return <Status status={status} variant={variant} word={statusWordOf(kind, status)} />
 }
 
 /** A credit note is issued and stays so. */

@@ -74,7 +74,10 @@ export const listWords: Record<DocumentKind, ListWords> = {
     filters: {
       all: { label: 'All', nothing: 'There are no receipts.' },
       valid: { label: 'Valid', nothing: 'No receipt is valid: their payments were reversed.' },
-      void: { label: 'Void', nothing: 'No payment was reversed, so that every receipt is valid.' },
+      void: {
+        label: 'Reversed',
+        nothing: 'No payment was reversed, so that every receipt is valid.',
+      },
     },
   },
   credit_note: {

@@ -20,7 +20,7 @@ export function useDocumentCommands(view: DocumentView, place: 'page' | 'sheet',
   const { id, companyId, title } = view
   const kind = view.kind === 'quote' ? 'quote' : 'invoice'
   const named = { companyId, kind, id }
-  const name = view.number ?? 'Draft'
+  const name = view.number ?? (view.client ? `Draft for ${view.client.name}` : 'Draft')
   const commands: Partial<Record<DocumentAction, () => void>> = {
     download: () =>
       run(
@@ -47,7 +47,7 @@ export function useDocumentCommands(view: DocumentView, place: 'page' | 'sheet',
         'delete',
         () => deleteDraftAction(named),
         () => {
-          toastUndo('Draft deleted', () => restoreDraftAction(named), 'Draft restored')
+          toastUndo(`${name} deleted`, () => restoreDraftAction(named), `${name} restored`)
           if (place === 'page') router.push(listPathOf(kind))
           else router.refresh()
         },
@@ -56,7 +56,7 @@ export function useDocumentCommands(view: DocumentView, place: 'page' | 'sheet',
       run(
         'restore',
         () => restoreDraftAction(named),
-        () => toast.success('Draft restored'),
+        () => toast.success(`${name} restored`),
       ),
     edit: () => router.push(editPath(kind, id)),
     'continue revision': () => router.push(editPath(kind, id)),

@@ -41,7 +41,7 @@ export function BottomBar({ nav, ...rest }: BottomBarProps) {
         <Link
           key={item.href}
           href={item.href}
-          aria-current={isCurrentRoom(item.href, pathname) ? 'page' : undefined}
+          aria-current={isCurrentRoom(item, pathname) ? 'page' : undefined}
           className={place}
         >
           <span className="relative">
@@ -54,11 +54,7 @@ export function BottomBar({ nav, ...rest }: BottomBarProps) {
           {item.attention ? <span className="sr-only">, {item.attention}</span> : null}
         </Link>
       ))}
-      <More
-        others={others}
-        here={others.some(item => isCurrentRoom(item.href, pathname))}
-        {...rest}
-      />
+      <More others={others} here={others.some(item => isCurrentRoom(item, pathname))} {...rest} />
     </nav>
   )
 }

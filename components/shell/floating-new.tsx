@@ -16,6 +16,7 @@ export function FloatingNew({
   return (
     <Link
       href={href}
+      data-foot-action
       className={cn(
         'fixed right-5 bottom-[calc(var(--bottom-bar)+16px+env(safe-area-inset-bottom))] z-20 flex h-[52px] items-center gap-2 rounded-full pr-5 pl-4 text-lg font-medium group-has-data-[frame=editor]/frame:hidden group-has-data-selecting/frame:hidden lg:hidden',
         quiet

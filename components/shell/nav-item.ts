@@ -5,6 +5,8 @@ import type { ReactNode } from 'react'
 export type NavItem = {
   href: Route
   label: string
+  /** What has no room of its own and lies in this one, such as "/credit-notes". */
+  also?: readonly Route[]
   /** A shorter word for the bottom bar. */
   phoneLabel?: string
   /** A lucide icon. */
@@ -20,6 +22,9 @@ export type NavItem = {
 export type FrameUser = { name: string; email?: string; role: string }
 
 /** Whether a room is the one a path lies in. */
-export function isCurrentRoom(href: string, pathname: string): boolean {
-  return pathname === href || pathname.startsWith(`${href}/`)
+export function isCurrentRoom(
+  { href, also = [] }: Pick<NavItem, 'href' | 'also'>,
+  pathname: string,
+): boolean {
+  return [href, ...also].some(place => pathname === place || pathname.startsWith(`${place}/`))
 }

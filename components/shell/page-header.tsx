@@ -49,7 +49,8 @@ export function PageHeader({
       <h1
         className={cn(
           'line-clamp-2 min-w-0 text-xl break-words sm:line-clamp-1',
-          back ? 'max-sm:flex-1' : 'max-sm:text-2xl',
+          'max-sm:flex-1',
+          back ? null : 'max-sm:text-2xl',
         )}
       >
         {title}

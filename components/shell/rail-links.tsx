@@ -13,7 +13,7 @@ export function RailLinks({ nav }: { nav: NavItem[] }) {
       className="flex flex-col gap-px group-has-data-[frame=editor]/frame:gap-1"
     >
       {nav.map(item => (
-        <RailLink key={item.href} item={item} current={isCurrentRoom(item.href, pathname)} />
+        <RailLink key={item.href} item={item} current={isCurrentRoom(item, pathname)} />
       ))}
     </nav>
   )

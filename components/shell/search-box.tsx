@@ -61,14 +61,16 @@ export function SearchBox({
         className="field-box h-9 w-full appearance-none pr-9 pl-9 text-base placeholder:text-muted-foreground max-sm:h-12 max-sm:text-lg [&::-webkit-search-cancel-button]:hidden"
       />
       {typed ? (
-        <button
-          type="button"
-          aria-label="Clear search"
-          onClick={() => search('', 0)}
-          className="absolute inset-y-0 right-1 my-auto grid size-7 place-items-center rounded-md text-muted-foreground hover:text-foreground"
-        >
-          <XIcon className="size-4" aria-hidden />
-        </button>
+        <span className="absolute inset-y-0 right-1 grid place-items-center max-sm:right-2">
+          <button
+            type="button"
+            aria-label="Clear search"
+            onClick={() => search('', 0)}
+            className="reach grid size-7 place-items-center rounded-md text-muted-foreground hover:text-foreground"
+          >
+            <XIcon className="size-4" aria-hidden />
+          </button>
+        </span>
       ) : null}
     </Form>
   )

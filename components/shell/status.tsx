@@ -146,11 +146,13 @@ type StatusProps = {
   status: ShownStatus
   /** `badge` in tables and headers, `bare` on phones. */
   variant?: 'badge' | 'bare'
+  /** Where the thing that has the status calls it otherwise. */
+  word?: string
   className?: string
 }
 
 /** A status as shape, word and colour; never colour alone. */
-export function Status({ status, variant = 'badge', className }: StatusProps) {
+export function Status({ status, variant = 'badge', word, className }: StatusProps) {
   const look: Look = looks[status]
   return (
     <span
@@ -164,7 +166,7 @@ export function Status({ status, variant = 'badge', className }: StatusProps) {
       )}
     >
       <StatusShape status={status} />
-      <span className={look.struck ? 'line-through' : undefined}>{look.word}</span>
+      <span className={look.struck ? 'line-through' : undefined}>{word ?? look.word}</span>
     </span>
   )
 }

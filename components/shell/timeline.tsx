@@ -52,7 +52,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
             {entry.at.shown}
           </time>
           {entry.reason ? (
-            <span className="col-span-2 col-start-2 mt-px text-xs text-muted-foreground">
+            <span className="col-span-2 col-start-2 mt-px text-xs whitespace-pre-line text-muted-foreground">
               {entry.reason}
             </span>
           ) : null}

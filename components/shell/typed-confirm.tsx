@@ -58,9 +58,8 @@ function Question({
   onConfirm,
   children,
 }: QuestionProps) {
-  const id = useId()
   const [typed, setTyped] = useState('')
-  const meant = typed.trim() === word
+  const meant = isTyped(typed, word)
   return (
     <form
       className="grid gap-5"
@@ -76,19 +75,7 @@ function Question({
         </DialogDescription>
       </DialogHeader>
       {children}
-      <div className="grid gap-1.5">
-        <Label htmlFor={id} className="leading-5">
-          Type <strong className="font-semibold">{word}</strong> to confirm
-        </Label>
-        <Input
-          id={id}
-          value={typed}
-          onChange={event => setTyped(event.target.value)}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-        />
-      </div>
+      <TypedWord word={word} value={typed} onValueChange={setTyped} />
       {error ? <Alert variant="danger">{error}</Alert> : null}
       <DialogFooter>
         <DialogClose asChild>
@@ -100,4 +87,34 @@ function Question({
       </DialogFooter>
     </form>
   )
+}
+
+interface TypedWordProps {
+  word: string
+  value: string
+  onValueChange: (value: string) => void
+}
+
+/** Where the word is typed that says one means it. */
+export function TypedWord({ word, value, onValueChange }: TypedWordProps) {
+  const id = useId()
+  return (
+    <div className="grid gap-1.5">
+      <Label htmlFor={id} className="leading-5">
+        Type <strong className="font-semibold">{word}</strong> to confirm
+      </Label>
+      <Input
+        id={id}
+        value={value}
+        onChange={event => onValueChange(event.target.value)}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+      />
+    </div>
+  )
+}
+
+export function isTyped(value: string, word: string): boolean {
+  return value.trim() === word
 }

@@ -4,14 +4,23 @@ import { CircleCheckIcon, InfoIcon } from 'lucide-react'
 import { Toaster as Sonner } from 'sonner'
 import { Spinner } from '@/components/ui/spinner'
 
+/** Above whatever lies at the foot of the screen: nobody waits for a toast to press what it covers. */
+const height = [
+  '[--toast-bottom:24px]',
+  'max-lg:[--toast-bottom:calc(var(--bottom-bar)+16px+env(safe-area-inset-bottom))]',
+  'max-lg:[body:has([data-foot-action])_&]:[--toast-bottom:calc(var(--bottom-bar)+88px+env(safe-area-inset-bottom))]',
+  '[body:has([data-frame=editor])_&]:[--toast-bottom:calc(96px+env(safe-area-inset-bottom))]!',
+].join(' ')
+
 /** The place where toasts appear; say them with `toast` from sonner. */
 export function Toaster() {
   return (
     <Sonner
       position="bottom-center"
       style={{ fontFamily: 'inherit' }}
-      offset={{ bottom: 24 }}
-      mobileOffset={{ bottom: 'calc(80px + env(safe-area-inset-bottom))', left: 16, right: 16 }}
+      className={height}
+      offset={{ bottom: 'var(--toast-bottom)' }}
+      mobileOffset={{ bottom: 'var(--toast-bottom)', left: 16, right: 16 }}
       icons={{
         success: <CircleCheckIcon className="size-4 text-status-paid" aria-hidden />,
         error: <InfoIcon className="size-4 rotate-180 text-status-overdue" aria-hidden />,

@@ -140,7 +140,8 @@ CREATE TABLE "quote_invoices" (
 	"purpose" text NOT NULL,
 	"invoice_id" uuid NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "quote_invoices_pkey" PRIMARY KEY("company_id","quote_id","purpose"),
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "quote_invoices_pkey" PRIMARY KEY("company_id","quote_id","invoice_id"),
 	CONSTRAINT "quote_invoices_invoice_id_key" UNIQUE("company_id","invoice_id"),
 	CONSTRAINT "quote_invoices_purpose_check" CHECK ("quote_invoices"."purpose" in ('deposit', 'rest'))
 );
@@ -305,6 +306,7 @@ CREATE INDEX "payment_allocations_invoice_id_idx" ON "payment_allocations" USING
 CREATE INDEX "payments_client_id_idx" ON "payments" USING btree ("company_id","client_id","received_on");--> statement-breakpoint
 CREATE INDEX "quote_answers_quote_id_idx" ON "quote_answers" USING btree ("company_id","quote_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "quote_answers_accepted_key" ON "quote_answers" USING btree ("company_id","quote_id") WHERE answer = 'accepted';--> statement-breakpoint
+CREATE UNIQUE INDEX "quote_invoices_purpose_key" ON "quote_invoices" USING btree ("company_id","quote_id","purpose") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "quotes_deleted_at_idx" ON "quotes" USING btree ("deleted_at") WHERE "quotes"."deleted_at" is not null;--> statement-breakpoint
 CREATE INDEX "register_kind_idx" ON "register" USING btree ("company_id","kind","listed_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "register"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "register_standing_idx" ON "register" USING btree ("company_id","kind","standing","listed_at","id") WHERE "register"."deleted_at" is null;--> statement-breakpoint

@@ -48,7 +48,7 @@ grant select, insert, update, delete on "quote_lines" to app_user;
 -- What was answered, credited, paid and received is only ever added to: nobody may update or delete it.
 grant select, insert on "quote_answers" to app_user;
 --> statement-breakpoint
-grant select, insert on "quote_invoices" to app_user;
+grant select, insert, update (ended_at) on "quote_invoices" to app_user;
 --> statement-breakpoint
 grant select, insert on "credit_notes" to app_user;
 --> statement-breakpoint
@@ -70,8 +70,3 @@ grant select, insert, update (
 grant select (company_id, id, status, deleted_at), delete on "quotes" to app_system;
 --> statement-breakpoint
 grant select (company_id, id, issued_at, deleted_at), delete on "register" to app_system;
---> statement-breakpoint
--- Whoever purges the draft that a quote became sets the quote free again.
-grant select on "quote_invoices" to app_system;
---> statement-breakpoint
-grant update (invoiced_at) on "register" to app_system;

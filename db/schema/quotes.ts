@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { draftLineKinds } from '@/lib/drafts/model'
 import { quoteAnswers as answers, invoicePurposes, storedQuoteStatuses } from '@/lib/quotes/model'
-import { companyId, createdAt, tenantPolicies } from '../columns'
+import { companyId, createdAt, instant, tenantPolicies } from '../columns'
 import { clients } from './clients'
 import { companies } from './companies'
 import { snapshots } from './documents'
@@ -158,7 +158,10 @@ export const quoteAnswers = pgTable(
   ],
 )
 
-/** Which invoices a quote became: at most one deposit and one of the rest, whoever asks at once. */
+/**
+ * Which invoices a quote became: at most one deposit and one of the rest at a time, whoever asks at once. A link ends
+ * when its draft is deleted or its invoice voided; then the quote can be invoiced again.
+ */
 export const quoteInvoices = pgTable(
   'quote_invoices',
   {
@@ -167,19 +170,22 @@ export const quoteInvoices = pgTable(
     purpose: text({ enum: invoicePurposes }).notNull(),
     invoiceId: uuid().notNull(),
     createdAt: createdAt(),
+    endedAt: instant(),
   },
   table => [
     primaryKey({
       name: 'quote_invoices_pkey',
-      columns: [table.companyId, table.quoteId, table.purpose],
+      columns: [table.companyId, table.quoteId, table.invoiceId],
     }),
     unique('quote_invoices_invoice_id_key').on(table.companyId, table.invoiceId),
+    uniqueIndex('quote_invoices_purpose_key')
+      .on(table.companyId, table.quoteId, table.purpose)
+      .where(sql`ended_at is null`),
     foreignKey({
       name: 'quote_invoices_quote_id_fkey',
       columns: [table.companyId, table.quoteId],
       foreignColumns: [quotes.companyId, quotes.id],
     }),
-    // A deleted draft is purged after a while; then the quote can be invoiced again.
     foreignKey({
       name: 'quote_invoices_invoice_id_fkey',
       columns: [table.companyId, table.invoiceId],

@@ -9,6 +9,9 @@ const table: [permission: Permission, allowed: Role[]][] = [
   ['quick-create clients', ['owner', 'admin', 'accountant', 'user']],
   ["edit others' drafts", ['owner', 'admin', 'accountant']],
   ['issue documents', ['owner', 'admin', 'accountant']],
+  ['answer quotes', ['owner', 'admin', 'accountant']],
+  ['credit invoices', ['owner', 'admin', 'accountant']],
+  ['record payments', ['owner', 'admin', 'accountant']],
   ['export documents', ['owner', 'admin', 'accountant']],
   ['edit clients', ['owner', 'admin', 'accountant']],
   ['delete own drafts', ['owner', 'admin', 'accountant']],
@@ -39,6 +42,9 @@ describe('a refusal', () => {
     )
     expect(reasonAgainst('issue documents')).toBe(
       'Only owners, admins and accountants can issue documents. Ask one of them.',
+    )
+    expect(reasonAgainst('record payments')).toBe(
+      'Only owners, admins and accountants can record and reverse payments. Ask one of them.',
     )
   })
 

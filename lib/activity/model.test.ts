@@ -21,6 +21,14 @@ describe('the address of the activity', () => {
     const address = { kind: 'everything', member: 'x', from: '2026-02-30', to: ['2026-01-01'] }
     expect(Object.values(readActivityFilter(address)).filter(Boolean)).toEqual([])
   })
+
+  test.each(['0000-01-01', '0001-01-01', '1899-12-31', '2200-01-01', '9999-12-31'])(
+    'counts a day beyond any business as nothing: %s',
+    day => {
+      const filter = readActivityFilter({ from: day, to: day })
+      expect([filter.from, filter.to]).toEqual([undefined, undefined])
+    },
+  )
 })
 
 describe('a day begins', () => {

@@ -22,7 +22,7 @@ export function readActivityFilter(address: Address): ActivityFilter {
     return typeof value === 'string' ? value : ''
   }
   const idAt = (name: string) => (isId(text(name)) ? text(name) : undefined)
-  const dateAt = (name: string) => (isIsoDate(text(name)) ? text(name) : undefined)
+  const dateAt = (name: string) => (isDay(text(name)) ? text(name) : undefined)
   return {
     kind: subjectKinds.find(kind => kind === text('kind')),
     actorId: idAt('member'),
@@ -31,6 +31,11 @@ export function readActivityFilter(address: Address): ActivityFilter {
     older: idAt('older'),
     newer: idAt('newer'),
   }
+}
+
+/** Neither calendars nor time zones can be trusted far from here. */
+function isDay(text: string): boolean {
+  return isIsoDate(text) && text >= '1900-01-01' && text <= '2199-12-31'
 }
 
 /** The instant at which a day of a time zone begins; where clocks skip midnight, within the hour. */

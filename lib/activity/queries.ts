@@ -24,6 +24,7 @@ export interface ActivityRow extends ActivityView {
     id: string
     kind: (typeof register.$inferSelect)['kind']
     number: string | null
+    currency: string
   } | null
   clientName: string | null
 }
@@ -108,6 +109,7 @@ function selectActivity(
       id: register.id,
       kind: register.kind,
       number: register.number,
+      currency: register.currency,
       clientId: register.clientId,
     })
     .from(register)
@@ -145,6 +147,7 @@ function selectActivity(
       documentId: subject.id,
       documentKind: subject.kind,
       documentNumber: subject.number,
+      documentCurrency: subject.currency,
       clientName: named.name,
     })
     .from(page)
@@ -177,11 +180,17 @@ function toActivityRow({
   documentId,
   documentKind,
   documentNumber,
+  documentCurrency,
   ...row
 }: Awaited<ReturnType<typeof selectActivity>>[number]): ActivityRow {
   const document =
     documentId && documentKind
-      ? { id: documentId, kind: documentKind, number: documentNumber }
+      ? {
+          id: documentId,
+          kind: documentKind,
+          number: documentNumber,
+          currency: documentCurrency ?? '',
+        }
       : null
   return { ...row, document }
 }

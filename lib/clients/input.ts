@@ -8,6 +8,7 @@ import {
   lineField,
   optionalEmail,
   requiredLine,
+  searchField,
   textField,
 } from '@/lib/platform/fields'
 
@@ -55,11 +56,11 @@ export type QuickClientInput = z.infer<typeof quickClientInput>
 
 export const clientIdInput = z.object({ id: idField })
 
-export const findClientsInput = z.object({ search: z.string().max(100) })
+export const findClientsInput = z.object({ search: searchField })
 
 /** What the list's address may say; anything else counts as nothing. */
 export const clientListInput = z.object({
-  search: z.string().max(100).catch(''),
+  search: searchField.catch(''),
   older: z.string().max(400).optional().catch(undefined),
   newer: z.string().max(400).optional().catch(undefined),
 })

@@ -23,6 +23,7 @@ import { minorOf } from '@/lib/money/minor'
 import { now } from '@/lib/platform/clock'
 import { DomainError, notFound } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
+import { assertDepositIsFree, endQuoteLink, lockQuoteOf } from '@/lib/quotes/links/commands'
 import { creditNoteContentOf } from './content/model'
 import type { CreditInvoiceInput, VoidInvoiceInput } from './input'
 import { type Credit, creditOf } from './model'
@@ -44,7 +45,7 @@ export async function creditInvoice(
   actor: Actor,
   input: CreditInvoiceInput,
 ): Promise<IssuedCreditNote> {
-  authorize(actor, 'issue documents')
+  authorize(actor, 'credit invoices')
   return issueCreditNote(actor, input)
 }
 
@@ -53,7 +54,7 @@ export async function voidInvoice(
   actor: Actor,
   input: VoidInvoiceInput,
 ): Promise<IssuedCreditNote> {
-  authorize(actor, 'issue documents')
+  authorize(actor, 'credit invoices')
   return issueCreditNote(actor, { ...input, lines: null })
 }
 
@@ -63,6 +64,7 @@ async function issueCreditNote(actor: Actor, input: CreditInvoiceInput): Promise
   await assertDrawable(actor, trialContent(trial, input))
   return withFreshNumber(() =>
     runCommand(actor, async tx => {
+      await lockQuoteOf(tx, input.invoiceId)
       await lockEntry(tx, input.invoiceId, 'invoice')
       const wanted = await readForCredit(tx, actor, input)
       return 'credit' in wanted ? store(tx, actor, input, wanted) : wanted
@@ -82,7 +84,7 @@ async function readForCredit(
   input: CreditInvoiceInput,
 ): Promise<Wanted | IssuedCreditNote> {
   const [made] = await tx.select().from(creditNotes).where(eq(creditNotes.id, input.id))
-  if (made) return { id: made.id, number: made.number, voided: made.voids }
+  if (made) return sameAgain(tx, input, made)
   const [entry, material, credited] = await Promise.all([
     getEntry(tx, input.invoiceId),
     readMaterial(tx, actor, 'invoice', input.invoiceId),
@@ -90,6 +92,7 @@ async function readForCredit(
   ])
   if (!entry) throw notFound('invoice')
   assertCreditable(entry, input)
+  await assertDepositIsFree(tx, input.invoiceId)
   const credit = creditOf({
     invoice: material.stored.draft,
     number: entry.number ?? '',
@@ -99,6 +102,36 @@ async function readForCredit(
     newLineId: newId,
   })
   return { material, entry, credit }
+}
+
+/** Asked again: the same credit note, unless it was another one that got this id. */
+async function sameAgain(
+  tx: CompanyTx,
+  { invoiceId, lines, reason }: CreditInvoiceInput,
+  made: typeof creditNotes.$inferSelect,
+): Promise<IssuedCreditNote> {
+  const stored = await tx
+    .select({ lineId: creditNoteLines.invoiceLineId, quantity: creditNoteLines.quantity })
+    .from(creditNoteLines)
+    .where(eq(creditNoteLines.creditNoteId, made.id))
+  const isSame =
+    made.invoiceId === invoiceId &&
+    made.reason === reason &&
+    (lines === null
+      ? made.voids
+      : lines.length === stored.length &&
+        lines.every(line =>
+          stored.some(one => one.lineId === line.lineId && isSameQuantity(one, line)),
+        ))
+  if (isSame) return { id: made.id, number: made.number, voided: made.voids }
+  throw new DomainError(
+    'conflict',
+    `${made.number} was issued already, with other lines or another reason. Reload the page to see it.`,
+  )
+}
+
+function isSameQuantity(one: { quantity: string | null }, other: { quantity: string }): boolean {
+  return minorOf(one.quantity ?? '0', 6) === minorOf(other.quantity, 6)
 }
 
 function assertCreditable(entry: RegisterEntry, { lines }: CreditInvoiceInput): void {
@@ -207,6 +240,8 @@ async function store(
       },
     }),
   ])
+  // What was made from a quote and is void sets the quote free again.
+  if (voided) await endQuoteLink(tx, invoiceId)
   return { id, number: given.number, voided }
 }
 

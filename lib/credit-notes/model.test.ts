@@ -11,7 +11,7 @@ import { type ChosenLine, type Credit, creditableLinesOf, creditOf } from './mod
 /** An issued invoice and what was credited of it so far. */
 class Credited {
   private readonly quantities = new Map<string, string>()
-  private readonly digits: number
+  readonly digits: number
   readonly total: bigint
   credited = 0n
   readonly notes: Credit[] = []
@@ -67,6 +67,10 @@ const steps = fc.array(fc.array(fc.integer({ min: 0, max: 1000 }), { maxLength: 
   maxLength: 5,
 })
 
+function sizeOf(minor: bigint): bigint {
+  return minor < 0n ? -minor : minor
+}
+
 function portionsOf(invoice: Credited, step: number[]): ChosenLine[] {
   return invoice.left.flatMap((line, index) => {
     const part = (minorOf(line.leftQuantity, 6) * BigInt(step[index] ?? 0)) / 1000n
@@ -89,9 +93,40 @@ describe('all credit notes of an invoice together', () => {
           expect(last).toMatchObject({ isWhole: true })
         }
         expect(invoice.credited).toBe(invoice.total)
+        // A unit for each amount that was rounded in another portion, never a part of a discount.
+        const portions = BigInt(invoice.notes.length * (2 * draft.lines.length + 12))
+        for (const note of invoice.notes)
+          expect(sizeOf(minorOf(note.calculation.result.rounding, invoice.digits))).toBeLessThan(
+            portions,
+          )
       }),
       { numRuns: 500 },
     )
+  })
+
+  test('take a discount in an amount back once, also where no line was taken back whole', () => {
+    const invoice = new Credited(
+      invoiceOf(
+        [
+          ['7', '33.33'],
+          ['3', '19.99'],
+        ],
+        { discount: { kind: 'amount', value: '10.01' } },
+      ),
+    )
+    const [first = '', second = ''] = invoice.left.map(line => line.id)
+    const taking = (one: string, other: string) =>
+      invoice.credit([
+        { lineId: first, quantity: one },
+        { lineId: second, quantity: other },
+      ])
+    taking('3', '1')
+    taking('2', '1')
+    invoice.credit(null)
+    const discounts = invoice.notes.map(note => note.calculation.result.allowance_total)
+    expect(discounts.reduce((sum, amount) => sum + minorOf(amount, 2), 0n)).toBe(1001n)
+    const rounding = invoice.notes.map(note => note.calculation.result.rounding)
+    for (const amount of rounding) expect(sizeOf(minorOf(amount, 2))).toBeLessThanOrEqual(2n)
   })
 
   test('mirror it rate by rate where it is taken back at once', () => {

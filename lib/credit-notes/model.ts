@@ -84,44 +84,69 @@ export function creditOf(parts: {
       ? []
       : [
           {
-            ...creditedLine(invoice, line, quantity),
+            ...creditedLine(invoice, line, quantity, credited.get(line.id)),
             id: parts.newLineId(),
             invoiceLineId: line.id,
           },
         ]
   })
-  const input = inputOf(invoice, lines, isWhole)
+  const input = inputOf({ invoice, lines, chosen, credited, isWhole })
   const calculation = isWhole ? withDifference(input, parts) : computed(input)
   assertWithinBalance(calculation, parts)
   return { lines, calculation, isWhole }
 }
 
-function inputOf(invoice: Draft, lines: DraftLine[], isWhole: boolean): CalculationInput {
+function inputOf(parts: {
+  invoice: Draft
+  lines: DraftLine[]
+  chosen: readonly ChosenLine[]
+  credited: CreditedQuantities
+  isWhole: boolean
+}): CalculationInput {
+  const { invoice, lines, isWhole } = parts
   const credit = {
     ...invoice,
     lines,
-    discount:
-      isWhole && lines.length === lineCount(invoice) ? invoice.discount : shareOf(invoice, lines),
+    discount: discountOf(parts),
     deductions: isWhole ? invoice.deductions : [],
     rounding: '',
   }
   return { ...calculationInputOf(credit), document_type: 'credit_note' }
 }
 
-function lineCount(invoice: Draft): number {
-  return invoice.lines.filter(line => line.kind === 'line').length
-}
-
-/** A percentage holds for any part; of an amount, the credited lines get their share. */
-function shareOf(invoice: Draft, lines: DraftLine[]): Draft['discount'] {
+/**
+ * A percentage holds for any part. Of an amount, the credited lines get what all lines credited so far have a share
+ * in, less what the earlier ones got: so that the shares of all credit notes are the discount, whatever was rounded.
+ */
+function discountOf(parts: {
+  invoice: Draft
+  chosen: readonly ChosenLine[]
+  credited: CreditedQuantities
+}): Draft['discount'] {
+  const { invoice, chosen, credited } = parts
   const { discount } = invoice
   if (discount?.kind !== 'amount') return discount
   const digits = digitsOfCurrency(invoice.currency) ?? 2
-  const whole = lineTotal({ ...invoice, discount: null, deductions: [], rounding: '' })
-  const part = lineTotal({ ...invoice, lines, discount: null, deductions: [], rounding: '' })
-  if (whole <= 0n) return null
-  const share = roundedQuotient(minorOf(discount.value, digits) * part, whole)
+  const after = new Map(credited)
+  for (const { lineId, quantity } of chosen)
+    after.set(lineId, sumOf(credited.get(lineId), quantity))
+  const amountMinor = minorOf(discount.value, digits)
+  const share = shareOf(invoice, after, amountMinor) - shareOf(invoice, credited, amountMinor)
   return share <= 0n ? null : { kind: 'amount', value: decimalOf(share, digits) }
+}
+
+/** The share that these quantities have in an amount off the whole invoice. */
+function shareOf(invoice: Draft, quantities: CreditedQuantities, amountMinor: bigint): bigint {
+  const bare = { ...invoice, discount: null, deductions: [], rounding: '' }
+  const lines = invoice.lines.flatMap(line => {
+    const quantity = quantities.get(line.id)
+    return quantity === undefined || isNone(quantity)
+      ? []
+      : [creditedLine(invoice, line, quantity, undefined)]
+  })
+  const whole = lineTotal(bare)
+  if (lines.length === 0 || whole <= 0n) return 0n
+  return roundedQuotient(amountMinor * lineTotal({ ...bare, lines }), whole)
 }
 
 /** The sum of the lines' amounts in minor units. */
@@ -131,15 +156,21 @@ function lineTotal(draft: Draft): bigint {
   return result.lines.reduce((sum, line) => sum + minorOf(line.amount, digits), 0n)
 }
 
-function creditedLine(invoice: Draft, line: DraftLine, quantity: Decimal): DraftLine {
+/** Of a discount in an amount, the line gets the share of what was credited so far, less that of before. */
+function creditedLine(
+  invoice: Draft,
+  line: DraftLine,
+  quantity: Decimal,
+  before: Decimal | undefined,
+): DraftLine {
   const digits = digitsOfCurrency(invoice.currency) ?? 2
   const { discount } = line
   if (discount?.kind !== 'amount') return { ...line, quantity }
-  // Both are below 0 in a line that takes something off.
-  const share = roundedQuotient(
-    minorOf(discount.value, digits) * size(scaled(quantity)),
-    size(scaled(line.quantity)),
-  )
+  // Quantities are below 0 in a line that takes something off.
+  const partOf = (taken: bigint) =>
+    roundedQuotient(minorOf(discount.value, digits) * size(taken), size(scaled(line.quantity)))
+  const taken = scaled(before ?? '0')
+  const share = partOf(taken + scaled(quantity)) - partOf(taken)
   return {
     ...line,
     quantity,
@@ -212,6 +243,10 @@ function assertWithinBalance(
       ? `Only ${due} of ${number} is still open, the rest was paid. Credit at most that, or reverse a payment first.`
       : `Only ${due} of ${number} is still open. Credit at most that.`,
   )
+}
+
+function sumOf(one: Decimal | undefined, other: Decimal): Decimal {
+  return decimalOf(scaled(one ?? '0') + scaled(other), 6)
 }
 
 function leftOf(quantity: Decimal, credited: Decimal | undefined): Decimal {

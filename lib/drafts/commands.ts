@@ -9,6 +9,8 @@ import { addDays, localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { DomainError, notFound } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
+import { endQuoteLink, restoreQuoteLink } from '@/lib/quotes/links/commands'
+import { getQuoteOfInvoice } from '@/lib/quotes/queries'
 import type { DraftIdInput, DuplicateDraftInput, SaveDraftInput } from './input'
 import { type Draft, type DraftKind, isBlankLine, isWritable, termDaysOf } from './model'
 import { getMemberName, getStoredDraft } from './queries'
@@ -17,6 +19,8 @@ import { figuresOf, headOf, linesOf } from './rows/model'
 export interface SavedDraft {
   version: number
   savedAt: string
+  /** What rounds it now: a save that changes its amount drops it. */
+  rounding: string
 }
 
 interface DraftToSave {
@@ -48,6 +52,11 @@ export async function duplicateDraft(
     if (!company) throw notFound('company')
     const original = await getStoredDraft(tx, input.kind, input.id)
     if (!original || original.deletedAt) throw notFound(input.kind)
+    if (original.draft.deductions.length > 0)
+      throw new DomainError(
+        'wrong_state',
+        `This invoice takes a deposit off. ${original.number ? 'Void' : 'Delete'} it, then create the final invoice again from its quote.`,
+      )
     const today = localDateOf(now(), company.timezone)
     const draft: Draft = {
       ...original.draft,
@@ -110,7 +119,7 @@ export async function insertDraft(
     subject: { kind: draft.kind, id: draft.id, label: 'Draft' },
     after: duplicateOf ? { duplicateOf } : undefined,
   })
-  return { version: 1, savedAt: at.toISOString() }
+  return { version: 1, savedAt: at.toISOString(), rounding: draft.rounding }
 }
 
 /** What the register says of a draft. */
@@ -170,6 +179,7 @@ async function setDeleted(
     if (kind === 'invoice') await tx.update(invoices).set({ deletedAt }).where(eq(invoices.id, id))
     else await tx.update(quotes).set({ deletedAt }).where(eq(quotes.id, id))
     await changeEntry(tx, id, { deletedAt })
+    if (kind === 'invoice') await (deleted ? endQuoteLink(tx, id) : restoreQuoteLink(tx, id))
     await recordActivity(tx, actor, {
       verb: `${kind}.${deleted ? 'deleted' : 'restored'}`,
       subject: { kind, id, label: 'Draft' },
@@ -185,10 +195,11 @@ async function updateDraft(
 ): Promise<SavedDraft> {
   const row = await lockDraft(tx, sent, 'It cannot change: duplicate it to start a new one.')
   if (!isOwn(actor, row.createdBy)) authorize(actor, "edit others' drafts")
+  if (row.status === 'revising') authorize(actor, 'issue documents')
   if (row.deletedAt)
     throw new DomainError('wrong_state', 'This draft was deleted. Restore it to go on.')
   if (row.version !== version && row.editorId !== editorId) throw await conflict(tx, sent)
-  assertDepositStands(sent, row)
+  await assertQuoteStands(tx, sent, row)
   const draft = withWhatStays(sent, row)
   const savedAt = now()
   const head = {
@@ -199,7 +210,11 @@ async function updateDraft(
     updatedBy: authorOf(actor),
     updatedAt: savedAt,
   }
-  if (draft.kind === 'invoice') await tx.update(invoices).set(head).where(eq(invoices.id, draft.id))
+  if (draft.kind === 'invoice')
+    await tx
+      .update(invoices)
+      .set({ ...head, rounding: draft.rounding || null })
+      .where(eq(invoices.id, draft.id))
   else await tx.update(quotes).set(head).where(eq(quotes.id, draft.id))
   await writeLines(tx, actor, draft)
   // While a quote is revised, lists show the version that is in force.
@@ -210,31 +225,39 @@ async function updateDraft(
       verb: `${draft.kind}.edited`,
       subject: { kind: draft.kind, id: draft.id, label: row.number ?? 'Draft' },
     })
-  return { version: row.version + 1, savedAt: savedAt.toISOString() }
+  const { rounding } = draft
+  return { version: row.version + 1, savedAt: savedAt.toISOString(), rounding }
 }
 
 /** What a save does not bring: deductions of a deposit, and the client a quote was issued to. */
-function withWhatStays(draft: Draft, row: Awaited<ReturnType<typeof lockDraft>>): Draft {
-  return {
-    ...draft,
-    clientId: row.status === 'revising' ? row.clientId : draft.clientId,
+function withWhatStays(sent: Draft, row: Awaited<ReturnType<typeof lockDraft>>): Draft {
+  const draft = {
+    ...sent,
+    clientId: row.status === 'revising' ? row.clientId : sent.clientId,
     deductions: 'deductions' in row ? row.deductions : [],
-    rounding: 'rounding' in row ? (row.rounding ?? '') : '',
   }
+  if (!('rounding' in row) || row.rounding === null) return draft
+  const rounded = { ...draft, rounding: row.rounding }
+  // It made up for a difference of the lines as they were: with another amount there is nothing to make up for.
+  return figuresOf(rounded).payableMinor === row.payableMinor ? rounded : draft
 }
 
-/** Amounts that are taken off were computed in one currency and tax mode, for one client. */
-function assertDepositStands(draft: Draft, row: Awaited<ReturnType<typeof lockDraft>>): void {
-  const [deduction] = 'deductions' in row ? row.deductions : []
+/** An invoice made from a quote stays with its client, and in its currency and tax mode. */
+async function assertQuoteStands(
+  tx: CompanyTx,
+  draft: Draft,
+  row: Awaited<ReturnType<typeof lockDraft>>,
+): Promise<void> {
   const isSame =
     draft.clientId === row.clientId &&
     draft.currency === row.currency &&
     draft.taxMode === row.taxMode
-  if (!deduction || isSame) return
-  throw new DomainError(
-    'invalid',
-    `This invoice takes off the deposit ${deduction.number}. Keep its client, its currency and whether prices include tax.`,
-  )
+  if (isSame || draft.kind !== 'invoice') return
+  if (await getQuoteOfInvoice(tx, draft.id))
+    throw new DomainError(
+      'invalid',
+      'This invoice was made from a quote. Keep its client, its currency and whether prices include tax.',
+    )
 }
 
 async function insertHead(
@@ -278,6 +301,7 @@ async function conflict(
     version: theirs.version,
     savedAt: theirs.updatedAt.toISOString(),
     savedBy: await getMemberName(tx, theirs.updatedBy),
+    rounding: theirs.draft.rounding,
   })
 }
 

@@ -1,13 +1,5 @@
 import { and, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
-import {
-  invoices,
-  pdfDownloads,
-  quoteInvoices,
-  quotes,
-  register,
-  sessions,
-  signInFailures,
-} from '@/db/schema/all'
+import { invoices, pdfDownloads, quotes, register, sessions, signInFailures } from '@/db/schema/all'
 import { inSystem } from '@/lib/access/doors'
 import { discardDownload } from '@/lib/documents/download-claim'
 import { now } from '@/lib/platform/clock'
@@ -82,7 +74,7 @@ async function removeEndedSessions(): Promise<number> {
   return ended.length
 }
 
-/** With their rows in the register; the quote of a purged invoice can be invoiced again, and says so. */
+/** With their rows in the register. */
 async function purgeDeletedDrafts(): Promise<number> {
   const before = daysAgo(draftDays).toISOString()
   const [purged] = await inSystem('clean up', tx =>
@@ -95,11 +87,6 @@ async function purgeDeletedDrafts(): Promise<number> {
           delete from ${invoices} where status = 'draft' and deleted_at < ${before}
           returning company_id, id),
         gone as (select * from gone_quotes union all select * from gone_invoices),
-        freed as (
-          update ${register} set invoiced_at = null
-          from gone_invoices join ${quoteInvoices} on quote_invoices.company_id = gone_invoices.company_id
-            and quote_invoices.invoice_id = gone_invoices.id and quote_invoices.purpose = 'rest'
-          where register.company_id = quote_invoices.company_id and register.id = quote_invoices.quote_id),
         left_register as (
           delete from ${register} using gone
           where register.company_id = gone.company_id and register.id = gone.id)

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { paymentAllocations, payments, receipts } from '@/db/schema/all'
 import { type Actor, authorize } from '@/lib/access/actor'
 import { type CompanyTx, readAs, runCommand } from '@/lib/access/doors'
@@ -21,9 +21,11 @@ import {
 } from '@/lib/documents/register'
 import { snapshotOf } from '@/lib/documents/snapshot'
 import { storeSnapshot } from '@/lib/documents/store-snapshot'
+import { digitsOfCurrency } from '@/lib/money/currencies'
+import { decimalOf } from '@/lib/money/minor'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
-import { notFound } from '@/lib/platform/errors'
+import { DomainError, notFound } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { receiptContentOf, type Settled } from './content/model'
 import type { RecordPaymentInput } from './input'
@@ -34,6 +36,9 @@ export interface RecordedPayment {
   receiptId: string
   /** Of the receipt. */
   number: string
+  /** A decimal, as it was stored. */
+  amount: string
+  currency: string
 }
 
 interface Payer {
@@ -45,16 +50,17 @@ interface Payer {
 
 /**
  * Records money that came in, for one or several invoices of a client or for none, and issues the receipt. Asked
- * again with the same id, it answers with the same receipt.
- * @throws DomainError `invalid` with the exact amount when it is more than is due, or dated in the future
+ * again with the same id and content, it answers with the same receipt.
+ * @throws DomainError `invalid` with the exact amount when it is more than is due, or dated in the future; `conflict`
+ * when something else was recorded under the id
  */
 export async function recordPayment(
   actor: Actor,
   input: RecordPaymentInput,
 ): Promise<RecordedPayment> {
-  authorize(actor, 'issue documents')
+  authorize(actor, 'record payments')
   const trial = await readAs(actor, async tx => {
-    const made = await receiptOf(tx, input.id)
+    const made = await recordedAs(tx, input)
     if (made) return { made, content: null }
     const payer = await readPayer(tx, actor, input)
     const entries = await readEntries(tx, input)
@@ -72,7 +78,7 @@ async function lockAndRecord(
 ): Promise<RecordedPayment> {
   const invoiceIds = input.allocations.map(one => one.invoiceId)
   const entries = await lockEntries(tx, invoiceIds, 'invoice')
-  const made = await receiptOf(tx, input.id)
+  const made = await recordedAs(tx, input)
   if (made) return made
   const payer = await readPayer(tx, actor, input)
   const content = contentOf(input, payer, entries)
@@ -99,7 +105,7 @@ async function lockAndRecord(
     .onConflictDoNothing()
     .returning({ id: payments.id })
   // Without an invoice there was nothing to lock: whoever came second waited for the first here.
-  if (!inserted) return (await receiptOf(tx, id)) ?? Promise.reject(notFound('payment'))
+  if (!inserted) return (await recordedAs(tx, input)) ?? Promise.reject(notFound('payment'))
   const settled = settledOf(input, entries)
   if (settled.length > 0)
     await tx.insert(paymentAllocations).values(
@@ -135,7 +141,7 @@ async function lockAndRecord(
       },
     }),
   ])
-  return { id, receiptId: input.receiptId, number }
+  return { id, receiptId: input.receiptId, number, ...shownAmountOf({ currency, amountMinor }) }
 }
 
 async function issueReceipt(
@@ -219,12 +225,13 @@ function contentOf(
   const settled = settledOf(input, entries)
   entries.forEach(entry => {
     const part = settled.find(one => one.invoiceId === entry.id)
-    assertPayable(entry, input, part?.amountMinor ?? 0n)
+    assertPayable(entry, input, part?.amountMinor ?? 0n, company.locale)
   })
   assertAddsUp(
     amountMinor,
     settled.map(one => one.amountMinor),
     input.currency,
+    company.locale,
   )
   return receiptContentOf({
     payment: { ...input, amountMinor },
@@ -253,10 +260,61 @@ function settledOf(input: RecordPaymentInput, entries: RegisterEntry[]): Settled
   })
 }
 
-async function receiptOf(tx: CompanyTx, paymentId: string): Promise<RecordedPayment | null> {
+/** What stands under the payment's id; null for nothing. @throws DomainError `conflict` when it says something else */
+async function recordedAs(
+  tx: CompanyTx,
+  input: RecordPaymentInput,
+): Promise<RecordedPayment | null> {
   const [row] = await tx
-    .select({ id: receipts.id, number: receipts.number })
-    .from(receipts)
-    .where(eq(receipts.paymentId, paymentId))
-  return row ? { id: paymentId, receiptId: row.id, number: row.number } : null
+    .select({ payment: payments, receiptId: receipts.id, number: receipts.number })
+    .from(payments)
+    .innerJoin(
+      receipts,
+      and(eq(receipts.companyId, payments.companyId), eq(receipts.paymentId, payments.id)),
+    )
+    .where(eq(payments.id, input.id))
+  if (!row) return null
+  const { payment, receiptId, number } = row
+  const parts = await tx
+    .select()
+    .from(paymentAllocations)
+    .where(eq(paymentAllocations.paymentId, payment.id))
+  if (!isSame(input, payment, parts))
+    throw new DomainError(
+      'conflict',
+      'This payment was recorded already, with other details. Reload the page to see it.',
+    )
+  return { id: payment.id, receiptId, number, ...shownAmountOf(payment) }
+}
+
+const comparedFields = [
+  'clientId',
+  'currency',
+  'method',
+  'receivedOn',
+  'reference',
+  'note',
+  'purpose',
+] as const
+
+/** Whether a form that was sent again says what was stored, however its amounts are written and its parts ordered. */
+function isSame(
+  input: RecordPaymentInput,
+  payment: typeof payments.$inferSelect,
+  parts: (typeof paymentAllocations.$inferSelect)[],
+): boolean {
+  const stored = new Map(parts.map(part => [part.invoiceId, part.amountMinor]))
+  return (
+    comparedFields.every(field => input[field] === payment[field]) &&
+    paidMinorOf(input.amount, input.currency) === payment.amountMinor &&
+    input.allocations.length === stored.size &&
+    input.allocations.every(
+      part => stored.get(part.invoiceId) === paidMinorOf(part.amount, input.currency),
+    )
+  )
+}
+
+function shownAmountOf(payment: { currency: string; amountMinor: bigint }) {
+  const { currency, amountMinor } = payment
+  return { amount: decimalOf(amountMinor, digitsOfCurrency(currency) ?? 2), currency }
 }

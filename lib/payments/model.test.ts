@@ -42,13 +42,13 @@ describe('an invoice takes a payment', () => {
     clientId: 'client',
     openMinor: 12_345n,
   }
-  const payment = { clientId: 'client', currency: 'KWD' }
+  const payment = { clientId: 'client', currency: 'KWD', allocations: [] }
   const refusal = (changes: Partial<typeof invoice> | object, amount = 1n, paid = payment) =>
-    sentenceOf(() => assertPayable({ ...invoice, ...changes }, paid, amount))
+    sentenceOf(() => assertPayable({ ...invoice, ...changes }, paid, amount, 'en-US'))
 
   test('up to what is due, which it names to the last decimal', () => {
     expect(refusal({}, 12_345n)).toBeNull()
-    expect(refusal({}, 12_346n)).toBe('12.345 KWD is due on INV-0001. Enter at most that.')
+    expect(refusal({}, 12_346n)).toBe('KWD\u00a012.345 is due on INV-0001. Enter at most that.')
   })
 
   test('never as a draft, void, paid, of another client or in another currency', () => {
@@ -67,9 +67,9 @@ test('a payment is dated today or earlier', () => {
 })
 
 test('parts are the whole, or there are none', () => {
-  expect(sentenceOf(() => assertAddsUp(100n, [], 'EUR'))).toBeNull()
-  expect(sentenceOf(() => assertAddsUp(100n, [40n, 60n], 'EUR'))).toBeNull()
-  expect(sentenceOf(() => assertAddsUp(100n, [40n, 61n], 'EUR'))).toBe(
-    'The invoices add up to 1.01 EUR, the payment is 1.00. Make them agree.',
+  expect(sentenceOf(() => assertAddsUp(100n, [], 'EUR', 'de'))).toBeNull()
+  expect(sentenceOf(() => assertAddsUp(100n, [40n, 60n], 'EUR', 'de'))).toBeNull()
+  expect(sentenceOf(() => assertAddsUp(100n, [40n, 61n], 'EUR', 'de'))).toBe(
+    'The invoices add up to 1,01\u00a0€, the payment is 1,00\u00a0€. Make them agree.',
   )
 })

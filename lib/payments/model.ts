@@ -1,5 +1,7 @@
 import type { PaymentMethod } from '@/lib/documents/model'
 import { digitsOfCurrency } from '@/lib/money/currencies'
+import { formatMoney } from '@/lib/money/format'
+import type { FormatLocale } from '@/lib/money/locale'
 import { decimalOf, minorOf } from '@/lib/money/minor'
 import { formatDate } from '@/lib/platform/calendar'
 import { DomainError } from '@/lib/platform/errors'
@@ -64,6 +66,7 @@ export function paidMinorOf(amount: string, currency: string): bigint {
       digits === 0
         ? `${currency} has no decimals. Enter a whole amount.`
         : `${currency} has ${digits} decimals. Enter an amount with no more.`,
+      { field: 'amount' },
     )
   return minorOf(amount, digits)
 }
@@ -74,14 +77,16 @@ export function assertReceived(receivedOn: string, today: string): void {
   throw new DomainError(
     'invalid',
     `${formatDate(receivedOn, 'en-GB')} is in the future. Record the payment when it has arrived.`,
+    { field: 'receivedOn' },
   )
 }
 
 /** Refuses what an invoice cannot be paid with, naming the exact amount that is due. */
 export function assertPayable(
   invoice: Payable,
-  payment: { clientId: string; currency: string },
+  payment: { clientId: string; currency: string; allocations: readonly unknown[] },
   amountMinor: bigint,
+  locale: FormatLocale,
 ): void {
   const { number } = invoice
   const refuse = (sentence: string) => {
@@ -95,11 +100,12 @@ export function assertPayable(
     refuse(`${number} is in ${invoice.currency}. Record the payment in that currency.`)
   if (invoice.openMinor <= 0n) refuse(`${number} is paid already. Nothing is due on it.`)
   if (amountMinor <= invoice.openMinor) return
-  const digits = digitsOfCurrency(invoice.currency) ?? 2
+  const due = decimalOf(invoice.openMinor, digitsOfCurrency(invoice.currency) ?? 2)
   throw new DomainError(
     'invalid',
-    `${decimalOf(invoice.openMinor, digits)} ${invoice.currency} is due on ${number}. Enter at most that.`,
-    { due: decimalOf(invoice.openMinor, digits) },
+    `${formatMoney(due, invoice.currency, locale)} is due on ${number}. Enter at most that.`,
+    // Of several invoices the sentence names the one; the amount of them all may be right.
+    payment.allocations.length > 1 ? { due } : { due, field: 'amount' },
   )
 }
 
@@ -108,12 +114,14 @@ export function assertAddsUp(
   amountMinor: bigint,
   parts: readonly bigint[],
   currency: string,
+  locale: FormatLocale,
 ): void {
   const sum = parts.reduce((total, part) => total + part, 0n)
   if (parts.length === 0 || sum === amountMinor) return
   const digits = digitsOfCurrency(currency) ?? 2
+  const shown = (minor: bigint) => formatMoney(decimalOf(minor, digits), currency, locale)
   throw new DomainError(
     'invalid',
-    `The invoices add up to ${decimalOf(sum, digits)} ${currency}, the payment is ${decimalOf(amountMinor, digits)}. Make them agree.`,
+    `The invoices add up to ${shown(sum)}, the payment is ${shown(amountMinor)}. Make them agree.`,
   )
 }

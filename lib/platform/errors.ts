@@ -1,6 +1,7 @@
 /** What can be refused, with the HTTP status a machine is told. */
 export const refusalStatuses = {
   invalid: 422,
+  too_large: 413,
   not_found: 404,
   forbidden: 403,
   conflict: 409,

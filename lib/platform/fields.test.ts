@@ -8,6 +8,7 @@ import {
   lineField,
   percentField,
   requiredLine,
+  searchField,
   textField,
 } from './fields'
 
@@ -23,6 +24,23 @@ describe('text', () => {
       expect(textField(99).safeParse(text).success).toBe(false)
     },
   )
+
+  test.each([
+    ['a\0b', 'a b'],
+    ['\u0007\u202ebell\u009f ', 'bell'],
+    ['half \uD83D', 'half'],
+    ['\uDE00 half', 'half'],
+    ['\0', ''],
+    ['Zoë 😀', 'Zoë 😀'],
+  ])('that is searched loses what cannot be printed: %j', (typed, kept) => {
+    expect(searchField.parse(typed)).toBe(kept)
+  })
+
+  test('that is searched is at most 100 characters', () => {
+    expect(searchField.safeParse('a'.repeat(100)).success).toBe(true)
+    expect(searchField.safeParse('a'.repeat(101)).success).toBe(false)
+    expect(searchField.safeParse(['a', 'b']).success).toBe(false)
+  })
 
   test('that was accepted is accepted again and stays the same', () => {
     fc.assert(

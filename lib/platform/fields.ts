@@ -27,6 +27,12 @@ export function requiredLine(longest: number, what: string) {
   return lineField(longest).refine(text => text !== '', `Enter ${what}.`)
 }
 
+/** What somebody searches for. Addresses can be edited: what nobody can type is left out, never an error. */
+export const searchField = z
+  .string()
+  .transform(text => text.replaceAll(/[\p{Cc}\p{Surrogate}\p{Bidi_Control}]+/gu, ' ').trim())
+  .pipe(z.string().max(100))
+
 /** One plain address: no display name, no comma, no line break, so that it can never become two recipients. */
 export const emailField = z
   .string()

@@ -14,6 +14,7 @@ export function problem(code: RefusalCode, detail: string): Response {
 
 const titles: Record<RefusalCode, string> = {
   invalid: 'Not understood',
+  too_large: 'Too large',
   not_found: 'Not found',
   forbidden: 'Not allowed',
   conflict: 'Conflict',

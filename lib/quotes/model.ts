@@ -33,12 +33,11 @@ export interface AnswerView {
   at: Date
 }
 
-/** An invoice that a quote became, a draft at first. */
+/** An invoice that a quote became, a draft at first; neither deleted nor void. */
 export interface QuoteInvoiceView {
   purpose: InvoicePurpose
   invoiceId: string
   number: string | null
-  deletedAt: Date | null
 }
 
 /** A quote's draft with the options the client chose. */

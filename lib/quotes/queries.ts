@@ -1,9 +1,9 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { invoices, quoteAnswers, quoteInvoices, snapshots } from '@/db/schema/all'
 import type { CompanyTx } from '@/db/tenancy'
 import type { AnswerView, QuoteInvoiceView } from './model'
 
-/** The invoices a quote became, in the order they were made. */
+/** The invoices a quote became, in the order they were made; without deleted and void ones. */
 export async function listQuoteInvoices(
   tx: CompanyTx,
   quoteId: string,
@@ -13,7 +13,6 @@ export async function listQuoteInvoices(
       purpose: quoteInvoices.purpose,
       invoiceId: quoteInvoices.invoiceId,
       number: invoices.number,
-      deletedAt: invoices.deletedAt,
     })
     .from(quoteInvoices)
     .innerJoin(
@@ -23,7 +22,7 @@ export async function listQuoteInvoices(
         eq(invoices.id, quoteInvoices.invoiceId),
       ),
     )
-    .where(eq(quoteInvoices.quoteId, quoteId))
+    .where(and(eq(quoteInvoices.quoteId, quoteId), isNull(quoteInvoices.endedAt)))
     .orderBy(quoteInvoices.createdAt)
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idField, isoDateField } from '@/lib/platform/fields'
+import { idField, isoDateField, searchField } from '@/lib/platform/fields'
 import { listFilters, listSorts } from './model'
 
 const cursorField = z.string().max(200).optional().catch(undefined)
@@ -9,7 +9,7 @@ const dateField = isoDateField.optional().catch(undefined)
 export const listInput = z
   .object({
     status: z.enum(listFilters).catch('all'),
-    q: z.string().trim().max(100).catch(''),
+    q: searchField.catch(''),
     from: dateField,
     to: dateField,
     creator: z.literal('me').optional().catch(undefined),

@@ -25,6 +25,12 @@ export const filtersOf = {
   credit_note: ['all'],
 } as const satisfies Record<DocumentKind, readonly ListFilter[]>
 
+/** The filter of a kind's list; what is no filter of it counts as none. */
+export function filterIn(kind: DocumentKind, filter: ListFilter): ListFilter {
+  const filters: readonly ListFilter[] = filtersOf[kind]
+  return filters.includes(filter) ? filter : 'all'
+}
+
 /** Filters that the date has a say in: their documents wait, and are listed by the date they wait for. */
 export const waitingFilters = ['open', 'overdue', 'expired'] as const
 export type WaitingFilter = (typeof waitingFilters)[number]
@@ -67,6 +73,9 @@ export function sortsOf(list: {
   return isWhole ? ['newest', 'oldest', 'largest', 'smallest'] : ['newest', 'oldest']
 }
 
+/** A client's documents are listed along one index, whatever they are narrowed to. */
+export const clientSorts = ['newest', 'oldest'] as const satisfies readonly ListSort[]
+
 /** A row of a list. Amounts are decimal strings in the row's currency. */
 export interface DocumentRow {
   id: string
@@ -106,8 +115,21 @@ export interface CurrencyTotal {
 export type FilterCounts = Partial<Record<ListFilter, number>>
 export const countLimit = 1000
 
-/** A count as chips show it. */
-export function shownCount(count: number): string {
+/** The same by kind, for a client's documents. */
+export type KindCounts = Partial<Record<DocumentKind | 'all', number>>
+
+/** Counts of a list that is narrowed further, of the first rows of it that are looked at. */
+export interface NarrowedCounts {
+  filters: FilterCounts
+  kinds: KindCounts
+  /** Whether there are more rows, so that every count says "at least". */
+  isPartial: boolean
+}
+export const countedRows = 150
+
+/** A count as chips show it; of a part one says what was seen and "+", or nothing. */
+export function shownCount(count: number, isPartial = false): string {
+  if (isPartial) return count > 0 ? `${count}+` : ''
   return count >= countLimit ? `${countLimit - 1}+` : String(count)
 }
 
@@ -116,7 +138,9 @@ export function shownCount(count: number): string {
  * "1,250.5" may be 125050 cents. Empty when it is no amount.
  */
 export function minorsOfSearch(text: string): { digits: number; minor: bigint }[] {
-  const plain = text.trim().replaceAll(/[\s\u00a0'’]|,(?=\d{3}(\D|$))/g, '')
+  // As the app prints it: with its sign or code, grouped by commas, spaces or apostrophes.
+  const bare = text.trim().replaceAll(/^(\p{Sc}|[A-Z]{3}\b)|(\p{Sc}|\b[A-Z]{3})$/giu, '')
+  const plain = bare.replaceAll(/[\s\u00a0\u202f'’]|,(?=\d{3}(\D|$))/g, '')
   const [, whole = '', fraction = ''] = /^(\d{1,13})(?:[.,](\d{1,3}))?$/.exec(plain) ?? []
   if (whole === '') return []
   return [0, 2, 3]
@@ -125,4 +149,12 @@ export function minorsOfSearch(text: string): { digits: number; minor: bigint }[
       digits,
       minor: BigInt(whole + fraction.slice(0, digits).padEnd(digits, '0')),
     }))
+}
+
+/** To people a receipt is not issued or void: it is valid, or its payment was reversed. */
+const receiptWords: Partial<Record<DocumentStatus, string>> = { issued: 'Valid', void: 'Reversed' }
+
+/** What a status is called for a kind of document, where that differs from the status's own word. */
+export function statusWordOf(kind: DocumentKind, status: DocumentStatus): string | undefined {
+  return kind === 'receipt' ? receiptWords[status] : undefined
 }

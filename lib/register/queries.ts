@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, isNull, lt, lte, type SQL, type Subquery, sql } from 'drizzle-orm'
 import { clients, register } from '@/db/schema/all'
 import type { CompanyTx } from '@/db/tenancy'
-import type { DocumentKind } from '@/lib/documents/model'
+import { type DocumentKind, documentKinds } from '@/lib/documents/model'
 import { statusOf } from '@/lib/documents/standing'
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { decimalOf } from '@/lib/money/minor'
@@ -9,6 +9,8 @@ import { isIsoDate } from '@/lib/platform/calendar'
 import { fromCursor, pageOf, toCursor } from '@/lib/platform/cursor'
 import type { ListInput } from './input'
 import {
+  clientSorts,
+  countedRows,
   countLimit,
   type DocumentPage,
   type DocumentRow,
@@ -17,6 +19,7 @@ import {
   isWaitingFilter,
   type ListFilter,
   type ListSort,
+  type NarrowedCounts,
   sortsOf,
   standingOfFilter,
 } from './model'
@@ -43,9 +46,9 @@ export async function listDocuments(
   scope: ListScope,
   size = documentPageSize,
 ): Promise<DocumentPage> {
-  const sorts = sortsOf(input)
+  const sorts: readonly ListSort[] = scope.clientId ? clientSorts : sortsOf(input)
   const sort = sorts.find(each => each === input.sort) ?? sorts[0] ?? 'newest'
-  const order = orders[orderOf(input, sort)]
+  const order = orders[scope.clientId ? 'listed' : orderOf(input, sort)]
   const cursor = fromCursor(input.newer ?? input.older, order.isKey)
   const backwards = cursor !== null && input.newer !== undefined
   const isDescending = descending.has(sort) !== backwards
@@ -94,6 +97,66 @@ export async function countOf(
     .as('found')
   const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(found)
   return row?.count ?? 0
+}
+
+/**
+ * Counts for the chips of a list that a client, dates or "mine" narrow: one pass along an index, over no more
+ * than its first rows. Documents of all kinds are counted by kind, those of one kind by filter too.
+ */
+export async function countWithin(
+  tx: CompanyTx,
+  input: Pick<Narrowing, 'mine' | 'from' | 'to'>,
+  scope: ListScope,
+): Promise<NarrowedCounts> {
+  const { kind, today } = scope
+  const filters: readonly ListFilter[] = kind ? filtersOf[kind] : []
+  const within = narrowedTo({ ...input, status: 'all' }, { ...scope, kind: null })
+  const count = (condition?: SQL) =>
+    sql<number>`(count(*) filter (where ${and(within, condition)}))::int`
+  const counts = {
+    seen: sql<number>`count(*)::int`,
+    all: count(),
+    ...Object.fromEntries(documentKinds.map(each => [each, count(ofKind(each))])),
+    ...Object.fromEntries(
+      filters.map(each => [
+        `${each} ones`,
+        count(kind ? and(ofKind(kind), statusCondition(kind, each, today)) : undefined),
+      ]),
+    ),
+  }
+  const [row]: Record<string, number>[] = await tx
+    .select(counts)
+    .from(firstWithin(tx, input, scope))
+  const countOf = (name: string) => row?.[name] ?? 0
+  return {
+    kinds: Object.fromEntries(['all', ...documentKinds].map(each => [each, countOf(each)])),
+    filters: Object.fromEntries(filters.map(each => [each, countOf(`${each} ones`)])),
+    isPartial: countOf('seen') >= countedRows,
+  }
+}
+
+/** The rows that counts are made of, along the index that narrows most. */
+function firstWithin(
+  tx: CompanyTx,
+  { from, to }: Pick<Narrowing, 'from' | 'to'>,
+  { kind, clientId, userId }: ListScope,
+) {
+  const byDate = !clientId && (from || to)
+  const reach = clientId
+    ? eq(register.clientId, clientId)
+    : and(
+        kind ? ofKind(kind) : undefined,
+        byDate ? undefined : eq(register.createdBy, userId),
+        from ? gte(register.issuedOn, from) : undefined,
+        to ? lte(register.issuedOn, to) : undefined,
+      )
+  return tx
+    .select()
+    .from(register)
+    .where(and(isNull(register.deletedAt), reach))
+    .orderBy(desc(byDate ? register.issuedOn : register.listedAt), desc(register.id))
+    .limit(countedRows)
+    .as('register')
 }
 
 /** A document's row, whatever its list; null for deleted ones and any id of another company. */
@@ -214,13 +277,13 @@ const orders = {
   issued: {
     column: register.issuedOn,
     cast: '::date',
-    isKey: isIsoDate,
+    isKey: isDay,
     keyOf: row => row.issuedOn,
   },
   due: {
     column: register.dueOn,
     cast: '::date',
-    isKey: isIsoDate,
+    isKey: isDay,
     keyOf: row => row.dueOn ?? row.issuedOn,
   },
   total: {
@@ -239,7 +302,12 @@ function orderOf(input: Narrowing, sort: ListSort): keyof typeof orders {
 
 /** As the database prints one: 2026-11-20 09:41:12.123456+00. */
 function isInstant(key: string): boolean {
-  const shape =
-    /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)(\.\d{1,6})?([+-](?:0\d|1[0-4]))(:[0-5]\d)?$/.exec(key)
-  return shape !== null && !Number.isNaN(Date.parse(`${shape[1]}Z`))
+  const [day = '', time = ''] = key.split(' ', 2)
+  const clock = /^([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/
+  return key === `${day} ${time}` && isDay(day) && clock.test(time)
+}
+
+/** A date that exists for the database as well, which knows no year 0. */
+function isDay(key: string): boolean {
+  return isIsoDate(key) && key >= '0001'
 }

@@ -80,7 +80,10 @@ test.describe('an owner', () => {
     await page.getByRole('menuitemradio', { name: 'Ines Moreau' }).click()
     await expect(page).toHaveURL(/kind=payment&member=/)
     await goTo(page, `${new URL(page.url()).pathname}${new URL(page.url()).search}&to=2999-01-01`)
-    const row = page.getByRole('listitem').filter({ hasText: 'Payment reversed' }).first()
+    const row = page
+      .getByRole('listitem')
+      .filter({ hasText: 'reversed the payment of receipt' })
+      .first()
     await expect(row.getByText('Ines Moreau')).toBeVisible()
     await expect(row.getByRole('link', { name: /^PCR-2025-/ })).toBeVisible()
     await row.locator('summary').click()

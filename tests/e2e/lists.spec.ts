@@ -149,6 +149,12 @@ test.describe('asked without a page', () => {
       headers: { origin: serverUrl },
     })
     await refused(answer, 401, 'signed out')
+    const padded = { ids: [unknown], more: 'x'.repeat(20_000) }
+    const large = { data: padded, headers: { origin: serverUrl } }
+    await refused(await page.request.post(zip, large), 413, 'at most 100')
+    await refused(await stranger.request.post(zip, large), 401, 'signed out')
+    const foreign = { data: padded, headers: { origin: 'https://evil.example' } }
+    await refused(await page.request.post(zip, foreign), 403, 'list of ours')
   })
 
   test('the CSV is refused to strangers, users and foreign ids', async ({ page, openBrowser }) => {
@@ -177,6 +183,17 @@ test('a client’s page has their documents of every kind', async ({ page }) => 
   await expect(rowLinks(page).filter({ hasText: 'PCQ-' }).first()).toBeVisible()
   await expect(rowLinks(page).filter({ hasText: 'PCR-' })).toHaveCount(0)
   await expectAccessible(page)
+  await kinds.getByRole('link', { name: /^Invoices \d/ }).click()
+  const statuses = page.getByRole('navigation', { name: 'Show' })
+  await statuses.getByRole('link', { name: /^Paid \d/ }).click()
+  await expect(page).toHaveURL(/kind=invoice&status=paid/)
+  const search = page.getByRole('searchbox', { name: 'Search this client’s documents' })
+  await search.fill('nothing has this number')
+  await expect(page.getByRole('heading', { name: /^Nothing matches/ })).toBeVisible()
+  await expect(page).toHaveURL(/kind=invoice&status=paid&q=/)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Show all documents' }).click()
+  await expect(rowLinks(page).filter({ hasText: 'PCR-' }).first()).toBeVisible()
   await page.getByRole('button', { name: 'More actions' }).first().click()
   await page.getByRole('menuitem', { name: 'Record payment' }).click()
   await expect(page).toHaveURL(/\/receipts\/new\?client=/)

@@ -19,26 +19,34 @@ test('signing in fits every phone and eye', async ({ page }) => {
 test.describe('in the office', () => {
   test.use({ member: 'owner' })
 
-  test('lists fit every phone and eye', async ({ page }) => {
-    for (const path of ['/invoices', '/clients']) {
+  for (const path of ['/dashboard', '/invoices', '/quotes', '/receipts', '/clients', '/activity'])
+    test(`${path} fits every phone and eye`, async ({ page }) => {
       await goTo(page, path)
       await expectToFitTheNarrowestPhone(page)
       await expectAccessible(page)
       await expectAccessibleInTheDark(page)
-    }
-  })
+    })
 
-  test('invoices fit every phone and eye', async ({ page }) => {
-    for (const filter of ['draft', 'issued']) {
-      await openFirst(page, filter)
+  const lists = [
+    'invoices?status=draft',
+    'invoices?status=overdue',
+    'invoices?status=partly_paid',
+    'invoices?status=void',
+    'quotes?status=open',
+    'quotes?status=accepted',
+    'receipts',
+    'credit-notes',
+  ]
+  for (const list of lists)
+    test(`a document of ${list} fits every phone and eye`, async ({ page }) => {
+      await openFirst(page, list)
       await expectToFitTheNarrowestPhone(page)
       await expectAccessible(page)
       await expectAccessibleInTheDark(page)
-    }
-  })
+    })
 
   test('the editor fits every phone and eye', async ({ page }) => {
-    await openFirst(page, 'draft')
+    await openFirst(page, 'invoices?status=draft')
     await page.getByRole('button', { name: 'Edit draft' }).click()
     await page.waitForURL(/\/edit$/)
     await openLine(page, 1)
@@ -61,11 +69,13 @@ test.describe('in the office', () => {
   })
 })
 
-async function openFirst(page: Page, status: string): Promise<void> {
-  await goTo(page, `/invoices?status=${status}`)
+/** Opens the page of the first document of a list, whatever the list does with a press. */
+async function openFirst(page: Page, list: string): Promise<void> {
+  await goTo(page, `/${list}`)
+  const [room = ''] = list.split('?')
   const address = await page
     .getByRole('main')
-    .locator('a[href^="/invoices/0"]:visible')
+    .locator(`a[href^="/${room}/0"]:visible`)
     .first()
     .getAttribute('href')
   await goTo(page, address ?? '')

@@ -167,7 +167,7 @@ describe('cleaning up', () => {
     expect(await cleanUp()).toEqual(nothing)
   })
 
-  test('sets a quote free whose invoice draft was purged, and keeps what was issued', async () => {
+  test('purges the deleted draft of a quote, which is invoiced otherwise meanwhile', async () => {
     const clock = stopClockAt('2026-11-20T09:00:00Z')
     const company = await startCompany()
     const quote = await acceptWholeQuote(company)
@@ -175,13 +175,15 @@ describe('cleaning up', () => {
       invoiceQuote(company.owner, { id: quote.id, invoiceId, deposit: null })
     const { id } = await ask(newId())
     await deleteDraft(company.owner, { kind: 'invoice', id })
-    expect((await refusalOf(ask(newId()))).code).toBe('conflict')
-    expect((await readEntry(company.owner, quote.id)).standing).toBe('invoiced')
+    expect((await readEntry(company.owner, quote.id)).standing).toBe('accepted')
+    const again = await ask(newId())
     clock.advance(30 * day + 1)
     expect(await cleanUp()).toEqual({ ...nothing, deletedDrafts: 1 })
-    expect((await readEntry(company.owner, quote.id)).standing).toBe('accepted')
-    await ask(newId())
     expect((await readEntry(company.owner, quote.id)).standing).toBe('invoiced')
+    const links = await asOwner(
+      sql => sql`select invoice_id from quote_invoices where company_id = ${company.id}`,
+    )
+    expect(links).toEqual([{ invoice_id: again.id }])
   })
 
   test('forgets downloads and failed sign-ins after LOG_RETENTION_DAYS', async () => {

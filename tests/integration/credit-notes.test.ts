@@ -145,6 +145,30 @@ describe('crediting an invoice', () => {
     expect(await written(company)).toEqual(before)
   })
 
+  test('again with the same id and other content is refused', async () => {
+    const company = await startCompany()
+    const [one, other] = [await billThree(company), await billThree(company)]
+    const input = creditOf(one.invoiceId, chosen(one.second, '4'))
+    const made = await creditInvoice(company.owner, input)
+    const same = { ...input, lines: chosen(one.second, '4.00') }
+    expect(await creditInvoice(company.owner, same)).toEqual(made)
+    const changes = [
+      { lines: chosen(one.second, '5') },
+      { lines: chosen(one.first, '4') },
+      { lines: [...chosen(one.second, '4'), ...chosen(one.first, '1')] },
+      { lines: null },
+      { reason: 'Another one' },
+      { invoiceId: other.invoiceId },
+    ]
+    for (const change of changes)
+      await refusedAndUnwritten(
+        company,
+        () => creditInvoice(company.owner, { ...input, ...change }),
+        'conflict',
+        `${made.number} was issued already`,
+      )
+  })
+
   test('50 at once with one id makes one note', async () => {
     const company = await startCompany()
     const one = await billThree(company)
@@ -283,7 +307,7 @@ describe('a credit note is refused, and nothing is written,', () => {
     const [one, theirs] = [await bill(company), await bill(other)]
     for (const command of [creditInvoice, voidInvoice]) {
       const attempt = () => command(company.user, creditOf(one.invoiceId))
-      await refusedAndUnwritten(company, attempt, 'forbidden', 'can issue documents')
+      await refusedAndUnwritten(company, attempt, 'forbidden', 'can credit and void invoices')
       const quote = await saveWholeDraft(company, { kind: 'quote' })
       for (const id of [quote.id, theirs.invoiceId, newId()])
         await refusedAndUnwritten(

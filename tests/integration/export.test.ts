@@ -4,7 +4,7 @@ import { renderSnapshot } from '@/lib/documents/pdf-download'
 import { newId } from '@/lib/platform/ids'
 import { sha256 } from '@/lib/platform/secrets'
 import { downloadDocuments } from '@/lib/register/export/commands'
-import { listChosen, listForExport } from '@/lib/register/export/queries'
+import { listChosen, listForExport, listSearched } from '@/lib/register/export/queries'
 import { bulkInput, listInput } from '@/lib/register/input'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
 import { billTwice, pay, refusedAndUnwritten } from '@/tests/support/business'
@@ -84,6 +84,27 @@ describe('an exported list', () => {
     expect([first.rows.length, second.rows.length, second.older]).toEqual([1000, 100, null])
     const found = [...first.rows, ...second.rows].map(row => row.id)
     expect(found.toSorted()).toEqual(wanted.toSorted())
+    await asOwner(sql => sql`delete from register where company_id = ${company.id}`)
+  })
+
+  test('of a search is all that it finds, and nothing once it finds more than it shows', async () => {
+    const company = await startCompany()
+    const rows = manyRows(company, [await addClient(company.owner, { name: 'Acme' })], 400)
+    await enterRows(company, rows)
+    const scope = { kind: 'invoice', today: '2026-02-20', userId: company.owner.userId } as const
+    const search = (changes: Record<string, string>) =>
+      readAs(company.owner, tx => listSearched(tx, listInput.parse(changes), scope))
+    expect(await search({ q: 'acme' })).toBeNull()
+    const few = await search({ q: 'acme', from: '2026-02-01', to: '2026-02-03' })
+    const wanted = rows.filter(
+      row =>
+        row.kind === 'invoice' &&
+        row.deletedAt === null &&
+        row.issuedOn >= '2026-02-01' &&
+        row.issuedOn <= '2026-02-03',
+    )
+    expect(few?.map(row => row.id).toSorted()).toEqual(wanted.map(row => row.id).toSorted())
+    expect(wanted.length).toBeGreaterThan(0)
     await asOwner(sql => sql`delete from register where company_id = ${company.id}`)
   })
 

@@ -101,6 +101,14 @@ describe('quotes, as the database keeps them,', () => {
       select company_id, quote_id, purpose, '${draftId}' from quote_invoices`)
     expect(await sqlStateOf(again)).toBe(alreadyThere)
   })
+
+  test.each([
+    ['moved', `update quote_invoices set purpose = 'deposit'`],
+    ['given to another invoice', 'update quote_invoices set invoice_id = gen_random_uuid()'],
+    ['forgotten', 'delete from quote_invoices'],
+  ])('are bound to it until that ends: it is never %s', async (_what, statement) => {
+    expect(await sqlStateOf(asMember(statement))).toBe(permissionDenied)
+  })
 })
 
 describe('money, as the database keeps it,', () => {

@@ -26,10 +26,11 @@ beforeAll(async () => {
   await closeDatabase()
 })
 
-/** A quote that became a deposit and the rest, a payment, a reversal and a credit note. */
+/** A quote that became a deposit and the rest, which was voided and made again, a payment, a reversal and a credit note. */
 async function happenOnce(company: TestCompany): Promise<void> {
   const quote = await acceptWholeQuote(company)
   await invoiceWholeQuote(company, quote.id, { kind: 'percent', value: '30' })
+  await credit(company, (await invoiceWholeQuote(company, quote.id, null)).id)
   await invoiceWholeQuote(company, quote.id, null)
   const one = await bill(company)
   await pay(company, one, '100')
@@ -97,6 +98,21 @@ test.each([
   ],
   ['an answer lost', 'delete from quote_answers', 'answered or invoiced otherwise'],
   ['an invoice of a quote lost', 'delete from quote_invoices', 'answered or invoiced otherwise'],
+  [
+    'an invoice let go by its quote',
+    "update quote_invoices set ended_at = now() where purpose = 'deposit'",
+    'is bound to its quote although',
+  ],
+  [
+    'two final invoices of a quote at a time',
+    'drop index quote_invoices_purpose_key; update quote_invoices set ended_at = null',
+    'is invoiced more than once at a time',
+  ],
+  [
+    'a deposit that is not taken off',
+    "update invoices set deductions = '[]'",
+    'is invoiced more than once at a time',
+  ],
   ['another first render', "update renders set pdf_sha256 = 'x'", 'not its first render'],
   [
     'a lost snapshot',

@@ -55,7 +55,7 @@ describe('many payments at once', () => {
     for (const reason of reasons)
       expect(reason).toMatchObject({
         code: 'invalid',
-        message: `40.94 EUR is due on ${one.number}. Enter at most that.`,
+        message: `€40.94 is due on ${one.number}. Enter at most that.`,
         details: { due: '40.94' },
       })
   }, 60_000)

@@ -39,7 +39,13 @@ describe('recording a payment', () => {
     const one = await bill(company)
     const input = paymentOf(one, '340.94', { reference: 'R-1', note: 'By phone' })
     const answer = await recordPayment(company.accountant, input)
-    expect(answer).toEqual({ id: input.id, receiptId: input.receiptId, number: 'REC-2026-0001' })
+    expect(answer).toEqual({
+      id: input.id,
+      receiptId: input.receiptId,
+      number: 'REC-2026-0001',
+      amount: '340.94',
+      currency: 'EUR',
+    })
     expect(await readEntry(company.user, one.invoiceId)).toMatchObject({
       standing: 'paid',
       paidMinor: 34_094n,
@@ -191,7 +197,7 @@ describe('a payment is refused, and nothing is written,', () => {
     [
       'when it is more than is due',
       'invalid',
-      '340.94 EUR is due on INV-0001. Enter at most that.',
+      '€340.94 is due on INV-0001. Enter at most that.',
       one => ({ amount: '340.95', allocations: [{ invoiceId: one.invoiceId, amount: '340.95' }] }),
     ],
     [
@@ -204,7 +210,7 @@ describe('a payment is refused, and nothing is written,', () => {
     [
       'when its parts are not the whole',
       'invalid',
-      'The invoices add up to 10.00 EUR, the payment is 11.00',
+      'The invoices add up to €10.00, the payment is €11.00',
       one => ({ amount: '11', allocations: [{ invoiceId: one.invoiceId, amount: '10' }] }),
     ],
     [
@@ -239,7 +245,7 @@ describe('a payment is refused, and nothing is written,', () => {
     const company = await startCompany()
     const one = await bill(company)
     const attempt = () => recordPayment(company.user, paymentOf(one, '10'))
-    await refusedAndUnwritten(company, attempt, 'forbidden', 'can issue documents')
+    await refusedAndUnwritten(company, attempt, 'forbidden', 'can record and reverse payments')
   })
 
   test('of a draft, of a void invoice, of another client’s, and of one that is paid', async () => {
@@ -298,7 +304,7 @@ describe('a payment is refused, and nothing is written,', () => {
         { invoiceId: other.invoiceId, amount: '341' },
       ],
     })
-    const words = `340.94 EUR is due on ${other.number}`
+    const words = `€340.94 is due on ${other.number}`
     await refusedAndUnwritten(company, () => recordPayment(company.owner, input), 'invalid', words)
   })
 

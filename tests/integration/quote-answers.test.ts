@@ -71,6 +71,41 @@ describe('accepting a quote', () => {
     expect(await verbsOf(quote.id)).toHaveLength(3)
   }, 60_000)
 
+  test('again with other options is told so, also at once', async () => {
+    const company = await startCompany()
+    const lines = optionLines()
+    const quote = await issueWholeQuote(company, { lines })
+    const [, ticked = '', unticked = ''] = lines.map(line => line.id)
+    const choices = [[], [ticked], [unticked], [ticked, unticked]]
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) =>
+        acceptQuote(company.owner, answerOf(quote, { chosen: choices[index % 4] ?? [] })),
+      ),
+    )
+    const reasons = outcomes.flatMap(each => (each.status === 'rejected' ? [each.reason] : []))
+    expect(reasons).toHaveLength(15)
+    for (const reason of reasons)
+      expect(reason).toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining(`${quote.number} was accepted already`),
+      })
+    expect(await verbsOf(quote.id)).toHaveLength(3)
+  }, 60_000)
+
+  test('or declining it, again in the name of another is told who answered', async () => {
+    const company = await startCompany()
+    const quote = await issueWholeQuote(company)
+    for (const [command, said] of [
+      [declineQuote, 'declined'],
+      [acceptQuote, 'accepted'],
+    ] as const) {
+      await command(company.owner, answerOf(quote))
+      const other = () => command(company.owner, answerOf(quote, { name: 'Bob No' }))
+      const words = `${quote.number} was ${said} already, by Nina Yes`
+      await refusedAndUnwritten(company, other, 'conflict', words)
+    }
+  })
+
   test('at once with a revision lets one of them through', async () => {
     const company = await startCompany()
     for (let round = 0; round < 6; round += 1) {
@@ -114,7 +149,12 @@ describe('accepting a quote', () => {
     await refusedAndUnwritten(company, wrong, 'invalid', 'another version')
     const early = accept(company.owner, { id: draft.id, version: 1 })
     await refusedAndUnwritten(company, early, 'wrong_state', 'still a draft')
-    await refusedAndUnwritten(company, accept(company.user, quote), 'forbidden', 'issue documents')
+    await refusedAndUnwritten(
+      company,
+      accept(company.user, quote),
+      'forbidden',
+      'record answers to quotes',
+    )
     for (const id of [theirs.id, newId()])
       await refusedAndUnwritten(
         company,
@@ -166,7 +206,12 @@ describe('declining a quote', () => {
     const theirs = await issueWholeQuote(other)
     const decline = (actor: TestCompany['owner'], id: string) => () =>
       declineQuote(actor, answerOf({ id, version: 1 }))
-    await refusedAndUnwritten(company, decline(company.user, quote.id), 'forbidden', 'issue')
+    await refusedAndUnwritten(
+      company,
+      decline(company.user, quote.id),
+      'forbidden',
+      'record answers to quotes',
+    )
     await refusedAndUnwritten(company, decline(company.owner, draft.id), 'wrong_state', 'draft')
     for (const id of [theirs.id, newId()])
       await refusedAndUnwritten(company, decline(company.owner, id), 'not_found', 'quote')

@@ -4,12 +4,15 @@ import { deleteDraft, duplicateDraft, saveDraft as saveDraftCommand } from '@/li
 import { issueInvoice } from '@/lib/invoices/issue/commands'
 import { decimalOf } from '@/lib/money/minor'
 import { newId } from '@/lib/platform/ids'
+import { acceptQuote } from '@/lib/quotes/answer/commands'
 import { type DepositInput, invoiceQuoteInput } from '@/lib/quotes/input'
 import { invoiceQuote } from '@/lib/quotes/invoicing/commands'
+import { issueQuote } from '@/lib/quotes/issue/commands'
 import { getQuoteOfInvoice } from '@/lib/quotes/queries'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
 import {
   acceptWholeQuote,
+  answerOf,
   bill,
   credit,
   invoiceWholeQuote,
@@ -23,6 +26,7 @@ import {
   readEntry,
   readSent,
   readStored,
+  saveDraft,
   saveWholeDraft,
   sectionOf,
 } from '@/tests/support/drafts'
@@ -134,16 +138,26 @@ describe('invoicing an accepted quote', () => {
     expect((await verbsOf(quote.id)).filter(verb => verb === 'quote.invoiced')).toHaveLength(1)
   }, 60_000)
 
-  test('is for whoever drafts, and twice for nobody', async () => {
+  test('is for whoever wrote it, and for bookkeepers', async () => {
     const company = await startCompany()
-    const quote = await acceptTwoRates(company)
-    const input = { id: quote.id, invoiceId: newId(), deposit: null }
+    const own = await saveDraft(company.user, {
+      kind: 'quote',
+      clientId: await addClient(company.owner),
+    })
+    const issued = await issueQuote(company.owner, { id: own.id })
+    await acceptQuote(company.owner, answerOf(issued))
+    const input = { id: own.id, invoiceId: newId(), deposit: null }
     await invoiceQuote(company.user, input)
     expect((await readStored(company.owner, 'invoice', input.invoiceId)).createdBy).toBe(
       company.user.userId,
     )
-    const again = () => ask(company, quote.id, third)
+    const again = () => ask(company, own.id, third)
     await refusedAndUnwritten(company, again, 'conflict', 'was invoiced already')
+    const quote = await acceptTwoRates(company)
+    const foreign = { id: quote.id, invoiceId: newId(), deposit: null }
+    const attempt = () => invoiceQuote(company.user, foreign)
+    await refusedAndUnwritten(company, attempt, 'forbidden', 'edit drafts of others')
+    await invoiceQuote(company.accountant, foreign)
   })
 })
 
@@ -179,21 +193,19 @@ describe('a quote is not invoiced, and nothing is written,', () => {
     const quote = await acceptTwoRates(company)
     const taken = await saveWholeDraft(company)
     const reuse = () => ask(company, quote.id, null, taken.id)
-    await refusedAndUnwritten(company, reuse, 'not_found', 'invoice')
+    await refusedAndUnwritten(company, reuse, 'conflict', 'Reload the page')
     const ofQuote = () => ask(company, quote.id, null, quote.id)
     await refusedAndUnwritten(company, ofQuote, 'conflict', 'Reload the page')
   })
 
-  test('to the rest while its deposit is a draft, kept or deleted', async () => {
+  test('to the rest while its deposit is a draft', async () => {
     const company = await startCompany()
     const quote = await acceptTwoRates(company)
     const { id } = await ask(company, quote.id, third)
     const rest = () => ask(company, quote.id, null)
-    await refusedAndUnwritten(company, rest, 'wrong_state', 'Issue it first')
+    await refusedAndUnwritten(company, rest, 'wrong_state', 'Issue or delete it first')
     await deleteDraft(company.owner, { kind: 'invoice', id })
-    await refusedAndUnwritten(company, rest, 'wrong_state', 'Restore and issue it')
-    const again = () => ask(company, quote.id, third)
-    await refusedAndUnwritten(company, again, 'conflict', 'Restore that draft')
+    await rest()
   })
 
   test('in another shape than an amount or a percentage', () => {
@@ -276,7 +288,7 @@ describe('the rest of a quote', () => {
       { clientId: await addClient(company.owner) },
     ]
     for (const change of changes)
-      await refusedAndUnwritten(company, () => save(change, 2), 'invalid', 'takes off the deposit')
+      await refusedAndUnwritten(company, () => save(change, 2), 'invalid', 'was made from a quote')
   })
 
   test('cannot be issued below zero', async () => {
@@ -296,18 +308,15 @@ describe('the rest of a quote', () => {
     await refusedAndUnwritten(company, attempt, 'invalid', 'below zero')
   })
 
-  test('duplicated starts afresh: a deposit is taken off once', async () => {
+  test('is not duplicated, draft or issued: a deposit is taken off once', async () => {
     const company = await startCompany()
     const quote = await acceptTwoRates(company)
     await invoiceWholeQuote(company, quote.id, third)
-    const rest = await invoiceWholeQuote(company, quote.id, null)
-    const copy = newId()
-    await duplicateDraft(company.owner, { kind: 'invoice', id: rest.id, newId: copy })
-    expect((await readStored(company.owner, 'invoice', copy)).draft).toMatchObject({
-      deductions: [],
-      rounding: '',
-    })
-    expect(await dueOf(company, copy)).toBe('1552.50')
+    const { id } = await ask(company, quote.id, null)
+    const copy = () => duplicateDraft(company.owner, { kind: 'invoice', id, newId: newId() })
+    await refusedAndUnwritten(company, copy, 'wrong_state', 'takes a deposit off')
+    await issueInvoice(company.owner, { id })
+    await refusedAndUnwritten(company, copy, 'wrong_state', 'takes a deposit off')
   })
 
   test('counts each deposit on its own day and in its own register row', async () => {
@@ -317,5 +326,59 @@ describe('the rest of a quote', () => {
     await invoiceWholeQuote(company, quote.id, { kind: 'amount', value: '333.33' })
     await invoiceWholeQuote(company, quote.id, null)
     await assertInvariants()
+  })
+})
+
+describe('the draft of a quote', () => {
+  /** A deposit that no net amount gives: 100.05 with 19 % would be 100.04 or 100.06. */
+  const uneven: DepositInput = { kind: 'amount', value: '100.05' }
+
+  async function open(deposit: DepositInput | null) {
+    const company = await startCompany()
+    const quote = await acceptWholeQuote(company, {
+      lines: [lineOf({ quantity: '1', unitPrice: '1000' })],
+    })
+    const { id } = await ask(company, quote.id, deposit)
+    const sent = await readSent(company.owner, 'invoice', id)
+    const save = async (changes: Partial<typeof sent>) => {
+      const { version } = await readStored(company.owner, 'invoice', id)
+      const draft = { ...sent, ...changes }
+      return saveDraftCommand(company.owner, { draft, version, editorId: newId() })
+    }
+    const drafted = async () => (await readStored(company.owner, 'invoice', id)).draft
+    return { company, id, sent, save, drafted }
+  }
+
+  test.each([
+    ['the whole', null],
+    ['a deposit', third],
+  ])('keeps client, currency and tax mode: %s', async (_what, deposit) => {
+    const { company, save } = await open(deposit)
+    const changes = [
+      { taxMode: 'inclusive' as const },
+      { currency: 'USD' },
+      { clientId: null },
+      { clientId: await addClient(company.owner) },
+    ]
+    for (const change of changes)
+      await refusedAndUnwritten(company, () => save(change), 'invalid', 'was made from a quote')
+    await save({ notes: 'Thank you', purchaseOrder: 'PO-1' })
+  })
+
+  test('keeps what rounds it while its amount stays, and loses it for good with another one', async () => {
+    const { company, id, sent, save, drafted } = await open(uneven)
+    const { rounding } = await drafted()
+    expect(rounding).not.toBe('')
+    expect(await save({ notes: 'Thank you' })).toMatchObject({ rounding })
+    expect(await drafted()).toMatchObject({ rounding, notes: 'Thank you' })
+    expect(await dueOf(company, id)).toBe('100.05')
+    const [line] = sent.lines
+    const dearer = await save({ lines: line ? [{ ...line, unitPrice: '50' }] : [] })
+    expect(dearer.rounding).toBe('')
+    expect((await drafted()).rounding).toBe('')
+    expect(await dueOf(company, id)).toBe('59.50')
+    await save({})
+    expect((await drafted()).rounding).toBe('')
+    await issueInvoice(company.owner, { id })
   })
 })

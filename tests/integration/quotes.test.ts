@@ -18,6 +18,7 @@ import {
 } from '@/tests/support/business'
 import { stopClockAt } from '@/tests/support/clock'
 import {
+  addClient,
   lineOf,
   readEntry,
   readSent,
@@ -184,11 +185,42 @@ describe('revising a quote', () => {
     expect(await versionsOf(company, id)).toHaveLength(1)
   })
 
-  test('is for its author and bookkeepers, and over once it was accepted', async () => {
+  test('is dated anew, valid again where it had expired, and given up as it was', async () => {
+    const clock = stopClockAt('2026-11-20T09:00:00Z')
     const company = await startCompany()
     const { id } = await issueWholeQuote(company)
+    const revisedOn = async (days: number) => {
+      clock.advance(days * 86_400)
+      await reviseQuote(company.owner, { id })
+      const { issuedOn, dueOn } = await readSent(company.owner, 'quote', id)
+      expect(await readEntry(company.owner, id)).toMatchObject({ dueOn: '2026-12-20' })
+      await discardRevision(company.owner, { id })
+      return [issuedOn, dueOn]
+    }
+    expect(await revisedOn(2)).toEqual(['2026-11-22', '2026-12-20'])
+    expect(await revisedOn(30)).toEqual(['2026-12-22', '2027-01-21'])
+    expect(await readSent(company.owner, 'quote', id)).toMatchObject({
+      issuedOn: '2026-11-20',
+      dueOn: '2026-12-20',
+    })
+    await reviseQuote(company.owner, { id })
+    await issueQuote(company.owner, { id })
+    expect(await readEntry(company.owner, id)).toMatchObject({ issuedOn: '2026-12-22' })
+  })
+
+  test('is for bookkeepers, also of what a user wrote, and over once it was accepted', async () => {
+    const company = await startCompany()
+    const clientId = await addClient(company.owner)
+    const { id } = await saveDraft(company.user, { kind: 'quote', clientId })
+    await issueQuote(company.owner, { id })
+    await reviseQuote(company.accountant, { id })
+    const draft = await readSent(company.owner, 'quote', id)
+    const { version } = await readStored(company.owner, 'quote', id)
+    const write = () => saveDraftCommand(company.user, { draft, version, editorId: newId() })
+    await refusedAndUnwritten(company, write, 'forbidden', 'issue documents')
     for (const command of [reviseQuote, discardRevision]) {
-      await refusedAndUnwritten(company, () => command(company.user, { id }), 'forbidden', 'others')
+      const attempt = () => command(company.user, { id })
+      await refusedAndUnwritten(company, attempt, 'forbidden', 'issue documents')
       const missing = () => command(company.owner, { id: newId() })
       await refusedAndUnwritten(company, missing, 'not_found', 'quote')
     }

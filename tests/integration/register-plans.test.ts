@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type CompanyTx, readAs } from '@/lib/access/doors'
 import type { DocumentKind } from '@/lib/documents/model'
+import { env } from '@/lib/platform/env'
 import { listChosen } from '@/lib/register/export/queries'
 import { listInput } from '@/lib/register/input'
 import { sumOpen } from '@/lib/register/list/queries'
 import { filtersOf, type ListFilter, sortsOf } from '@/lib/register/model'
-import { countDocuments, type ListScope, listDocuments } from '@/lib/register/queries'
+import { countDocuments, countWithin, type ListScope, listDocuments } from '@/lib/register/queries'
 import { searchDocuments } from '@/lib/register/search/queries'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
 import { asOwner } from '@/tests/support/owner-sql'
-import { plansOf } from '@/tests/support/plans'
+import { costsOf, plansOf } from '@/tests/support/plans'
 
 const today = '2026-06-01'
 
@@ -83,6 +84,14 @@ async function expectIndexes(
   if (!wanted.sorts) expect(types.filter(type => /Sort/.test(type))).toEqual([])
 }
 
+/** A client has few documents among many; where still fewer wait, the index of those may serve as well. */
+async function expectClientIndex(query: (tx: CompanyTx) => Promise<unknown>): Promise<void> {
+  await expectIndexes(query, { sorts: true })
+  const steps = await plansOf(company.id, query)
+  const indexes = steps.map(step => step.index).filter(index => index.startsWith('register_'))
+  expect(indexes.some(index => /client_id|waiting/.test(index))).toBe(true)
+}
+
 /** Where few rows match, sorting them costs less than reading them in order. */
 function isLong(kind: DocumentKind, status: ListFilter): boolean {
   return kind === 'invoice' && (status === 'all' || status === 'paid')
@@ -127,9 +136,53 @@ describe('among 30,000 documents an index answers, as a member under row-level s
     await expectIndexes(tx => sumOpen(tx, clientId), { sorts: true })
   })
 
-  test('the documents of a client, of all kinds or one', async () => {
-    for (const kind of [null, ...kinds])
-      await expectIndexes(tx => listDocuments(tx, inputOf(), scopeOf(kind, { clientId })), {
+  test('the counts of a narrowed list', async () => {
+    for (const kind of kinds)
+      for (const changes of [
+        { creator: 'me' },
+        { from: '2024-01-01', to: '2026-01-31' },
+        { from: '2026-01-01', creator: 'me' },
+      ])
+        await expectIndexes(tx => countWithin(tx, inputOf(changes), scopeOf(kind)), { sorts: true })
+  })
+
+  test.each([
+    {},
+    { creator: 'me' },
+    { from: '2026-01-01', to: '2026-01-31' },
+    { sort: 'oldest' },
+    { status: 'paid' },
+    { status: 'open' },
+  ])('the documents of a client and their counts, of all kinds or one, with %o', async changes => {
+    for (const kind of [null, ...kinds]) {
+      const [input, scope] = [inputOf(changes), scopeOf(kind, { clientId })]
+      const page = await readAs(company.owner, tx => listDocuments(tx, input, scope, 2))
+      for (const place of [{}, { older: page.older ?? undefined }])
+        await expectClientIndex(tx => listDocuments(tx, { ...input, ...place }, scope))
+      await expectClientIndex(tx => countWithin(tx, input, scope))
+    }
+  })
+
+  test('the counts of narrowed lists and of a client read few pages', async () => {
+    const asked: [Record<string, string>, Partial<ListScope>][] = [
+      [{ creator: 'me' }, {}],
+      [{ creator: 'me' }, { userId: company.owner.userId }],
+      [{ from: '2023-01-01' }, {}],
+      [{}, { clientId }],
+    ]
+    for (const [address, changes] of asked) {
+      const [input, scope] = [inputOf(address), scopeOf('invoice', changes)]
+      const costs = await costsOf(env().DATABASE_URL, company.id, async tx => {
+        await countWithin(tx, input, scope)
+        await listDocuments(tx, input, scope)
+      })
+      for (const { pages } of costs) expect(pages).toBeLessThan(500)
+    }
+  })
+
+  test.each(['invoice-0042', '4242', '100.42'])('a search for “%s” within a client', async q => {
+    for (const kind of [null, 'invoice' as const])
+      await expectIndexes(tx => searchDocuments(tx, inputOf({ q }), scopeOf(kind, { clientId })), {
         sorts: true,
       })
   })

@@ -143,7 +143,12 @@ describe('reversing a payment', () => {
     const one = await bill(company)
     const { id } = await pay(company, one, '10')
     const theirs = await pay(other, await bill(other), '10')
-    await refusedAndUnwritten(company, () => reverse(company.user, id), 'forbidden', 'issue')
+    await refusedAndUnwritten(
+      company,
+      () => reverse(company.user, id),
+      'forbidden',
+      'record and reverse payments',
+    )
     const reversalId = newId()
     await reverse(company.owner, id, reversalId)
     for (const wrong of [reversalId, newId(), theirs.id])

@@ -7,7 +7,13 @@ import { recordPayment } from '@/lib/payments/commands'
 import { sha256 } from '@/lib/platform/secrets'
 import { reviseQuote } from '@/lib/quotes/issue/commands'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
-import { acceptWholeQuote, credit, issueWholeQuote, paymentOf } from '@/tests/support/business'
+import {
+  acceptWholeQuote,
+  credit,
+  invoiceWholeQuote,
+  issueWholeQuote,
+  paymentOf,
+} from '@/tests/support/business'
 import { addClient, issueWholeInvoice, readSent, saveWholeDraft } from '@/tests/support/drafts'
 import { asOwner } from '@/tests/support/owner-sql'
 
@@ -22,6 +28,8 @@ export interface Foreign {
   quoteId: string
   revisingId: string
   acceptedId: string
+  /** The issued deposit of the accepted quote. */
+  depositId: string
   creditNoteId: string
   paymentId: string
   receiptId: string
@@ -41,6 +49,7 @@ export async function startForeignCompany(): Promise<Foreign> {
   const revising = await issueWholeQuote(company, { clientId })
   await reviseQuote(company.owner, { id: revising.id })
   const accepted = await acceptWholeQuote(company, { clientId })
+  const deposit = await invoiceWholeQuote(company, accepted.id, { kind: 'percent', value: '30' })
   const payment = await recordPayment(
     company.owner,
     paymentOf({ clientId, invoiceId: issued.id }, '10'),
@@ -68,6 +77,7 @@ export async function startForeignCompany(): Promise<Foreign> {
     quoteId: quote.id,
     revisingId: revising.id,
     acceptedId: accepted.id,
+    depositId: deposit.id,
     creditNoteId: creditNote.id,
     paymentId: payment.id,
     receiptId: payment.receiptId,

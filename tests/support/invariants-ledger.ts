@@ -76,7 +76,33 @@ const rules: readonly [sentence: string, finding: string][] = [
         where company_id = quotes.company_id and quote_id = quotes.id and answer = 'accepted')
       or (register.invoiced_at is not null) <> exists (
         select from quote_invoices
-        where company_id = quotes.company_id and quote_id = quotes.id and purpose = 'rest')`,
+        where company_id = quotes.company_id and quote_id = quotes.id and purpose = 'rest'
+          and ended_at is null)`,
+  ],
+  [
+    'is bound to its quote although it is deleted or void, or the other way round',
+    `select coalesce(register.number, register.id::text) as what
+    from quote_invoices links join register
+      on register.company_id = links.company_id and register.id = links.invoice_id
+    where (links.ended_at is null) <> (register.deleted_at is null and register.voided_at is null)`,
+  ],
+  [
+    'is invoiced more than once at a time',
+    `
+    with live as (
+      select links.*, invoices.deductions from quote_invoices links
+      join invoices on invoices.company_id = links.company_id and invoices.id = links.invoice_id
+      where ended_at is null)
+    select quotes.number as what from quotes
+    where exists (
+        select from live where live.company_id = quotes.company_id and live.quote_id = quotes.id
+        group by purpose having count(*) > 1)
+      or exists (
+        select from live early join live late using (company_id, quote_id)
+        where company_id = quotes.company_id and quote_id = quotes.id
+          and early.purpose = 'deposit' and late.purpose = 'rest'
+          and not late.deductions @> jsonb_build_array(
+            jsonb_build_object('invoiceId', early.invoice_id)))`,
   ],
   [
     'is a payment that its allocations do not add up to',

@@ -24,8 +24,14 @@ import {
 import { reversePayment } from '@/lib/payments/reversal/commands'
 import { newId } from '@/lib/platform/ids'
 import { acceptQuote, declineQuote } from '@/lib/quotes/answer/commands'
-import { invoiceQuote } from '@/lib/quotes/invoicing/commands'
+import { assertDeductionsHold, invoiceQuote } from '@/lib/quotes/invoicing/commands'
 import { discardRevision, issueQuote, reviseQuote } from '@/lib/quotes/issue/commands'
+import {
+  assertDepositIsFree,
+  endQuoteLink,
+  lockQuoteOf,
+  restoreQuoteLink,
+} from '@/lib/quotes/links/commands'
 import { getQuoteOfInvoice, listAnswers, listQuoteInvoices } from '@/lib/quotes/queries'
 import { answerOf, creditOf, paymentOf } from '@/tests/support/business'
 import { addClient, draftOf, readStored, saveWholeDraft, today } from '@/tests/support/drafts'
@@ -174,6 +180,31 @@ export function documentVisits(foreign: () => Foreign): Record<string, Visit> {
           deposit: null,
         }),
     ],
+    'lib/quotes/invoicing/commands.ts assertDeductionsHold': [
+      'not found',
+      write(async tx => {
+        const { draft } = await readStored(foreign().company.owner, 'invoice', foreign().draftId)
+        const deduction = { number: '', issuedOn: today(), category: 'S', rate: '19' } as const
+        const deductions = [{ ...deduction, invoiceId: foreign().depositId, amount: '1' }]
+        return assertDeductionsHold(tx, { ...draft, deductions })
+      }),
+    ],
+    'lib/quotes/links/commands.ts lockQuoteOf': [
+      'its own',
+      write(tx => lockQuoteOf(tx, foreign().depositId)),
+    ],
+    'lib/quotes/links/commands.ts endQuoteLink': [
+      'its own',
+      write(tx => endQuoteLink(tx, foreign().depositId)),
+    ],
+    'lib/quotes/links/commands.ts restoreQuoteLink': [
+      'its own',
+      write(tx => restoreQuoteLink(tx, foreign().depositId)),
+    ],
+    'lib/quotes/links/commands.ts assertDepositIsFree': [
+      'its own',
+      write(tx => assertDepositIsFree(tx, foreign().depositId)),
+    ],
     'lib/quotes/issue/commands.ts issueQuote': [
       'not found',
       stranger => issueQuote(stranger.owner, { id: foreign().quoteDraftId }),
@@ -192,7 +223,7 @@ export function documentVisits(foreign: () => Foreign): Record<string, Visit> {
     ],
     'lib/quotes/queries.ts getQuoteOfInvoice': [
       'nothing',
-      read(tx => getQuoteOfInvoice(tx, foreign().issuedId)),
+      read(tx => getQuoteOfInvoice(tx, foreign().depositId)),
     ],
     'lib/quotes/queries.ts listAnswers': [
       'nothing',

@@ -5,13 +5,19 @@ import { getInvoiceView, readDraft } from '@/lib/invoices/view/queries'
 import { getReceiptView } from '@/lib/payments/view/queries'
 import { getQuoteView } from '@/lib/quotes/view/queries'
 import { downloadDocuments } from '@/lib/register/export/commands'
-import { listChosen, listForExport, listLatestSnapshots } from '@/lib/register/export/queries'
+import {
+  listChosen,
+  listForExport,
+  listLatestSnapshots,
+  listSearched,
+} from '@/lib/register/export/queries'
 import { listInput } from '@/lib/register/input'
 import { getClientList, getDocumentList, sumOpen } from '@/lib/register/list/queries'
 import { findAnything } from '@/lib/register/palette/queries'
 import {
   countDocuments,
   countOf,
+  countWithin,
   getDocumentRow,
   listDocuments,
   selectNamedRows,
@@ -87,6 +93,10 @@ export function listVisits(foreign: () => Foreign): Record<string, Visit> {
       'nothing',
       read(tx => listLatestSnapshots(tx, theirIds())),
     ],
+    'lib/register/export/queries.ts listSearched': [
+      'nothing',
+      read(tx => listSearched(tx, everything, ofClient())),
+    ],
     'lib/register/list/queries.ts getDocumentList': [
       'its own',
       read(async (tx, me) => {
@@ -98,7 +108,7 @@ export function listVisits(foreign: () => Foreign): Record<string, Visit> {
     'lib/register/list/queries.ts getClientList': [
       'its own',
       read(async (tx, me) => {
-        const input = { kind: null, open: foreign().issuedId }
+        const input = { ...everything, kind: null, open: foreign().issuedId }
         const list = await getClientList(tx, foreign().clientId, input, viewer(me))
         expect(JSON.stringify(list, said)).not.toMatch(/Secret|INV-0001/)
       }),
@@ -124,6 +134,17 @@ export function listVisits(foreign: () => Foreign): Record<string, Visit> {
       'its own',
       read(async tx => {
         const counts = Object.values(await countDocuments(tx, 'quote', today()))
+        expect(counts.every(count => count === 0)).toBe(true)
+      }),
+    ],
+    'lib/register/queries.ts countWithin': [
+      'its own',
+      read(async tx => {
+        const { kinds, filters } = await countWithin(tx, everything, {
+          ...ofClient(),
+          kind: 'invoice',
+        })
+        const counts = [...Object.values(kinds), ...Object.values(filters)]
         expect(counts.every(count => count === 0)).toBe(true)
       }),
     ],

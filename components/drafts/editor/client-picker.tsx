@@ -67,6 +67,7 @@ function ClientChooser(props: ClientPickerProps) {
   )
   const search = (
     <ClientSearch
+      companyId={props.companyId}
       listId={`${id}-list`}
       recent={props.recent}
       chosen={client?.id ?? null}

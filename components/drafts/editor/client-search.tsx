@@ -15,6 +15,7 @@ import { findClientsAction } from '@/lib/clients/actions'
 import { type ClientChoice, searchTermsOf, searchWordsOf } from '@/lib/clients/model'
 
 interface ClientSearchProps {
+  companyId: string
   listId: string
   recent: ClientChoice[]
   chosen: string | null
@@ -23,8 +24,9 @@ interface ClientSearchProps {
 }
 
 /** The first clients by name at once, all others as they are found. */
-export function ClientSearch({ listId, recent, chosen, onChoose, onCreate }: ClientSearchProps) {
-  const { typed, type, found, isSearching } = useClientSearch()
+export function ClientSearch(props: ClientSearchProps) {
+  const { companyId, listId, recent, chosen, onChoose, onCreate } = props
+  const { typed, type, found, isSearching } = useClientSearch(companyId)
   const shown = typed.trim() === '' ? recent : merged(matching(recent, typed), found)
   const name = typed.trim()
   return (
@@ -71,14 +73,14 @@ export function ClientSearch({ listId, recent, chosen, onChoose, onCreate }: Cli
 
 const pauseMs = 150
 
-function useClientSearch() {
+function useClientSearch(companyId: string) {
   const [typed, setTyped] = useState('')
   const [answer, setAnswer] = useState<{ search: string; clients: ClientChoice[] } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const newest = useRef('')
   useEffect(() => () => clearTimeout(timer.current), [])
   const find = async (search: string) => {
-    const found = await findClientsAction({ search }).catch(() => null)
+    const found = await findClientsAction({ companyId, search }).catch(() => null)
     if (newest.current !== search) return
     setAnswer({ search, clients: found?.ok ? found.value : [] })
   }

@@ -9,7 +9,7 @@ import { EditorScreen } from './editor-screen'
 
 export interface DraftEditorProps {
   /** Version 0: never stored. */
-  stored: { draft: Draft; version: number }
+  stored: { draft: Draft; version: number; isFromQuote: boolean }
   /** Of an issued quote that is written anew; null for a draft. */
   revision: Revision | null
   company: Company

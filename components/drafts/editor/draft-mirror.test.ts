@@ -14,7 +14,7 @@ const mirrored = (notes: string, fields: Partial<Mirrored> = {}, id = draftId): 
   const draft = writtenDraft({ id, discount, notes, lines: linesWritten })
   const typed = { '': { discount: '12,5x' } }
   return {
-    state: { draft, typed, dueFollows: true },
+    state: { draft, typed, dueFollows: true, isFromQuote: false },
     client: null,
     version: 2,
     writtenAt: '2026-11-20T09:00:00Z',

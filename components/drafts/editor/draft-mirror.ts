@@ -137,7 +137,7 @@ function readMirrored(text: string, kind: DraftKind | undefined): Mirrored | nul
   )
     return null
   return {
-    state: { draft, typed: readTyped(typed), dueFollows: dueFollows === true },
+    state: { draft, typed: readTyped(typed), dueFollows: dueFollows === true, isFromQuote: false },
     client: readClient(parsed.client),
     version,
     writtenAt,

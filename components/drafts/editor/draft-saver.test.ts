@@ -24,9 +24,9 @@ function open(isOnline = true) {
   return { saver, sent }
 }
 
-const stored = (version: number): SaveAnswer => ({
+const stored = (version: number, rounding = ''): SaveAnswer => ({
   ok: true,
-  value: { version, savedAt: '2026-11-20T09:41:00Z' },
+  value: { version, savedAt: '2026-11-20T09:41:00Z', rounding },
 })
 
 const settle = () => vi.advanceTimersByTimeAsync(0)
@@ -111,6 +111,23 @@ describe('when a save fails', () => {
     sent[1]?.answer(stored(4))
     await settle()
     expect(saver.status()).toEqual({ kind: 'saved', savedAt: '2026-11-20T09:41:00Z' })
+  })
+
+  test('what the server dropped of the rounding is known, and is no change to save', async () => {
+    const rounded = (notes: string) => writtenDraft({ notes, rounding: '0.01' })
+    const saver = new DraftSaver({
+      draft: rounded(''),
+      version: 3,
+      send: async () => stored(4),
+      readTheirs: details => readTheirs(details, rounded('')),
+      isOnline: () => true,
+    })
+    expect(saver.rounding()).toBe('0.01')
+    saver.change(rounded('a'), true)
+    expect(await saver.flush()).toBe(true)
+    expect(saver.rounding()).toBe('')
+    saver.change(writtenDraft({ notes: 'a' }), true)
+    expect(saver.isDirty).toBe(false)
   })
 
   test('a refused field waits for a change and is not tried again by itself', async () => {

@@ -22,7 +22,13 @@ export type SaveStatus =
   | { kind: 'refused'; sentence: string; fields: Record<string, string> }
   | { kind: 'conflict'; theirs: TheirDraft; noticedAt: string }
 
-export type SaveAnswer = ActionResult<{ version: number; savedAt: string }>
+interface Saved {
+  version: number
+  savedAt: string
+  rounding: string
+}
+
+export type SaveAnswer = ActionResult<Saved>
 
 interface SaverOptions {
   draft: Draft
@@ -53,6 +59,7 @@ export class DraftSaver {
   #status: SaveStatus = { kind: 'untouched' }
   #version: number
   #stored: string
+  #rounding: string
   #wanted: Wanted
   #timer: ReturnType<typeof setTimeout> | undefined
   #changedAt: number | null = null
@@ -65,6 +72,7 @@ export class DraftSaver {
     this.#options = options
     this.#version = options.version
     this.#stored = textOf(options.draft)
+    this.#rounding = options.draft.rounding
     this.#wanted = { draft: options.draft, text: this.#stored, isReadable: true }
   }
 
@@ -80,6 +88,9 @@ export class DraftSaver {
   get version(): number {
     return this.#version
   }
+
+  /** What rounds the stored draft: the server drops it when the amount changes. */
+  readonly rounding = (): string => this.#rounding
 
   /** Whether something typed is not stored yet. */
   get isDirty(): boolean {
@@ -132,6 +143,7 @@ export class DraftSaver {
     clearTimeout(this.#timer)
     this.#version = version
     this.#stored = textOf(draft)
+    this.#rounding = draft.rounding
     this.#wanted = { draft, text: this.#stored, isReadable: true }
     this.#changedAt = null
     this.#lastSavedAt = savedAt
@@ -159,12 +171,13 @@ export class DraftSaver {
     else this.#refuse(answer)
   }
 
-  #keep(sent: Wanted, value: { version: number; savedAt: string }): void {
+  #keep(sent: Wanted, value: Saved): void {
     this.#failures = 0
     this.#version = value.version
     this.#stored = sent.text
     this.#lastSavedAt = value.savedAt
-    this.#options.onSaved?.(sent.draft, value.version)
+    this.#rounding = value.rounding
+    this.#options.onSaved?.({ ...sent.draft, rounding: value.rounding }, value.version)
     this.#tell(this.isDirty ? { kind: 'waiting' } : this.#restingStatus())
     if (this.isDirty) this.#schedule(pauseMs)
   }
@@ -202,6 +215,7 @@ export class DraftSaver {
   }
 }
 
+/** Without what only the server writes. */
 function textOf(draft: Draft): string {
-  return JSON.stringify(draft)
+  return JSON.stringify({ ...draft, rounding: '' })
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { DiscardDialog } from '@/components/drafts/discard-dialog'
 import { IssueDialog } from '@/components/drafts/issue-dialog'
 import { kindWords, type Revision } from '@/components/drafts/kind-words'
 import { PreviewDialog } from '@/components/drafts/preview-dialog'
@@ -7,7 +8,6 @@ import type { Company } from '@/lib/companies/model'
 import { formatMoney } from '@/lib/money/format'
 import { formatTime } from '@/lib/platform/calendar'
 import { ConflictDialog } from './conflict-dialog'
-import { DiscardDialog } from './discard-dialog'
 import { draftDifferences } from './draft-differences'
 import { draftToSave } from './editor-state'
 import type { useDraftActions } from './use-draft-actions'
@@ -65,8 +65,12 @@ export function EditorDialogs(props: EditorDialogsProps) {
       ) : null}
       {props.open === 'discard' && props.revision ? (
         <DiscardDialog
-          revision={props.revision}
-          onDiscard={props.draftActions.discardRevision}
+          number={props.revision.number}
+          version={props.revision.replaces.version}
+          onDiscard={async () => {
+            await props.draftActions.discardRevision()
+            return null
+          }}
           onClose={props.onClose}
         />
       ) : null}

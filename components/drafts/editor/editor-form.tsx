@@ -72,7 +72,7 @@ export function EditorForm(props: EditorFormProps) {
       <section aria-label="Client and dates" className="border-b pb-6 max-sm:pb-4">
         <ClientPicker
           companyId={company.id}
-          isFixed={props.isRevision}
+          isFixed={props.isRevision || state.isFromQuote}
           client={client}
           hasUnknownClient={draft.clientId !== null}
           recent={known}
@@ -88,6 +88,11 @@ export function EditorForm(props: EditorFormProps) {
             })
           }}
         />
+        {state.isFromQuote ? (
+          <p className="mt-1 text-xs text-muted-foreground max-sm:text-sm">
+            Made from a quote: client and currency stay.
+          </p>
+        ) : null}
         <HeadFields {...shared} termDays={termDays} />
       </section>
       <LinesSection
@@ -98,7 +103,7 @@ export function EditorForm(props: EditorFormProps) {
       <div className="border-b py-4 sm:hidden">
         <TotalsList calculation={props.figures.calculation} draft={draft} setting={setting} />
       </div>
-      <TextsSection {...shared} setting={setting} />
+      <TextsSection {...shared} isFromQuote={state.isFromQuote} setting={setting} />
     </form>
   )
 }

@@ -27,13 +27,13 @@ export interface EditorSession {
 }
 
 export function openSession(
-  stored: { draft: Draft; version: number },
+  stored: { draft: Draft; version: number; isFromQuote: boolean },
   company: Company,
   userId: string,
 ): EditorSession {
   const opened = openDraft(userId, stored.draft, stored.version)
   const { kind } = opened.draft
-  const state = editorStateOf(opened.draft, termDaysOf(kind, company), newId())
+  const state = editorStateOf(opened.draft, termDaysOf(kind, company), newId(), stored.isFromQuote)
   const mirror = new DraftMirror(
     browserStorage(),
     { kind, companyId: company.id, userId },

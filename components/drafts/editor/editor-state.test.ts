@@ -226,6 +226,8 @@ test('what a deposit takes off stays whatever is written', () => {
     { type: 'fields changed', fields: { notes: 'Thanks' } },
   )
   expect(draftToSave(state.draft)).toMatchObject({ deductions, rounding: '0.01' })
+  const settled = reduced(state, { type: 'rounding settled', rounding: '' })
+  expect(draftToSave(settled.draft)).toMatchObject({ deductions, rounding: '' })
 })
 
 describe('choosing a client', () => {
@@ -249,9 +251,24 @@ describe('choosing a client', () => {
     ['the client’s currency', { currency: 'USD' }, choose('EUR'), 'EUR'],
     ['the company’s again', { currency: 'EUR' }, choose('', 'EUR'), 'USD'],
     ['what was chosen by hand', { currency: 'GBP' }, choose('EUR'), 'GBP'],
-    ['the deposit’s', { deductions: [deposit] }, choose('EUR'), 'USD'],
   ])('the currency becomes or stays %s', (_what, fields, action, currency) => {
     expect(reduced(open(fields), action).draft.currency).toBe(currency)
+  })
+
+  test('changes nothing in a draft made from a quote, and neither does a currency or tax mode', () => {
+    const state = editorStateOf(draft(), 30, 'blank', true)
+    const { clientId, currency, taxMode } = state.draft
+    const written = reduced(
+      state,
+      { type: 'replaced', state: { ...state, isFromQuote: false } },
+      choose('EUR'),
+      {
+        type: 'fields changed',
+        fields: { currency: 'GBP', taxMode: 'inclusive', notes: 'Thanks' },
+      },
+    )
+    expect(written.draft).toMatchObject({ clientId, currency, taxMode, notes: 'Thanks' })
+    expect(written.isFromQuote).toBe(true)
   })
 })
 

@@ -34,6 +34,8 @@ export interface EditorState {
   typed: TypedTexts
   /** Whether the due date still follows the issue date. */
   dueFollows: boolean
+  /** Made from a quote: client, currency and whether prices include tax stay. */
+  isFromQuote: boolean
 }
 
 /** Where a number stands: a line's id and field, or the whole draft's. */
@@ -53,6 +55,7 @@ export type EditorAction =
       previousCurrency: string
       companyCurrency: string
     }
+  | { type: 'rounding settled'; rounding: string }
   | { type: 'number typed'; place: NumberPlace; text: string }
   | { type: 'number left'; place: NumberPlace }
   | { type: 'discount chosen'; line: string; kind: DiscountKind | null }
@@ -70,23 +73,33 @@ export type EditorAction =
   | { type: 'replaced'; state: EditorState }
 
 /** The editor's state for a draft as it was stored; a draft without lines gets a blank one to write on. */
-export function editorStateOf(draft: Draft, termDays: number, blankLine: string): EditorState {
+export function editorStateOf(
+  draft: Draft,
+  termDays: number,
+  blankLine: string,
+  isFromQuote = false,
+): EditorState {
   const lines = draft.lines.length > 0 ? draft.lines : [blankLineOf(blankLine, 'line')]
   return {
     draft: { ...draft, lines },
     typed: {},
     dueFollows: draft.dueOn === usualDueOn(draft.issuedOn, termDays),
+    isFromQuote,
   }
 }
 
 export function editorReducer(state: EditorState, action: EditorAction): EditorState {
   switch (action.type) {
     case 'fields changed':
-      return withDraft(state, action.fields)
+      return withFields(state, action.fields)
     case 'date chosen':
       return withDate(state, action)
     case 'client chosen':
       return withClient(state, action)
+    case 'rounding settled':
+      return action.rounding === state.draft.rounding
+        ? state
+        : withDraft(state, { rounding: action.rounding })
     case 'number typed':
       return withTyped(state, action.place, action.text)
     case 'number left':
@@ -96,7 +109,7 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
     case 'tax chosen':
       return withTax(state, action)
     case 'replaced':
-      return action.state
+      return { ...action.state, isFromQuote: state.isFromQuote }
     default:
       return withLines(state, action)
   }
@@ -128,6 +141,11 @@ function withDraft(state: EditorState, fields: Partial<Draft>): EditorState {
   return { ...state, draft: { ...state.draft, ...fields } }
 }
 
+function withFields(state: EditorState, fields: Partial<PlainFields>): EditorState {
+  const { currency, taxMode } = state.draft
+  return withDraft(state, state.isFromQuote ? { ...fields, currency, taxMode } : fields)
+}
+
 function withDate(
   state: EditorState,
   { field, text, termDays }: Extract<EditorAction, { type: 'date chosen' }>,
@@ -146,18 +164,14 @@ function usualDueOn(issuedOn: string, termDays: number): string | null {
   return addDays(issuedOn, termDays)
 }
 
-/**
- * The currency follows the client as long as it is the one the client before would have given, and no deposit was
- * invoiced in it.
- */
+/** The currency follows the client as long as it is the one the client before would have given. */
 function withClient(
   state: EditorState,
   action: Extract<EditorAction, { type: 'client chosen' }>,
 ): EditorState {
+  if (state.isFromQuote) return state
   const { client, previousCurrency, companyCurrency } = action
-  const follows =
-    state.draft.currency === (previousCurrency || companyCurrency) &&
-    state.draft.deductions.length === 0
+  const follows = state.draft.currency === (previousCurrency || companyCurrency)
   const currency = follows ? client.currency || companyCurrency : state.draft.currency
   return withDraft(state, { clientId: client.id, currency })
 }

@@ -8,13 +8,17 @@ import type { TheirDraft } from './draft-saver'
  */
 export function readTheirs(
   details: Record<string, unknown> | undefined,
-  mine: Pick<Draft, 'deductions' | 'rounding'>,
+  mine: Pick<Draft, 'deductions'>,
 ): TheirDraft | null {
   const draft = draftInput.safeParse(details?.theirs)
-  const { version, savedAt, savedBy } = details ?? {}
+  const { version, savedAt, savedBy, rounding } = details ?? {}
   if (!draft.success || typeof version !== 'number') return null
   return {
-    draft: { ...draft.data, deductions: mine.deductions, rounding: mine.rounding },
+    draft: {
+      ...draft.data,
+      deductions: mine.deductions,
+      rounding: typeof rounding === 'string' ? rounding : '',
+    },
     version,
     savedAt: typeof savedAt === 'string' ? savedAt : '',
     savedBy: typeof savedBy === 'string' ? savedBy : '',

@@ -19,6 +19,8 @@ import { taxWords } from './tax-words'
 
 interface TextsSectionProps {
   draft: Draft
+  /** Its currency and tax mode stay those of the quote. */
+  isFromQuote: boolean
   setting: LineSetting
   typed: Readonly<Record<string, string>> | undefined
   problems: Readonly<Record<string, string>> | undefined
@@ -27,10 +29,9 @@ interface TextsSectionProps {
 
 /** What is written under the figures, and what is set once. */
 export function TextsSection(props: TextsSectionProps) {
-  const { draft, setting, problems, dispatch } = props
+  const { draft, isFromQuote, setting, problems, dispatch } = props
   const tax = taxWords(draft.defaultTax, setting.taxLabel, setting.locale)
   const { noun } = kindWords[draft.kind]
-  const hasDeposit = draft.deductions.length > 0
   const mode = draft.taxMode === 'inclusive' ? 'prices include tax' : 'prices without tax'
   return (
     <section aria-label="Notes and settings" className="py-6 max-sm:py-4">
@@ -50,14 +51,12 @@ export function TextsSection(props: TextsSectionProps) {
             locale={setting.locale}
             dispatch={dispatch}
           />
-          <p className="text-xs text-muted-foreground max-sm:text-sm">
-            New lines follow it, and lines whose own tax was not touched.
-          </p>
+          <Help>New lines follow it, and lines whose own tax was not touched.</Help>
           <div className="flex items-center gap-3">
             <Switch
               id="draft-taxMode"
               checked={draft.taxMode === 'inclusive'}
-              disabled={hasDeposit}
+              disabled={isFromQuote}
               onCheckedChange={isOn =>
                 dispatch({
                   type: 'fields changed',
@@ -69,12 +68,11 @@ export function TextsSection(props: TextsSectionProps) {
               Prices include tax
             </Label>
           </div>
+          {isFromQuote ? <Help>It stays as in the quote, like the currency.</Help> : null}
         </Fold>
         <Fold label="Currency" summary={currencyWords(draft.currency)}>
-          {hasDeposit ? (
-            <p className="text-xs text-muted-foreground max-sm:text-sm">
-              It stays the currency of the deposit that is taken off.
-            </p>
+          {isFromQuote ? (
+            <Help>Made from a quote: client and currency stay.</Help>
           ) : (
             <Combobox
               id={controlId(wholeDraft, 'currency')}
@@ -97,6 +95,10 @@ export function TextsSection(props: TextsSectionProps) {
       </div>
     </section>
   )
+}
+
+function Help({ children }: { children: ReactNode }) {
+  return <p className="text-xs text-muted-foreground max-sm:text-sm">{children}</p>
 }
 
 const currencyOptions = currencies.map(({ code, englishName }) => ({

@@ -50,7 +50,7 @@ export function TotalsBar({ calculation, draft, setting, refusal, action }: Tota
           <PopoverTrigger asChild>
             <button
               type="button"
-              className="shrink-0 rounded-sm text-right max-sm:flex-1 max-sm:text-left sm:ml-auto"
+              className="reach shrink-0 rounded-sm text-right max-sm:flex-1 max-sm:text-left sm:ml-auto"
             >
               <span className="flex items-center gap-1 text-xs text-muted-foreground sm:justify-end">
                 <span>

@@ -28,14 +28,16 @@ export function useDraftActions(
 ) {
   const router = useRouter()
   const { state, dispatch, saver, known } = editing
-  const { id, kind } = state.draft
+  const { id, kind, clientId, deductions } = state.draft
+  const client = known.find(one => one.id === clientId)
+  const name = client ? `Draft for ${client.name}` : 'Draft'
   const named = { companyId: company.id, kind, id }
 
   const remove = async () => {
     await saver.flush()
     if (saver.version > 0) {
       if (!(await done(deleteDraftAction(named)))) return
-      toast('Draft deleted', {
+      toast(`${name} deleted`, {
         action: { label: 'Undo', onClick: () => void restore() },
       })
     }
@@ -45,7 +47,7 @@ export function useDraftActions(
 
   const restore = async () => {
     if (!(await done(restoreDraftAction(named)))) return
-    toast('Draft restored')
+    toast(`${name} restored`)
     router.push(editPath(kind, id))
   }
 
@@ -64,11 +66,13 @@ export function useDraftActions(
       return void toast.error('There is nothing saved to duplicate yet.')
     const copy = newId()
     if (!(await done(duplicateDraftAction({ ...named, newId: copy })))) return
-    toast('Draft duplicated')
+    toast(`${name} duplicated`)
     router.push(editPath(kind, copy))
   }
 
   const saveCopy = async () => {
+    if (deductions.length > 0)
+      return void toast.error('This invoice takes a deposit off, so there cannot be two of it.')
     const copy = {
       ...state.draft,
       id: newId(),
@@ -77,13 +81,13 @@ export function useDraftActions(
     const input = { companyId: company.id, draft: draftToSave(copy), version: 0, editorId: newId() }
     if (!(await done(saveDraftAction(input)))) return
     editing.letGo()
-    toast('Saved as a copy')
+    toast(`${name} saved as a copy`)
     router.push(editPath(kind, copy.id))
   }
 
   const adoptTheirs = (theirs: TheirDraft) => {
-    const { clientId } = theirs.draft
-    if (clientId !== null && !known.some(client => client.id === clientId)) {
+    const theirClient = theirs.draft.clientId
+    if (theirClient !== null && !known.some(one => one.id === theirClient)) {
       editing.letGo()
       window.location.assign(editPath(kind, id))
       return

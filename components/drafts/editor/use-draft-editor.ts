@@ -13,7 +13,7 @@ import { forgetDraft, rememberStored } from './open-drafts'
 import { unreadableFields } from './problems'
 
 interface EditorSource {
-  stored: { draft: Draft; version: number }
+  stored: { draft: Draft; version: number; isFromQuote: boolean }
   company: Company
   userId: string
   client: ClientChoice | null
@@ -63,6 +63,11 @@ export function useDraftEditor({ stored, company, userId, client, clients }: Edi
       })
     else if (session.hasLooked) mirror.remove(state.draft.id)
   }, [session, saver, mirror, state, unreadable, chosen])
+
+  const rounding = useSyncExternalStore(saver.subscribe, saver.rounding, saver.rounding)
+  useEffect(() => {
+    dispatch({ type: 'rounding settled', rounding })
+  }, [rounding])
 
   useEffect(() => guardUnsaved(session), [session])
 

@@ -53,17 +53,23 @@ export function LatestList({ title, children }: { title: string; children: React
 type LatestRowProps = {
   /** "19 Nov 2026", with the instant for machines. */
   at: { shown: string; instant?: string }
+  /** Whom it is about. */
+  about?: string
   /** Who did what; names in `strong`. */
   children: ReactNode
 }
 
-export function LatestRow({ at, children }: LatestRowProps) {
+/** What happened has the whole width; whom it is about and when stand under it. */
+export function LatestRow({ at, about, children }: LatestRowProps) {
   return (
-    <li className="flex items-baseline justify-between gap-4 py-1.5 text-sm max-sm:text-base">
-      <span className="min-w-0 truncate [&_strong]:font-medium">{children}</span>
-      <time dateTime={at.instant} className="num shrink-0 text-xs text-muted-foreground">
-        {at.shown}
-      </time>
+    <li className="py-1.5 text-sm max-sm:py-2 max-sm:text-base">
+      <p className="[&_strong]:font-medium">{children}</p>
+      <p className="flex items-baseline justify-between gap-4 text-xs text-muted-foreground max-sm:text-sm">
+        <span className="min-w-0 truncate">{about}</span>
+        <time dateTime={at.instant} className="num shrink-0">
+          {at.shown}
+        </time>
+      </p>
     </li>
   )
 }

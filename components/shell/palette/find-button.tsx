@@ -1,8 +1,8 @@
 'use client'
 
 import { SearchIcon } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
 import { useShortcuts } from '@/components/shell/keys/shortcuts-context'
+import { useCommandKey } from '@/components/shell/keys/use-command-key'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 
@@ -27,7 +27,7 @@ export function FindButton() {
         Search or do
       </span>
       <span aria-hidden className="text-xs group-has-data-[frame=editor]/frame:hidden">
-        {command}K
+        {command === '⌘' ? '⌘K' : `${command} K`}
       </span>
     </button>
   )
@@ -47,14 +47,5 @@ export function FindIconButton({ className }: { className?: string }) {
     >
       <SearchIcon strokeWidth={1.6} aria-hidden />
     </Button>
-  )
-}
-
-/** "⌘" where keyboards have it; the server does not know and says so too. */
-function useCommandKey(): string {
-  return useSyncExternalStore(
-    () => () => undefined,
-    () => (/Mac|iPhone|iPad/.test(window.navigator.userAgent) ? '⌘' : 'Ctrl '),
-    () => '⌘',
   )
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useState } from 'react'
+import { useCommandKey } from '@/components/shell/keys/use-command-key'
 import { toRoute } from '@/components/shell/list-address'
 import {
   matchingActions,
@@ -138,6 +139,7 @@ function Leave() {
 }
 
 function Legend() {
+  const command = useCommandKey()
   return (
     <div
       aria-hidden
@@ -153,7 +155,7 @@ function Legend() {
         Open
       </span>
       <span>
-        <Kbd>⌘</Kbd>
+        <Kbd>{command}</Kbd>
         <Kbd>↵</Kbd>
         Open in a new tab
       </span>

@@ -13,6 +13,7 @@ import {
 import { blocksOf } from '@/lib/documents/view-model'
 import { calculateDocument } from '@/lib/money/calculate'
 import { digitsOfCurrency } from '@/lib/money/currencies'
+import { formatPercent } from '@/lib/money/format'
 import type { Calculation, CalculationInput } from '@/lib/money/model'
 import { formatDate } from '@/lib/platform/calendar'
 import {
@@ -51,7 +52,9 @@ export interface ContentParts {
 export function contentOf(parts: ContentParts): DocumentContent | null {
   const { draft, company, client } = parts
   const locale = localeOf(client, company)
-  const calculation = computed(calculationInputOf(draft, deductionLabelIn(locale)))
+  const calculation = computed(
+    calculationInputOf(draft, deductionLabelIn(locale, draft.deductions)),
+  )
   const offeredInput = offeredInputOf(draft)
   const offered = offeredInput && computed(offeredInput)
   if (!calculation || (offeredInput && !offered)) return null
@@ -131,10 +134,13 @@ const depositWords: Record<DocumentLocale, string> = {
   fr: 'Acompte déduit',
 }
 
-/** Names the invoice that was deducted, in the document's language. */
-function deductionLabelIn(locale: DocumentLocale) {
-  return (deduction: Deduction) =>
-    `${depositWords[locale]} ${deduction.number}, ${formatDate(deduction.issuedOn, locale)}`
+/** Names the invoice that was deducted, in the document's language, and the rate where there are several. */
+function deductionLabelIn(locale: DocumentLocale, deductions: readonly Deduction[]) {
+  const rates = new Set(deductions.map(({ category, rate }) => `${category} ${rate}`))
+  return ({ number, issuedOn, rate }: Deduction) => {
+    const label = `${depositWords[locale]} ${number}, ${formatDate(issuedOn, locale)}`
+    return rates.size > 1 ? `${label}, ${formatPercent(rate || '0', locale)}` : label
+  }
 }
 
 function localeOf(client: ClientChoice | null, company: Company): DocumentLocale {

@@ -22,6 +22,7 @@ import { figuresOf } from '@/lib/drafts/rows/model'
 import { now } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
+import { assertDeductionsHold } from '@/lib/quotes/invoicing/commands'
 
 export interface IssuedInvoice {
   id: string
@@ -59,6 +60,7 @@ async function lockNumberAndStore(
   if (!locked) return alreadyIssued(tx, id)
   if (locked.version !== stored.version || locked.deletedAt) throw changedMeanwhile()
   const draft = finalDraftOf(stored.draft)
+  await assertDeductionsHold(tx, draft)
   await writeLines(tx, actor, draft)
   const { issuedOn, currency } = draft
   const figures = figuresOf(draft)

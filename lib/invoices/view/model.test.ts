@@ -48,6 +48,23 @@ describe('the sentence of an invoice', () => {
       'The rest is due in 13 days.',
     ],
     [
+      'partly paid and credited',
+      { status: 'partly_paid', ...paid('5000.00'), credited: '217.53' },
+      '$5,000.00 came in on 12 Nov 2026. $217.53 was credited.',
+      'The rest is due in 13 days.',
+    ],
+    [
+      'overdue and credited in part',
+      {
+        status: 'overdue',
+        dueOn: '2026-11-14',
+        credited: '217.53',
+        creditNotes: [credit('217.53')],
+      },
+      '6 days late.',
+      '$217.53 was credited by PCC-2026-0001. It was due on 14 Nov 2026.',
+    ],
+    [
       'overdue',
       { status: 'overdue', dueOn: '2026-11-14' },
       '6 days late.',
@@ -141,7 +158,9 @@ describe('the next sensible action of an invoice', () => {
 
   it('says why a user cannot record a payment', () => {
     const { primary } = invoiceOffersOf(invoice({}), 'maya', user)
-    expect(primary?.reason).toMatch(/^Only owners, admins and accountants can issue documents/)
+    expect(primary?.reason).toMatch(
+      /^Only owners, admins and accountants can record and reverse payments/,
+    )
   })
 
   it('says why an incomplete draft cannot be issued', () => {

@@ -80,14 +80,26 @@ export function invoiceOffersOf(view: InvoiceFacts, createdBy: string, viewer: V
       viewer,
     )
   const download: Offer = { action: 'download', label: 'Download PDF', reason: null }
-  const duplicate = offerOf('duplicate', 'Duplicate', viewer, 'draft documents')
+  const duplicate = offerOf(
+    'duplicate',
+    'Duplicate',
+    viewer,
+    'draft documents',
+    view.deductions.length > 0 ? 'It takes a deposit off, so there cannot be two of it.' : null,
+  )
   if (view.status === 'void') return { primary: download, secondary: duplicate, others: [] }
-  const credit = offerOf('credit', 'Credit lines', viewer, 'issue documents', creditRefusal(view))
-  const voiding = offerOf('void', 'Void invoice', viewer, 'issue documents', voidRefusal(view))
+  const credit = offerOf(
+    'credit',
+    'Issue credit note',
+    viewer,
+    'credit invoices',
+    creditRefusal(view),
+  )
+  const voiding = offerOf('void', 'Void invoice', viewer, 'credit invoices', voidRefusal(view))
   const others = [duplicate, credit, voiding]
   if (view.status !== 'paid')
     return {
-      primary: offerOf('record payment', 'Record payment', viewer, 'issue documents'),
+      primary: offerOf('record payment', 'Record payment', viewer, 'record payments'),
       secondary: download,
       others,
     }
@@ -121,7 +133,7 @@ function creditRefusal(view: InvoiceFacts): string | null {
 
 function voidRefusal(view: InvoiceFacts): string | null {
   if (standingPaymentsOf(view).length > 0)
-    return `Payments of ${view.number} were recorded. Reverse them first, or credit single lines.`
+    return `Payments of ${view.number} were recorded. Reverse them first, or issue a credit note over single lines.`
   return creditRefusal(view)
 }
 
@@ -138,11 +150,10 @@ function voidSentence(view: InvoiceFacts): Sentence {
 
 function paidSentence(view: InvoiceFacts): Sentence {
   const [last] = standingPaymentsOf(view)
-  const isCredited = /[1-9]/.test(view.credited)
   if (!last) return { what: 'Nothing was due.', next: 'It counts as paid.' }
   return {
     what: `Paid on ${formatDate(last.receivedOn, 'en-GB')}.`,
-    next: isCredited
+    next: isSome(view.credited)
       ? `${money(view, view.paid)} came in, ${money(view, view.credited)} was credited.`
       : 'Nothing is left to pay.',
   }
@@ -150,7 +161,7 @@ function paidSentence(view: InvoiceFacts): Sentence {
 
 function overdueSentence(view: InvoiceFacts): Sentence {
   const late = daysWords(daysBetween(view.dueOn, view.today))
-  const came = /[1-9]/.test(view.paid) ? `${lastEventOf(view)} ` : ''
+  const came = isSome(view.paid) || isSome(view.credited) ? `${lastEventOf(view)} ` : ''
   return {
     what: `${late} late.`,
     next: `${came}It was due on ${formatDate(view.dueOn, 'en-GB')}.`,
@@ -167,9 +178,11 @@ function lastEventOf(view: InvoiceFacts): string {
   const [last] = payments
   if (last) {
     const on = formatDate(last.receivedOn, 'en-GB')
-    return payments.length === 1
-      ? `${money(view, last.amount)} came in on ${on}.`
-      : `${money(view, view.paid)} came in, last on ${on}.`
+    const came =
+      payments.length === 1
+        ? `${money(view, last.amount)} came in on ${on}.`
+        : `${money(view, view.paid)} came in, last on ${on}.`
+    return isSome(view.credited) ? `${came} ${money(view, view.credited)} was credited.` : came
   }
   const [credit] = view.creditNotes
   if (credit) return `${money(view, view.credited)} was credited by ${credit.number}.`
@@ -179,6 +192,10 @@ function lastEventOf(view: InvoiceFacts): string {
 const issuedWords: Partial<Record<InvoiceView['status'], string>> = {
   sent: 'Sent after it was issued',
   viewed: 'Seen by the client, issued',
+}
+
+function isSome(amount: Decimal): boolean {
+  return /[1-9]/.test(amount)
 }
 
 function money(view: InvoiceFacts, amount: Decimal): string {

@@ -53,7 +53,7 @@ export async function getInvoiceView(
     voidedAt: entry.voidedAt,
     drafted: { at: stored.createdAt, byName: drafter },
     payments,
-    reversalRefusal: can(actor.role, 'issue documents') ? null : reasonAgainst('issue documents'),
+    reversalRefusal: can(actor.role, 'record payments') ? null : reasonAgainst('record payments'),
     creditNotes,
     fromQuote,
     deductions: stored.draft.deductions,

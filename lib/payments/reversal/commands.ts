@@ -19,14 +19,14 @@ export async function reversePayment(
   actor: Actor,
   input: ReversePaymentInput,
 ): Promise<{ id: string; number: string }> {
-  authorize(actor, 'issue documents')
+  authorize(actor, 'record payments')
   return runCommand(actor, async tx => {
     const { payment, receipt } = await readPayment(tx, input.id)
     // The receipt's entry is the lock of payments that settle no invoice.
     await lockEntry(tx, receipt.id, 'receipt')
     const [reversed] = await tx.select().from(payments).where(eq(payments.reverses, payment.id))
     const answer = { id: payment.id, number: receipt.number }
-    if (reversed?.id === input.reversalId) return answer
+    if (reversed?.id === input.reversalId && reversed.reason === input.reason) return answer
     if (reversed)
       throw new DomainError(
         'wrong_state',

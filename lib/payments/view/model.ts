@@ -4,6 +4,7 @@ import { type PaymentView, paymentMethodWords } from '@/lib/payments/model'
 import { formatDate, localDateOf } from '@/lib/platform/calendar'
 import {
   type CommonView,
+  type Offer,
   type Offers,
   offerOf,
   type Sentence,
@@ -43,20 +44,20 @@ export function receiptSentenceOf(view: ReceiptFacts): Sentence {
 /** What can be done with a receipt: read it, or take its payment back. */
 export function receiptOffersOf(view: ReceiptFacts, viewer: Viewer): Offers {
   const [invoice, ...more] = view.invoices
-  const reverse = offerOf('reverse payment', 'Reverse payment', viewer, 'issue documents')
-  return {
-    primary: { action: 'download', label: 'Download PDF', reason: null },
-    secondary:
-      invoice && more.length === 0
-        ? {
-            action: 'open',
-            label: 'Open invoice',
-            reason: null,
-            target: { kind: 'invoice', id: invoice.id },
-          }
-        : null,
-    others: view.payment.reversal ? [] : [reverse],
-  }
+  const download: Offer = { action: 'download', label: 'Download PDF', reason: null }
+  const open: Offer | null =
+    invoice && more.length === 0
+      ? {
+          action: 'open',
+          label: 'Open invoice',
+          reason: null,
+          target: { kind: 'invoice', id: invoice.id },
+        }
+      : null
+  // The paper does not tell that the money went back: nobody is led to send it.
+  if (view.payment.reversal) return { primary: open, secondary: download, others: [] }
+  const reverse = offerOf('reverse payment', 'Reverse payment', viewer, 'record payments')
+  return { primary: download, secondary: open, others: [reverse] }
 }
 
 function settledWords(invoices: readonly SettledInvoice[]): string {

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { quoteAnswers, quotes } from '@/db/schema/all'
+import { and, desc, eq } from 'drizzle-orm'
+import { quoteAnswers, quoteLines, quotes } from '@/db/schema/all'
 import { type Actor, authorize } from '@/lib/access/actor'
 import { type CompanyTx, readAs, runCommand } from '@/lib/access/doors'
 import { recordActivity } from '@/lib/activity/record'
@@ -31,13 +31,13 @@ type QuoteRow = typeof quotes.$inferSelect
  * @throws DomainError `conflict` when another version is in force than the one that was shown
  */
 export async function acceptQuote(actor: Actor, input: AcceptQuoteInput): Promise<AnsweredQuote> {
-  authorize(actor, 'issue documents')
+  authorize(actor, 'answer quotes')
   const trial = await readAs(actor, tx => readForAcceptance(tx, actor, input))
   if (trial.answered) return trial.answered
   await assertDrawable(actor, trial.content)
   return runCommand(actor, async tx => {
     const row = await lockQuote(tx, input.id)
-    if (row.status === 'accepted') return answeredOf(row)
+    if (row.status === 'accepted') return sameAgain(tx, row, input)
     await lockEntry(tx, input.id, 'quote')
     return storeAcceptance(tx, actor, input, row)
   })
@@ -45,14 +45,21 @@ export async function acceptQuote(actor: Actor, input: AcceptQuoteInput): Promis
 
 /** Records that the client declined a version. The quote can be revised, or still be accepted. */
 export async function declineQuote(actor: Actor, input: DeclineQuoteInput): Promise<AnsweredQuote> {
-  authorize(actor, 'issue documents')
+  authorize(actor, 'answer quotes')
   return runCommand(actor, async tx => {
     const row = await lockQuote(tx, input.id)
     const entry = await lockEntry(tx, input.id, 'quote')
     if (row.status === 'accepted')
       throw new DomainError('wrong_state', `${row.number} was accepted and cannot be declined.`)
     const snapshotId = assertAnswerable(row, input.version)
-    if (entry.declinedAt) return answeredOf(row)
+    if (entry.declinedAt) {
+      const answer = await latestAnswer(tx, row.id)
+      if (answer?.name === input.name && answer.note === input.note) return answeredOf(row)
+      throw new DomainError(
+        'conflict',
+        `${row.number} was declined already, by ${answer?.name}. Reload the page to see it.`,
+      )
+    }
     await recordAnswer(tx, actor, { ...input, snapshotId, answer: 'declined' })
     await changeEntry(tx, input.id, { declinedAt: now() })
     await recordActivity(tx, actor, {
@@ -67,9 +74,41 @@ export async function declineQuote(actor: Actor, input: DeclineQuoteInput): Prom
 async function readForAcceptance(tx: CompanyTx, actor: Actor, input: AcceptQuoteInput) {
   const [row] = await tx.select().from(quotes).where(eq(quotes.id, input.id))
   if (!row) throw notFound('quote')
-  if (row.status === 'accepted') return { answered: answeredOf(row), content: null }
+  if (row.status === 'accepted') return { answered: await sameAgain(tx, row, input), content: null }
   const { content } = await acceptedVersion(tx, actor, input, row)
   return { answered: null, content }
+}
+
+/** Asked again: what was accepted, unless somebody else accepted it meanwhile, or with other options. */
+async function sameAgain(
+  tx: CompanyTx,
+  row: QuoteRow,
+  { chosen, name }: AcceptQuoteInput,
+): Promise<AnsweredQuote> {
+  const [answer, options] = await Promise.all([
+    latestAnswer(tx, row.id),
+    tx
+      .select({ id: quoteLines.id, chosen: quoteLines.chosen })
+      .from(quoteLines)
+      .where(and(eq(quoteLines.quoteId, row.id), eq(quoteLines.optional, true))),
+  ])
+  const isSame =
+    answer?.name === name && options.every(option => option.chosen === chosen.includes(option.id))
+  if (isSame) return answeredOf(row)
+  throw new DomainError(
+    'conflict',
+    `${row.number} was accepted already, by ${answer?.name}. Reload the page to see it.`,
+  )
+}
+
+async function latestAnswer(tx: CompanyTx, quoteId: string) {
+  const [answer] = await tx
+    .select()
+    .from(quoteAnswers)
+    .where(eq(quoteAnswers.quoteId, quoteId))
+    .orderBy(desc(quoteAnswers.at), desc(quoteAnswers.id))
+    .limit(1)
+  return answer
 }
 
 async function storeAcceptance(

@@ -9,6 +9,7 @@ import { changeEntry, lockEntry } from '@/lib/documents/register'
 import { getLatestSnapshot, getSnapshot } from '@/lib/documents/store-snapshot'
 import { insertDraft } from '@/lib/drafts/commands'
 import type { Deduction, Draft } from '@/lib/drafts/model'
+import type { TaxMode } from '@/lib/money/model'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { DomainError, notFound } from '@/lib/platform/errors'
@@ -30,19 +31,21 @@ export async function invoiceQuote(
   return runCommand(actor, async tx => {
     const entry = await lockEntry(tx, input.id, 'quote')
     const number = entry.number ?? ''
+    if (actor.kind === 'member' && entry.createdBy !== actor.userId)
+      authorize(actor, "edit others' drafts")
     if (!entry.acceptedAt)
       throw new DomainError(
         'wrong_state',
         'Only accepted quotes can be invoiced. Record the acceptance first.',
       )
     const made = await listQuoteInvoices(tx, input.id)
-    if (made.some(one => one.invoiceId === input.invoiceId))
-      return { id: input.invoiceId, quoteNumber: number }
     const purpose = input.deposit ? 'deposit' : 'rest'
+    if (made.some(one => one.invoiceId === input.invoiceId && one.purpose === purpose))
+      return { id: input.invoiceId, quoteNumber: number }
     assertNotInvoiced(number, made, purpose)
     const draft = await draftOf(tx, actor, input, number, made)
     const saved = await insertDraft(tx, actor, { draft, version: 0, editorId: draft.id })
-    if (!saved) throw notFound('invoice')
+    if (!saved) throw savedAlready()
     await tx
       .insert(quoteInvoices)
       .values({ companyId: actor.companyId, quoteId: input.id, purpose, invoiceId: draft.id })
@@ -56,6 +59,14 @@ export async function invoiceQuote(
   })
 }
 
+/** Of another document, or of a draft of this quote that was deleted since. */
+function savedAlready(): DomainError {
+  return new DomainError(
+    'conflict',
+    'Another document was saved under this id. Reload the page and try again.',
+  )
+}
+
 function assertNotInvoiced(
   number: string,
   made: QuoteInvoiceView[],
@@ -64,11 +75,33 @@ function assertNotInvoiced(
   const rest = made.find(one => one.purpose === 'rest')
   const same = made.find(one => one.purpose === purpose) ?? rest
   if (!same) return
-  const called = same.number ?? (same.deletedAt ? 'a deleted draft' : 'a draft')
-  const next = same.deletedAt ? 'Restore that draft and go on with it.' : 'Open that invoice.'
-  throw new DomainError('conflict', `${number} was invoiced already, as ${called}. ${next}`, {
-    invoiceId: same.invoiceId,
-  })
+  throw new DomainError(
+    'conflict',
+    `${number} was invoiced already, as ${same.number ?? 'a draft'}. Open that invoice.`,
+    { invoiceId: same.invoiceId },
+  )
+}
+
+/**
+ * Refuses a final invoice whose deposit was credited or voided after the draft was made. Locks the deposit, so that
+ * it cannot be credited while this is issued.
+ */
+export async function assertDeductionsHold(tx: CompanyTx, draft: Draft): Promise<void> {
+  const [first] = draft.deductions
+  if (!first) return
+  const { number, voidedAt } = await lockEntry(tx, first.invoiceId, 'invoice')
+  const left = voidedAt ? null : await readDepositLeft(tx, first.invoiceId, draft.taxMode)
+  if (left && isSame(left.deductions, draft.deductions)) return
+  throw new DomainError(
+    'conflict',
+    `The deposit ${number} was credited after this draft was made. Delete the draft, then create the final invoice again from its quote.`,
+  )
+}
+
+function isSame(left: Deduction[], taken: Deduction[]): boolean {
+  const amounts = (deductions: Deduction[]) =>
+    deductions.map(({ category, rate, amount }) => `${category} ${rate} ${amount}`).toSorted()
+  return amounts(left).join() === amounts(taken).join()
 }
 
 async function draftOf(
@@ -114,9 +147,31 @@ async function acceptedQuote(tx: CompanyTx, id: string) {
 /** What the deposit invoice still takes off, as it and its credit notes say. */
 async function issuedDeposit(
   tx: CompanyTx,
-  { invoiceId, number, deletedAt }: QuoteInvoiceView,
+  { invoiceId, number }: QuoteInvoiceView,
   accepted: DocumentContent,
 ): Promise<{ deductions: Deduction[]; left: string }> {
+  if (number === null)
+    throw new DomainError(
+      'wrong_state',
+      'The deposit invoice is still a draft. Issue or delete it first: the final invoice names its number.',
+      { invoiceId },
+    )
+  // Until this draft is made, nobody credits the deposit.
+  await lockEntry(tx, invoiceId, 'invoice')
+  const left = await readDepositLeft(
+    tx,
+    invoiceId,
+    accepted.calculation.input.tax_mode ?? 'exclusive',
+  )
+  if (left.currency !== accepted.currency.code)
+    throw new DomainError(
+      'wrong_state',
+      `The deposit was invoiced in ${left.currency}, the quote is in ${accepted.currency.code}. Credit the deposit invoice, then try again.`,
+    )
+  return left
+}
+
+async function readDepositLeft(tx: CompanyTx, invoiceId: string, taxMode: TaxMode) {
   const [deposit, notes] = await Promise.all([
     getLatestSnapshot(tx, invoiceId),
     tx
@@ -124,24 +179,13 @@ async function issuedDeposit(
       .from(creditNotes)
       .where(eq(creditNotes.invoiceId, invoiceId)),
   ])
-  if (!deposit || number === null)
-    throw new DomainError(
-      'wrong_state',
-      deletedAt
-        ? 'The draft of the deposit invoice was deleted. Restore and issue it, then invoice the rest.'
-        : 'The deposit invoice is still a draft. Issue it first: the final invoice names its number.',
-      { invoiceId },
-    )
+  if (!deposit) throw notFound('invoice')
   const { content } = deposit.snapshot
-  if (content.currency.code !== accepted.currency.code)
-    throw new DomainError(
-      'wrong_state',
-      `The deposit was invoiced in ${content.currency.code}, the quote is in ${accepted.currency.code}. Credit the deposit invoice, then try again.`,
-    )
   const credited = await Promise.all(notes.map(note => getSnapshot(tx, note.snapshotId)))
-  return depositLeftOf(
+  const left = depositLeftOf(
     { invoiceId, content },
     credited.flatMap(note => (note ? [note.snapshot.content] : [])),
-    accepted.calculation.input.tax_mode ?? 'exclusive',
+    taxMode,
   )
+  return { ...left, currency: content.currency.code }
 }

@@ -8,6 +8,7 @@ import {
   emptyDraft,
   emptyLine,
 } from '@/lib/drafts/model'
+import { calculateDocument } from '@/lib/money/calculate'
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { type Deposit, depositPartsOf, depositTotalOf } from '@/lib/money/deposit'
 import { formatPercent } from '@/lib/money/format'
@@ -40,7 +41,25 @@ export function depositProblem(accepted: DocumentContent, deposit: Deposit): str
   if (total <= 0n) return 'The deposit comes to 0. Enter more.'
   if (total >= whole)
     return `The deposit must be less than the total of ${accepted.calculation.result.tax_inclusive}. Invoice the whole quote instead.`
-  return null
+  return isForNothing(accepted, deposit) ? 'The deposit comes to 0. Enter more.' : null
+}
+
+/** A unit or two over several rates, one of them in the client's favour, can leave nothing to ask for. */
+function isForNothing(accepted: DocumentContent, deposit: Deposit): boolean {
+  const { currency, calculation } = accepted
+  const result = calculateDocument({
+    currency: currency.code,
+    tax_mode: calculation.input.tax_mode,
+    lines: depositPartsOf(figuresOf(accepted), deposit).map(
+      ({ category, rate, amount }, index) => ({
+        id: String(index),
+        quantity: amount.startsWith('-') ? '-1' : '1',
+        unit_price: amount.replace('-', ''),
+        tax: rate === null ? { category } : { category, rate },
+      }),
+    ),
+  })
+  return 'error' in result || minorOf(result.payable, currency.digits) <= 0n
 }
 
 /** An invoice over a part of the quote: one line for each tax rate. */

@@ -7,7 +7,7 @@ import { takeNumber, withFreshNumber } from '@/lib/companies/numbers/commands'
 import { getCompany } from '@/lib/companies/queries'
 import { changeEntry, lockEntry } from '@/lib/documents/register'
 import { getSnapshot, storeSnapshot } from '@/lib/documents/store-snapshot'
-import { entryOf, isOwn, writeLines } from '@/lib/drafts/commands'
+import { entryOf, writeLines } from '@/lib/drafts/commands'
 import type { IssueInput } from '@/lib/drafts/input'
 import {
   assertIssuable,
@@ -50,10 +50,9 @@ export async function issueQuote(actor: Actor, input: IssueInput): Promise<Issue
 
 /** Opens an issued quote for another version; the one that is in force stays so until that is issued. */
 export async function reviseQuote(actor: Actor, { id }: { id: string }): Promise<{ id: string }> {
-  authorize(actor, 'draft documents')
+  authorize(actor, 'issue documents')
   return runCommand(actor, async tx => {
     const row = await lockQuote(tx, id)
-    if (!isOwn(actor, row.createdBy)) authorize(actor, "edit others' drafts")
     if (row.status === 'draft' || row.status === 'revising') return { id }
     const company = await getCompany(tx, actor.companyId)
     if (!company) throw notFound('company')
@@ -78,10 +77,9 @@ export async function discardRevision(
   actor: Actor,
   { id }: { id: string },
 ): Promise<{ id: string }> {
-  authorize(actor, 'draft documents')
+  authorize(actor, 'issue documents')
   return runCommand(actor, async tx => {
     const row = await lockQuote(tx, id)
-    if (!isOwn(actor, row.createdBy)) authorize(actor, "edit others' drafts")
     if (row.status !== 'revising') return { id }
     const inForce = row.snapshotId ? await getSnapshot(tx, row.snapshotId) : null
     if (!inForce) throw new Error(`The quote ${id} has no version in force.`)

@@ -1,3 +1,4 @@
+import type { Permission } from '@/lib/access/policy'
 import type { DocumentContent } from '@/lib/documents/model'
 import type { StoredDraft } from '@/lib/drafts/model'
 import { daysBetween, formatDate, localDateOf } from '@/lib/platform/calendar'
@@ -74,18 +75,21 @@ export function quoteOffersOf(
   const duplicate = offerOf('duplicate', 'Duplicate', viewer, 'draft documents')
   if (view.status === 'accepted' || view.status === 'invoiced')
     return {
-      ...invoicingOffers(view, viewer, download),
+      ...invoicingOffers(view, { viewer, writing }, download),
       others: [...depositLinks(view), duplicate],
     }
   if (view.isRevising)
     return {
-      primary: offerOf('continue revision', 'Continue revision', viewer, writing),
+      primary: offerOf('continue revision', 'Continue revision', viewer, 'issue documents'),
       secondary: download,
-      others: [duplicate, offerOf('discard revision', 'Discard revision', viewer, writing)],
+      others: [
+        duplicate,
+        offerOf('discard revision', 'Discard revision', viewer, 'issue documents'),
+      ],
     }
-  const revise = offerOf('revise', 'Revise quote', viewer, writing)
-  const accept = offerOf('accept', 'Record acceptance', viewer, 'issue documents')
-  const decline = offerOf('decline', 'Record decline', viewer, 'issue documents')
+  const revise = offerOf('revise', 'Revise quote', viewer, 'issue documents')
+  const accept = offerOf('accept', 'Record acceptance', viewer, 'answer quotes')
+  const decline = offerOf('decline', 'Record decline', viewer, 'answer quotes')
   if (view.status === 'declined')
     return { primary: revise, secondary: download, others: [accept, duplicate] }
   if (view.status === 'expired')
@@ -100,7 +104,7 @@ export function isDepositOpen(view: Pick<QuoteView, 'invoices'>): boolean {
 
 function invoicingOffers(
   view: QuoteFacts,
-  viewer: Viewer,
+  { viewer, writing }: { viewer: Viewer; writing: Permission },
   download: Offer,
 ): Pick<Offers, 'primary' | 'secondary'> {
   const rest = invoiceOf(view, 'rest')
@@ -108,13 +112,13 @@ function invoicingOffers(
   const deposit = invoiceOf(view, 'deposit')
   if (!deposit)
     return {
-      primary: offerOf('create invoice', 'Create invoice', viewer, 'draft documents'),
+      primary: offerOf('create invoice', 'Create invoice', viewer, writing),
       secondary: download,
     }
   if (deposit.number === null)
     return { primary: openOffer(deposit, 'Open deposit invoice'), secondary: download }
   return {
-    primary: offerOf('create invoice', 'Create final invoice', viewer, 'draft documents'),
+    primary: offerOf('create invoice', 'Create final invoice', viewer, writing),
     secondary: download,
   }
 }
@@ -153,9 +157,7 @@ function acceptedSentence(view: QuoteFacts): Sentence {
   if (deposit.number === null)
     return {
       what: accepted,
-      next: deposit.deletedAt
-        ? 'The draft of the deposit invoice was deleted. Next: restore it.'
-        : 'Next: issue the deposit invoice, which is a draft.',
+      next: 'Next: issue the deposit invoice, which is a draft.',
     }
   return {
     what: accepted,
@@ -167,12 +169,7 @@ function invoicedSentence(view: QuoteFacts): Sentence {
   const rest = invoiceOf(view, 'rest')
   const accepted = answeredWords(view, 'accepted')
   if (rest?.number) return { what: `Invoiced as ${rest.number}.`, next: accepted }
-  return {
-    what: accepted,
-    next: rest?.deletedAt
-      ? 'The draft of its invoice was deleted. Next: restore it.'
-      : 'Its invoice is a draft. Next: issue it.',
-  }
+  return { what: accepted, next: 'Its invoice is a draft. Next: issue it.' }
 }
 
 function declinedSentence(view: QuoteFacts): Sentence {

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '@/lib/documents/model'
 import type { DocumentStatus } from '@/lib/documents/standing'
-import type { DocumentRow } from '../model'
+import { type DocumentRow, statusWordOf } from '../model'
 
 /** A document of a ZIP: which snapshot is drawn, and what its file is called but for the ending. */
 export interface PdfOfDocument {
@@ -9,6 +9,9 @@ export interface PdfOfDocument {
   issuedAt: Date
   fileName: string
 }
+
+/** Why a search that finds more than it shows is not exported. */
+export const refusalOfCut = 'More is found than is shown. Narrow the search first.'
 
 /** A cell as `toCsv` takes it. */
 type Cell = string | { figure: string } | null
@@ -34,7 +37,7 @@ export function csvCellsOf(row: DocumentRow): Cell[] {
   return [
     row.number,
     kindWords[row.kind],
-    statusWords[row.status],
+    statusWordOf(row.kind, row.status) ?? statusWords[row.status],
     row.clientName,
     isDraft ? null : row.issuedOn,
     isDraft ? null : row.dueOn,

@@ -9,14 +9,23 @@ import type { CsvInput } from './input'
 /** How many rows of an export are read at once. */
 export const exportChunk = 1000
 
-/** The next rows of an export, in the list's order; a search has one page, the one it shows. */
+/** The next rows of an export, in the list's order. */
 export async function listForExport(
   tx: CompanyTx,
   list: CsvInput['list'],
   scope: ListScope,
 ): Promise<DocumentPage> {
-  if (list.search) return searchDocuments(tx, list, scope)
   return listDocuments(tx, list, scope, exportChunk)
+}
+
+/** All that a search finds; null when that is more than it shows, because its file would look whole. */
+export async function listSearched(
+  tx: CompanyTx,
+  list: CsvInput['list'],
+  scope: ListScope,
+): Promise<DocumentRow[] | null> {
+  const page = await searchDocuments(tx, list, scope)
+  return page.isCut ? null : page.rows
 }
 
 /** Rows by their ids, newest first; ids of nobody, of deleted drafts or of another company are not among them. */

@@ -7,12 +7,18 @@ import type { DocumentKind } from '@/lib/documents/model'
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { decimalOf } from '@/lib/money/minor'
 import type { ListInput } from '../input'
-import type { CurrencyTotal } from '../model'
-import { countDocuments, getDocumentRow, type ListScope, listDocuments } from '../queries'
+import { type CurrencyTotal, type FilterCounts, filterIn, type ListFilter } from '../model'
+import {
+  countDocuments,
+  countWithin,
+  getDocumentRow,
+  type ListScope,
+  listDocuments,
+} from '../queries'
 import { searchDocuments } from '../search/queries'
 import { getDocumentView } from '../view/document/queries'
 import type { ClientDocumentsInput } from './input'
-import { type DocumentList, isWhole } from './model'
+import { type ClientList, type DocumentList, isWhole } from './model'
 
 interface ListViewer {
   actor: MemberActor
@@ -25,21 +31,21 @@ interface ListViewer {
 export async function getDocumentList(
   tx: CompanyTx,
   kind: DocumentKind,
-  input: ListInput,
+  asked: ListInput,
   viewer: ListViewer,
 ): Promise<DocumentList> {
   const { actor, today } = viewer
-  const scope: ListScope = { kind, today, userId: actor.userId }
-  const isPlain = isWhole(input)
-  const withOpen = kind === 'invoice' && isPlain && viewer.mayReadTotals
-  const [page, counts, open, company, view] = await Promise.all([
+  const input = { ...asked, status: filterIn(kind, asked.status) }
+  const scope = { kind, today, userId: actor.userId }
+  const withOpen = kind === 'invoice' && isWhole(input) && viewer.mayReadTotals
+  const [page, counted, open, company, view] = await Promise.all([
     input.search ? searchDocuments(tx, input, scope) : listDocuments(tx, input, scope),
-    isPlain ? countDocuments(tx, kind, today) : null,
+    countChips(tx, input, scope),
     withOpen ? sumOpen(tx) : null,
     getCompany(tx, actor.companyId),
     input.open ? getDocumentView(tx, { id: input.open, kind, actor, today }) : null,
   ])
-  return { page, counts, open, company, view: view?.deletedAt ? null : view }
+  return { page, ...counted, open, company, view: view?.deletedAt ? null : view }
 }
 
 /** A client's documents, of one kind or of all. */
@@ -48,12 +54,15 @@ export async function getClientList(
   clientId: string,
   input: ClientDocumentsInput,
   viewer: ListViewer,
-): Promise<DocumentList> {
+): Promise<ClientList> {
   const { actor, today } = viewer
-  const order = { older: input.older, newer: input.newer, status: 'all', mine: false } as const
-  const scope: ListScope = { kind: input.kind, today, userId: actor.userId, clientId }
-  const [page, open, company, row] = await Promise.all([
-    listDocuments(tx, order, scope),
+  const { kind, search } = input
+  const status: ListFilter = kind ? filterIn(kind, input.status) : 'all'
+  const list = { ...input, status }
+  const scope: ListScope = { kind, today, userId: actor.userId, clientId }
+  const [page, counted, open, company, row] = await Promise.all([
+    search ? searchDocuments(tx, list, scope) : listDocuments(tx, list, scope),
+    search ? null : countWithin(tx, list, scope),
     viewer.mayReadTotals ? sumOpen(tx, clientId) : null,
     getCompany(tx, actor.companyId),
     input.open ? getDocumentRow(tx, input.open, today) : null,
@@ -62,7 +71,27 @@ export async function getClientList(
     row?.clientId === clientId
       ? await getDocumentView(tx, { id: row.id, kind: row.kind, actor, today })
       : null
-  return { page, counts: null, open, company, view }
+  return {
+    page,
+    counts: counted && kind ? counted.filters : null,
+    kinds: counted?.kinds ?? null,
+    countsArePartial: counted?.isPartial ?? false,
+    open,
+    company,
+    view,
+  }
+}
+
+async function countChips(
+  tx: CompanyTx,
+  input: ListInput,
+  scope: ListScope & { kind: DocumentKind },
+): Promise<{ counts: FilterCounts | null; countsArePartial: boolean }> {
+  if (input.search) return { counts: null, countsArePartial: false }
+  if (isWhole(input))
+    return { counts: await countDocuments(tx, scope.kind, scope.today), countsArePartial: false }
+  const { filters, isPartial } = await countWithin(tx, input, scope)
+  return { counts: filters, countsArePartial: isPartial }
 }
 
 /** What is left to pay on issued invoices, by currency; of one client or of all. */

@@ -1,3 +1,4 @@
 import { z } from 'zod'
+import { searchField } from '@/lib/platform/fields'
 
-export const findInput = z.object({ query: z.string().trim().max(100) })
+export const findInput = z.object({ query: searchField })

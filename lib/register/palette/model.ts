@@ -73,7 +73,7 @@ function actionsFor({ id, name }: ClientChoice, role: Role): Match[] {
   return [
     create(`New invoice for ${name}`, '/invoices/new'),
     create(`New quote for ${name}`, '/quotes/new'),
-    ...(can(role, 'issue documents')
+    ...(can(role, 'record payments')
       ? [create(`Record payment from ${name}`, '/receipts/new')]
       : []),
   ]

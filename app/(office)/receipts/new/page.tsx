@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'New receipt' }
 
 export default async function NewReceiptPage({ searchParams }: PageProps<'/receipts/new'>) {
   const { actor, company } = await requireMember()
-  if (!can(actor.role, 'issue documents')) forbidden()
+  if (!can(actor.role, 'record payments')) forbidden()
   const { client } = newReceiptInput.parse(await searchParams)
   const clients = await readAs(actor, tx => listClientChoices(tx, '', client))
   const chosen = clients.find(each => each.id === client) ?? null

@@ -8,8 +8,8 @@ import { toCsv } from '@/lib/platform/csv'
 import { problem } from '@/lib/platform/problem'
 import { textStream } from '@/lib/platform/streaming'
 import { type CsvInput, csvAddress, csvInput } from '@/lib/register/export/input'
-import { csvCellsOf, csvHead, exportName } from '@/lib/register/export/model'
-import { listChosen, listForExport } from '@/lib/register/export/queries'
+import { csvCellsOf, csvHead, exportName, refusalOfCut } from '@/lib/register/export/model'
+import { listChosen, listForExport, listSearched } from '@/lib/register/export/queries'
 import type { DocumentRow } from '@/lib/register/model'
 
 /** A million rows: no list of ours is longer, and no loop runs for ever. */
@@ -35,7 +35,10 @@ export async function GET(request: Request): Promise<Response> {
     ids.length > 0 ? await readAs(member.actor, tx => listChosen(tx, ids, today)) : null
   if (chosen && chosen.length !== ids.length)
     return problem('not_found', 'One of these documents does not exist, or not in this company.')
-  const rows = chosen ? onePage(chosen) : pages(member, asked.data, today)
+  const searched = !chosen && asked.data.list.search !== ''
+  const found = searched ? await foundBy(member, asked.data, today) : chosen
+  if (searched && !found) return problem('invalid', refusalOfCut)
+  const rows = found ? onePage(found) : pages(member, asked.data, today)
   return new Response(textStream(csvOf(rows)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
@@ -52,6 +55,15 @@ async function* csvOf(pagesOfRows: AsyncGenerator<DocumentRow[]>): AsyncGenerato
 
 async function* onePage(rows: DocumentRow[]): AsyncGenerator<DocumentRow[]> {
   yield rows
+}
+
+function foundBy(
+  { actor }: Member,
+  { list, kind, clientId }: CsvInput,
+  today: string,
+): Promise<DocumentRow[] | null> {
+  const scope = { kind, today, userId: actor.userId, clientId: clientId ?? undefined }
+  return readAs(actor, tx => listSearched(tx, list, scope))
 }
 
 /** Each page in a transaction of its own, so that a slow reader holds no connection. */

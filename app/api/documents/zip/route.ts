@@ -7,16 +7,24 @@ import { renderSnapshot } from '@/lib/documents/pdf-download'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { problem } from '@/lib/platform/problem'
+import { readBody, whenFree } from '@/lib/platform/streaming'
 import { downloadDocuments } from '@/lib/register/export/commands'
 import { commonKindOf, exportName, type PdfOfDocument } from '@/lib/register/export/model'
 import { bulkInput } from '@/lib/register/input'
+
+/** A hundred ids take a quarter of it. */
+const mostBytes = 16_384
 
 /** The PDFs of chosen documents as one ZIP: all of them, or a refusal and nothing. */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return problem('forbidden', 'Choose the documents in a list of ours.')
   const member = await currentMember()
-  const today = localDateOf(now(), member?.company.timezone ?? 'UTC')
-  const asked: unknown = await request.json().catch(() => null)
+  if (!member)
+    return problem('signed_out', 'You were signed out. Sign in, then choose the documents again.')
+  const body = await readBody(request, mostBytes).catch(brokenOff)
+  if (!body) return problem('too_large', 'Choose at most 100 documents at once.')
+  const asked: unknown = await new Response(body).json().catch(() => null)
+  const today = localDateOf(now(), member.company.timezone)
   const answer = await memberAction(bulkInput, asked, async (actor, input) => ({
     actor,
     documents: await downloadDocuments(actor, input, today),
@@ -33,6 +41,11 @@ export async function POST(request: Request): Promise<Response> {
   })
 }
 
+/** What came of a body that did not come to its end is nothing that can be understood. */
+function brokenOff() {
+  return new Uint8Array()
+}
+
 /** One after the other, each when the one before was sent; nothing more is drawn for somebody who left. */
 async function* drawn(
   actor: Member['actor'],
@@ -40,8 +53,7 @@ async function* drawn(
   signal: AbortSignal,
 ) {
   for (const { snapshotId, fileName, issuedAt } of documents) {
-    if (signal.aborted) throw new Error('The transfer broke.')
-    const input = await renderSnapshot(actor, snapshotId)
+    const input = await whenFree(() => renderSnapshot(actor, snapshotId), signal)
     yield { name: fileName, lastModified: issuedAt, input: new Uint8Array(input) }
   }
 }

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import type { ActivityRow } from '@/lib/activity/queries'
+import type { ActivityVerb } from '@/lib/activity/record'
+import { sentenceOf } from './activity-sentences'
+
+const row: ActivityRow = {
+  id: 'a1',
+  verb: 'client.created',
+  actorName: 'Maya',
+  at: new Date(0),
+  subjectKind: 'client',
+  subjectId: 's1',
+  subjectLabel: 'Draft',
+  before: null,
+  after: null,
+  requestId: 'r1',
+  document: null,
+  clientName: null,
+}
+
+const documents = {
+  invoice: { id: 'd1', kind: 'invoice', number: 'PCF-0042', currency: 'USD' },
+  quote: { id: 'd2', kind: 'quote', number: 'PCQ-0007', currency: 'USD' },
+  credit_note: { id: 'd3', kind: 'credit_note', number: 'PCC-0001', currency: 'USD' },
+  receipt: { id: 'd4', kind: 'receipt', number: 'PCR-0031', currency: 'USD' },
+} as const
+
+const accepted = { version: 3, shown: 2, name: 'Marcus Oyelaran', note: '' }
+const credited = { creditedMinor: '21753', creditNote: 'PCC-0001', creditNoteId: 'c1' }
+const paid = { amount: '1500.00', currency: 'USD', method: 'card', receiptId: 'd4' }
+
+/** Every verb with what its row tells, and the sentence it makes. */
+const told: Record<ActivityVerb, [change: Partial<ActivityRow>, sentence: string]> = {
+  'company.started': [
+    { subjectKind: 'company', subjectLabel: 'Pixel Crafte' },
+    'Maya started Pixel Crafte',
+  ],
+  'company.changed': [{ subjectKind: 'company' }, 'Maya changed the settings'],
+  'client.created': [{ clientName: 'Acme' }, 'Maya added the client Acme'],
+  'client.edited': [{ clientName: 'Acme' }, 'Maya edited the client Acme'],
+  'client.deleted': [{ clientName: 'Acme' }, 'Maya deleted the client Acme'],
+  'client.restored': [{ clientName: 'Acme' }, 'Maya restored the client Acme'],
+  'invoice.drafted': [{ document: documents.invoice }, 'Maya drafted PCF-0042'],
+  'invoice.edited': [{ document: documents.invoice }, 'Maya edited PCF-0042'],
+  'invoice.duplicated': [
+    { document: documents.invoice, after: { duplicateOf: 'PCF-0041' } },
+    'Maya duplicated PCF-0041 as PCF-0042',
+  ],
+  'invoice.deleted': [{ subjectKind: 'invoice' }, 'Maya deleted a draft invoice'],
+  'invoice.restored': [{ subjectKind: 'invoice' }, 'Maya restored a draft invoice'],
+  'invoice.issued': [{ document: documents.invoice }, 'Maya issued PCF-0042'],
+  'invoice.downloaded': [{ document: documents.invoice }, 'Maya downloaded PCF-0042'],
+  'invoice.credited': [
+    { document: documents.invoice, before: { creditedMinor: '1000' }, after: credited },
+    'Maya credited $207.53 of PCF-0042 with PCC-0001',
+  ],
+  'invoice.voided': [
+    { document: documents.invoice, before: { creditedMinor: '0' }, after: credited },
+    'Maya voided PCF-0042 with PCC-0001',
+  ],
+  'quote.drafted': [{ subjectKind: 'quote' }, 'Maya drafted a quote'],
+  'quote.edited': [{ subjectKind: 'quote' }, 'Maya edited a draft quote'],
+  'quote.duplicated': [
+    { document: { ...documents.quote, number: null } },
+    'Maya duplicated a draft as a draft quote',
+  ],
+  'quote.deleted': [{ subjectKind: 'quote' }, 'Maya deleted a draft quote'],
+  'quote.restored': [{ subjectKind: 'quote' }, 'Maya restored a draft quote'],
+  'quote.issued': [{ document: documents.quote }, 'Maya issued PCQ-0007'],
+  'quote.downloaded': [{ document: documents.quote }, 'Maya downloaded PCQ-0007'],
+  'quote.revising': [{ document: documents.quote }, 'Maya began to revise PCQ-0007'],
+  'quote.revised': [
+    { document: documents.quote, after: { number: 'PCQ-0007', version: 2 } },
+    'Maya issued version 2 of PCQ-0007',
+  ],
+  'quote.revision_discarded': [
+    { document: documents.quote },
+    'Maya discarded the revision of PCQ-0007',
+  ],
+  'quote.accepted': [
+    { document: documents.quote, after: accepted },
+    'Maya recorded Marcus Oyelaran’s acceptance of PCQ-0007',
+  ],
+  'quote.declined': [
+    { document: documents.quote, after: accepted },
+    'Maya recorded that Marcus Oyelaran declined PCQ-0007',
+  ],
+  'quote.invoiced': [
+    { document: documents.quote, after: { purpose: 'deposit' } },
+    'Maya drafted the deposit invoice of PCQ-0007',
+  ],
+  'credit_note.issued': [{ document: documents.credit_note }, 'Maya issued PCC-0001'],
+  'credit_note.downloaded': [{ document: documents.credit_note }, 'Maya downloaded PCC-0001'],
+  'receipt.issued': [{ document: documents.receipt }, 'Maya issued PCR-0031'],
+  'receipt.downloaded': [{ document: documents.receipt }, 'Maya downloaded PCR-0031'],
+  'payment.recorded': [
+    { document: documents.receipt, after: { ...paid, invoices: ['PCF-1', 'PCF-2', 'PCF-3'] } },
+    'Maya recorded $1,500.00 for PCF-1, PCF-2 and PCF-3 (receipt PCR-0031)',
+  ],
+  'payment.reversed': [
+    { document: documents.receipt },
+    'Maya reversed the payment of receipt PCR-0031',
+  ],
+}
+
+describe('what somebody did', () => {
+  test.each(Object.entries(told))('%s is one sentence', (verb, [change, sentence]) => {
+    expect(wordsOf({ ...row, verb, ...change })).toBe(sentence)
+  })
+
+  test('is told by its verb where a newer version wrote it', () => {
+    expect(wordsOf({ ...row, verb: 'robot.danced', subjectLabel: 'X' })).toBe('Maya robot.danced X')
+    expect(wordsOf({ ...row, verb: 'toString', subjectLabel: 'X' })).toBe('Maya toString X')
+  })
+
+  test('is told without what a row does not say', () => {
+    const bare = { document: documents.invoice, after: {} }
+    expect(wordsOf({ ...row, verb: 'invoice.voided', ...bare })).toBe('Maya voided PCF-0042')
+    expect(wordsOf({ ...row, verb: 'invoice.credited', ...bare })).toBe('Maya credited PCF-0042')
+    const alone = { document: documents.receipt, after: { ...paid, invoices: [] } }
+    expect(wordsOf({ ...row, verb: 'payment.recorded', ...alone })).toBe(
+      'Maya recorded $1,500.00 (receipt PCR-0031)',
+    )
+    expect(wordsOf({ ...row, verb: 'quote.invoiced', document: documents.quote })).toBe(
+      'Maya invoiced PCQ-0007',
+    )
+  })
+
+  test('leads to the documents it names', () => {
+    const voided = { verb: 'invoice.voided', document: documents.invoice, after: credited }
+    expect(linksOf({ ...row, ...voided })).toEqual(['/invoices/d1', '/credit-notes/c1'])
+    const payment = { verb: 'payment.recorded', document: documents.receipt, after: paid }
+    expect(linksOf({ ...row, subjectKind: 'payment', ...payment })).toEqual(['/receipts/d4'])
+    expect(linksOf({ ...row, clientName: 'Acme' })).toEqual(['/clients/s1'])
+    expect(linksOf({ ...row, verb: 'company.changed' })).toEqual(['/settings'])
+    expect(linksOf({ ...row, verb: 'invoice.deleted', subjectKind: 'invoice' })).toEqual([])
+  })
+})
+
+function wordsOf(told: ActivityRow): string {
+  const { pieces } = sentenceOf(told, 'en-US')
+  return `${told.actorName} ${pieces.map(({ text }) => text).join('')}`
+}
+
+function linksOf(told: ActivityRow) {
+  return sentenceOf(told, 'en-US').pieces.flatMap(({ href }) => href ?? [])
+}

@@ -1,0 +1,228 @@
+import type { Route } from 'next'
+import { clientPath } from '@/components/clients/paths'
+import { documentPath } from '@/components/register/document-paths'
+import { kindWords } from '@/components/register/list-words'
+import type { ShownStatus } from '@/components/shell/status'
+import type { ActivityRow } from '@/lib/activity/queries'
+import type { ActivityVerb } from '@/lib/activity/record'
+import type { DocumentLocale } from '@/lib/documents/model'
+import { digitsOfCurrency, isCurrency } from '@/lib/money/currencies'
+import { formatMoney } from '@/lib/money/format'
+import { decimalOf } from '@/lib/money/minor'
+
+/** A part of a sentence; one with an address leads there. */
+export interface Piece {
+  text: string
+  /** The number of a document, which stays in one line. */
+  isNumber?: boolean
+  href?: Route
+}
+
+interface Sentence {
+  /** What follows the name of who did it: "issued ", "PCF-2026-0042". */
+  pieces: Piece[]
+  status?: ShownStatus
+}
+
+/** What somebody did, as the end of a sentence that begins with their name. */
+export function sentenceOf(row: ActivityRow, locale: DocumentLocale): Sentence {
+  const it = subjectOf(row)
+  if (!isKnown(row.verb)) return { pieces: [{ text: `${row.verb} ` }, it] }
+  const { words, status }: Phrase = phrases[row.verb]({ ...row, it, locale })
+  const pieces = words.map(word => (typeof word === 'string' ? { text: word } : word))
+  return { pieces: pieces.filter(({ text }) => text !== ''), ...(status ? { status } : {}) }
+}
+
+/** An amount in minor units of a document, as the company writes it. */
+export function minorWords(
+  minor: bigint,
+  { document }: Pick<ActivityRow, 'document'>,
+  locale: DocumentLocale,
+): string {
+  const currency = document?.currency ?? ''
+  return isCurrency(currency)
+    ? formatMoney(decimalOf(minor, digitsOfCurrency(currency) ?? 2), currency, locale)
+    : ''
+}
+
+/** The amount of a payment; nothing where a row does not tell it. */
+export function paidWords({ after }: Pick<ActivityRow, 'after'>, locale: DocumentLocale): string {
+  const { amount, currency } = after ?? {}
+  return typeof amount === 'string' && typeof currency === 'string' && isCurrency(currency)
+    ? formatMoney(amount, currency, locale)
+    : ''
+}
+
+interface Told extends ActivityRow {
+  /** What it happened to. */
+  it: Piece
+  locale: DocumentLocale
+}
+
+interface Phrase {
+  words: (string | Piece)[]
+  status?: ShownStatus
+}
+
+/** One active phrase per verb; complete, so that a new verb cannot be forgotten. */
+const phrases = {
+  'company.started': row => ({ words: [`started ${row.subjectLabel}`] }),
+  'company.changed': () => ({ words: ['changed the ', { text: 'settings', href: '/settings' }] }),
+  'client.created': ({ it }) => ({ words: ['added the client ', it] }),
+  'client.edited': ({ it }) => ({ words: ['edited the client ', it] }),
+  'client.deleted': ({ it }) => ({ words: ['deleted the client ', it], status: 'void' }),
+  'client.restored': ({ it }) => ({ words: ['restored the client ', it] }),
+  'invoice.drafted': drafted,
+  'invoice.edited': ({ it }) => ({ words: ['edited ', it], status: 'draft' }),
+  'invoice.duplicated': duplicated,
+  'invoice.deleted': deleted,
+  'invoice.restored': restored,
+  'invoice.issued': issued,
+  'invoice.downloaded': downloaded,
+  'invoice.credited': row => {
+    const credited = creditedOf(row)
+    const amount = credited === null ? '' : minorWords(credited, row, row.locale)
+    return {
+      words: amount
+        ? [`credited ${amount} of `, row.it, ...withCreditNote(row)]
+        : ['credited ', row.it, ...withCreditNote(row)],
+      status: 'void',
+    }
+  },
+  'invoice.voided': row => ({ words: ['voided ', row.it, ...withCreditNote(row)], status: 'void' }),
+  'quote.drafted': drafted,
+  'quote.edited': ({ it }) => ({ words: ['edited ', it], status: 'draft' }),
+  'quote.duplicated': duplicated,
+  'quote.deleted': deleted,
+  'quote.restored': restored,
+  'quote.issued': issued,
+  'quote.downloaded': downloaded,
+  'quote.revising': ({ it }) => ({ words: ['began to revise ', it], status: 'draft' }),
+  'quote.revised': ({ it, after }) => ({
+    words: [`issued version ${textAt(after, 'version')} of `, it],
+    status: 'issued',
+  }),
+  'quote.revision_discarded': ({ it }) => ({
+    words: ['discarded the revision of ', it],
+    status: 'void',
+  }),
+  'quote.accepted': ({ it, after }) => ({
+    words: [`recorded ${textAt(after, 'name') || 'the client'}’s acceptance of `, it],
+    status: 'accepted',
+  }),
+  'quote.declined': ({ it, after }) => ({
+    words: [`recorded that ${textAt(after, 'name') || 'the client'} declined `, it],
+    status: 'declined',
+  }),
+  'quote.invoiced': ({ it, after }) => ({
+    words: [after?.purpose === 'deposit' ? 'drafted the deposit invoice of ' : 'invoiced ', it],
+    status: 'invoiced',
+  }),
+  'credit_note.issued': issued,
+  'credit_note.downloaded': downloaded,
+  'receipt.issued': issued,
+  'receipt.downloaded': downloaded,
+  'payment.recorded': row => {
+    const invoices = listAt(row.after, 'invoices')
+    const amount = paidWords(row, row.locale) || 'a payment'
+    return {
+      words: [
+        `recorded ${amount}`,
+        ...invoices.flatMap((text, index) => [
+          separatorAt(index, invoices.length),
+          { text, isNumber: true },
+        ]),
+        ' (receipt ',
+        row.it,
+        ')',
+      ],
+      status: 'paid',
+    }
+  },
+  'payment.reversed': ({ it }) => ({
+    words: ['reversed the payment of receipt ', it],
+    status: 'void',
+  }),
+} satisfies Record<ActivityVerb, (row: Told) => Phrase>
+
+function isKnown(verb: string): verb is ActivityVerb {
+  return Object.hasOwn(phrases, verb)
+}
+
+/** What it happened to, as it is called now, and where it is; no address for what is gone. */
+function subjectOf(row: ActivityRow): Piece {
+  const { document, subjectKind, subjectId, subjectLabel, clientName } = row
+  if (document) {
+    const text = document.number ?? draftWords(document.kind)
+    return { text, href: documentPath(document.kind, document.id) }
+  }
+  if (subjectKind === 'client')
+    return clientName ? { text: clientName, href: clientPath(subjectId) } : { text: subjectLabel }
+  const isUnnamed = subjectLabel === 'Draft' || subjectLabel === ''
+  const kind = subjectKind === 'quote' || subjectKind === 'invoice' ? subjectKind : null
+  return { text: kind && isUnnamed ? draftWords(kind) : subjectLabel }
+}
+
+function draftWords(kind: keyof typeof kindWords): string {
+  return `a draft ${kindWords[kind].toLowerCase()}`
+}
+
+/** "drafted a draft" says it twice. */
+function drafted({ it, document, subjectKind }: Told): Phrase {
+  const text = document?.number ?? (subjectKind === 'quote' ? 'a quote' : 'an invoice')
+  return { words: ['drafted ', { ...it, text }], status: 'draft' }
+}
+
+function duplicated({ it, after }: Told): Phrase {
+  const original = textAt(after, 'duplicateOf') || 'a draft'
+  return { words: [`duplicated ${original} as `, it], status: 'draft' }
+}
+
+function deleted({ it }: Told): Phrase {
+  return { words: ['deleted ', it], status: 'void' }
+}
+
+function restored({ it }: Told): Phrase {
+  return { words: ['restored ', it], status: 'draft' }
+}
+
+function issued({ it }: Told): Phrase {
+  return { words: ['issued ', it], status: 'issued' }
+}
+
+function downloaded({ it }: Told): Phrase {
+  return { words: ['downloaded ', it] }
+}
+
+/** What a credit adds to what was credited before, in minor units. */
+function creditedOf({ before, after, document }: ActivityRow): bigint | null {
+  const [was, is] = [before?.creditedMinor, after?.creditedMinor]
+  const isMinor = (value: unknown): value is string =>
+    typeof value === 'string' && /^\d+$/.test(value)
+  return document && isMinor(was) && isMinor(is) ? BigInt(is) - BigInt(was) : null
+}
+
+function withCreditNote({ after }: Told): (string | Piece)[] {
+  const [number, id] = [textAt(after, 'creditNote'), textAt(after, 'creditNoteId')]
+  if (!number) return []
+  return [
+    ' with ',
+    id ? { text: number, href: documentPath('credit_note', id) } : { text: number, isNumber: true },
+  ]
+}
+
+function textAt(after: ActivityRow['after'], name: string): string {
+  const value = after?.[name]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+function listAt(after: ActivityRow['after'], name: string): string[] {
+  const value = after?.[name]
+  return Array.isArray(value) ? value.filter(each => typeof each === 'string') : []
+}
+
+/** Before each of several: " for A, B and C". */
+function separatorAt(index: number, count: number): string {
+  if (index === 0) return ' for '
+  return index === count - 1 ? ' and ' : ', '
+}
