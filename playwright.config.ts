@@ -3,21 +3,22 @@ import { chooseFreePort } from '@/scripts/postgres/port'
 import { type Browser, findBrowser, quietFlags } from '@/tests/support/browser'
 
 // Workers read this file again: the first reading decides for all of them.
-process.env.JOURNEYS_PORT ??= String(await chooseFreePort())
+process.env.PHONE_PORT ??= String(await chooseFreePort())
+process.env.DESKTOP_PORT ??= String(await chooseFreePort())
 process.env.JOURNEYS_BROWSER ??= JSON.stringify(await findBrowser())
 const browser: Browser = JSON.parse(process.env.JOURNEYS_BROWSER)
 
-const url = `http://localhost:${process.env.JOURNEYS_PORT}`
+const { PHONE_PORT = '', DESKTOP_PORT = '' } = process.env
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  // Both sizes walk at once, each with a server and a database of its own, one journey at a time.
+  workers: 2,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
-    baseURL: url,
     browserName: 'chromium',
     locale: 'en-US',
     timezoneId: 'UTC',
@@ -32,21 +33,33 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
+      workers: 1,
+      // What looks and works the same at any size is walked through once, at a desk.
+      testIgnore: /(accounts|broken-downloads|headers|kitchen-sink)\.spec\.ts$/,
       use: {
+        baseURL: addressOf(PHONE_PORT),
         viewport: { width: 390, height: 844 },
         deviceScaleFactor: 2,
         hasTouch: true,
         isMobile: true,
       },
     },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'desktop',
+      workers: 1,
+      use: { baseURL: addressOf(DESKTOP_PORT), viewport: { width: 1280, height: 800 } },
+    },
   ],
-  webServer: {
-    command: `"${process.execPath}" --import tsx tests/support/server.ts ${process.env.JOURNEYS_PORT}`,
-    url: `${url}/healthz`,
-    timeout: 120_000,
+  webServer: [PHONE_PORT, DESKTOP_PORT].map(port => ({
+    command: `"${process.execPath}" --import tsx tests/support/server.ts ${port}`,
+    url: `${addressOf(port)}/healthz`,
+    timeout: 180_000,
     stdout: 'ignore',
     stderr: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-  },
+  })),
 })
+
+function addressOf(port: string): string {
+  return `http://localhost:${port}`
+}

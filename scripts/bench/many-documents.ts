@@ -141,10 +141,11 @@ async function addQuotes(sql: postgres.Sql, userId: string): Promise<void> {
     from planned where n % 10 = 0`
 }
 
+/** Ids are in the order of time, as those of the app are. */
 async function addRecords(sql: postgres.Sql, userId: string): Promise<void> {
   await sql`
     insert into activity (company_id, id, actor_kind, actor_id, actor_name, verb, subject_kind, subject_id,
       subject_label, request_id, at)
-    select company_id, gen_random_uuid(), 'member', ${userId}, 'Maya', verb, 'invoice', id, 'Invoice', 'bench', at
+    select company_id, uuidv7(at - now()), 'member', ${userId}, 'Maya', verb, 'invoice', id, 'Invoice', 'bench', at
     from planned cross join unnest(array['invoice.drafted', 'invoice.issued']) verb`
 }

@@ -1,12 +1,17 @@
 import { sampleCompany, sampleMembers } from '@/db/sample/people'
+import { asCompanyId, type MemberActor } from '@/lib/access/actor'
 import type { CompanyTx } from '@/lib/access/doors'
+import { listActivity, listLatest } from '@/lib/activity/queries'
 import { listClients } from '@/lib/clients/queries'
+import { getAttention, getDashboard, getMoneyReport, listDueNext } from '@/lib/dashboard/queries'
 import type { DocumentKind } from '@/lib/documents/model'
 import { addDays } from '@/lib/platform/calendar'
 import { listInput } from '@/lib/register/input'
 import { filtersOf, sortsOf } from '@/lib/register/model'
+import { findAnything } from '@/lib/register/palette/queries'
 import { countDocuments, type ListScope, listDocuments } from '@/lib/register/queries'
 import { searchDocuments } from '@/lib/register/search/queries'
+import { withConnection } from '@/scripts/postgres/logins'
 import { costsOf } from '@/tests/support/plans'
 
 const today = new Date().toISOString().slice(0, 10)
@@ -16,7 +21,11 @@ type Query = [name: string, run: (tx: CompanyTx) => Promise<unknown>]
 
 /** Runs every list, search and dashboard query as a member of the large company; prints what each reads. */
 export async function benchQueries(ownerUrl: string): Promise<void> {
-  for (const [name, run] of [...listQueries(), ...searchQueries(), ...otherQueries()]) {
+  for (const [name, run] of [
+    ...listQueries(),
+    ...searchQueries(),
+    ...otherQueries(await aClient(ownerUrl)),
+  ]) {
     const costs = await costsOf(ownerUrl, sampleCompany.id, run)
     const sum = (of: (cost: (typeof costs)[number]) => number) =>
       costs.reduce((total, cost) => total + of(cost), 0)
@@ -29,6 +38,16 @@ export async function benchQueries(ownerUrl: string): Promise<void> {
       }`,
     )
   }
+}
+
+async function aClient(ownerUrl: string): Promise<string> {
+  let id = ''
+  await withConnection(ownerUrl, async sql => {
+    const [client] = await sql<{ id: string }[]>`
+      select id from clients where company_id = ${sampleCompany.id} limit 1`
+    id = client?.id ?? ''
+  })
+  return id
 }
 
 function scopeOf(kind: DocumentKind | null, clientId?: string): ListScope {
@@ -68,6 +87,27 @@ function searchQueries(): Query[] {
   return ['pcf-2025-0420', 'pcf', '4217', '142.17', 'client', '000042'].map(search)
 }
 
-function otherQueries(): Query[] {
-  return [['clients', tx => listClients(tx, { search: '', newer: undefined, older: undefined })]]
+function otherQueries(clientId: string): Query[] {
+  const owned: MemberActor = {
+    kind: 'member',
+    companyId: asCompanyId(sampleCompany.id),
+    userId: owner.userId,
+    name: owner.name,
+    role: 'owner',
+    requestId: 'bench',
+  }
+  return [
+    ['clients', tx => listClients(tx, { search: '', newer: undefined, older: undefined })],
+    [
+      'documents of a client',
+      tx => listDocuments(tx, listInput.parse({}), scopeOf(null, clientId)),
+    ],
+    ['dashboard, money', tx => getMoneyReport(tx, today)],
+    ['dashboard, needs you', tx => getAttention(tx, { today, userId: owner.userId })],
+    ['dashboard, due next', tx => listDueNext(tx, today)],
+    ['dashboard, latest', tx => listLatest(tx, 10)],
+    ['dashboard, whole', tx => getDashboard(tx, owned, today)],
+    ['palette', tx => findAnything(tx, owned, 'client', new Date())],
+    ['activity', tx => listActivity(tx, {}, 'UTC')],
+  ]
 }

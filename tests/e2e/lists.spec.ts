@@ -6,7 +6,7 @@ import {
   expectAccessibleInTheDark,
   expectToFitTheNarrowestPhone,
 } from '@/tests/support/axe'
-import { expect, isPhone, refusedWith, serverUrl, test } from '@/tests/support/journey'
+import { expect, isPhone, refusedWith, test } from '@/tests/support/journey'
 import { foreignClient } from '@/tests/support/journey-company'
 import { goTo, rowOf, toast } from '@/tests/support/pages'
 import { entriesOf } from '@/tests/support/zip'
@@ -120,15 +120,16 @@ test('the whole list is exported as it is filtered', async ({ page }) => {
 })
 
 test.describe('asked without a page', () => {
-  const zip = `${serverUrl}/api/documents/zip`
-  const csv = `${serverUrl}/api/documents/csv`
+  const zip = '/api/documents/zip'
+  const csv = '/api/documents/csv'
   const unknown = '01890000-0000-7000-8000-00000000dead'
 
   test('the ZIP is refused to strangers, other pages and foreign ids', async ({
     page,
     openBrowser,
+    baseURL: origin = '',
   }) => {
-    const ask = (ids: string[], headers: Record<string, string> = { origin: serverUrl }) =>
+    const ask = (ids: string[], headers: Record<string, string> = { origin }) =>
       page.request.post(zip, { data: { ids }, headers })
     await refused(await ask([unknown], {}), 403, 'in a list of ours')
     await refused(await ask([unknown], { origin: 'https://evil.example' }), 403, 'list of ours')
@@ -138,7 +139,7 @@ test.describe('asked without a page', () => {
     await refused(
       await page.request.post(zip, {
         data: { companyId: unknown, ids: [unknown] },
-        headers: { origin: serverUrl },
+        headers: { origin },
       }),
       409,
       'Switch back',
@@ -146,11 +147,11 @@ test.describe('asked without a page', () => {
     const stranger = await openBrowser(null)
     const answer = await stranger.request.post(zip, {
       data: { ids: [unknown] },
-      headers: { origin: serverUrl },
+      headers: { origin },
     })
     await refused(answer, 401, 'signed out')
     const padded = { ids: [unknown], more: 'x'.repeat(20_000) }
-    const large = { data: padded, headers: { origin: serverUrl } }
+    const large = { data: padded, headers: { origin } }
     await refused(await page.request.post(zip, large), 413, 'at most 100')
     await refused(await stranger.request.post(zip, large), 401, 'signed out')
     const foreign = { data: padded, headers: { origin: 'https://evil.example' } }

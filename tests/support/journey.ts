@@ -34,10 +34,11 @@ export const test = base.extend<JourneyFixtures, WorkerFixtures>({
   actionTimeout: 15_000,
 
   cookiesOf: [
-    async ({ browser }, use) => {
+    async ({ browser }, use, { project }) => {
       const kept = new Map<Role, Promise<StorageState>>()
+      const { baseURL } = project.use
       await use(member => {
-        const cookies = kept.get(member) ?? signInOnce(browser, member)
+        const cookies = kept.get(member) ?? signInOnce(browser, baseURL, member)
         kept.set(member, cookies)
         return cookies
       })
@@ -90,12 +91,13 @@ export function unique(name: string): string {
   return `${name} ${Math.random().toString(36).slice(2, 8)}`
 }
 
-/** The server's own address, also for requests outside any page. */
-export const serverUrl = `http://localhost:${process.env.JOURNEYS_PORT}`
-
-async function signInOnce(browser: Browser, member: Role): Promise<StorageState> {
+async function signInOnce(
+  browser: Browser,
+  baseURL: string | undefined,
+  member: Role,
+): Promise<StorageState> {
   const email = sampleMembers.find(({ role }) => role === member)?.email ?? ''
-  const context = await browser.newContext({ baseURL: serverUrl, storageState: nobody })
+  const context = await browser.newContext({ baseURL, storageState: nobody })
   const page = await context.newPage()
   await goTo(page, '/sign-in')
   await signIn(page, email, samplePassword)

@@ -31,6 +31,7 @@ export const callers: Readonly<Record<string, Places>> = {
     'lib/access/session.ts': 'from the session row',
     'lib/accounts/commands.ts': 'of the company that is being made',
     'lib/documents/download-claim.ts': 'from the row of the token',
+    'scripts/bench/queries.ts': 'of the company that is measured',
     'scripts/seed.ts': 'of the sample company',
   },
   setClock: { 'scripts/seed.ts': 'the sample’s documents were issued on past days' },

@@ -10,10 +10,10 @@ import {
 } from '@/lib/drafts/model'
 import { calculateDocument } from '@/lib/money/calculate'
 import { digitsOfCurrency } from '@/lib/money/currencies'
-import { type Deposit, depositPartsOf, depositTotalOf } from '@/lib/money/deposit'
+import { type Deposit, type DepositPart, depositPartsOf, depositTotalOf } from '@/lib/money/deposit'
 import { formatPercent } from '@/lib/money/format'
 import { decimalOf, minorOf } from '@/lib/money/minor'
-import type { TaxMode } from '@/lib/money/model'
+import type { CalculationInput, TaxMode } from '@/lib/money/model'
 import { newId } from '@/lib/platform/ids'
 import { draftOfSnapshot } from '../model'
 
@@ -41,25 +41,40 @@ export function depositProblem(accepted: DocumentContent, deposit: Deposit): str
   if (total <= 0n) return 'The deposit comes to 0. Enter more.'
   if (total >= whole)
     return `The deposit must be less than the total of ${accepted.calculation.result.tax_inclusive}. Invoice the whole quote instead.`
-  return isForNothing(accepted, deposit) ? 'The deposit comes to 0. Enter more.' : null
+  const parts = depositPartsOf(figuresOf(accepted), deposit)
+  if (!isAbove0(depositInputOf(accepted, parts))) return 'The deposit comes to 0. Enter more.'
+  return isAbove0(restInputOf(accepted, parts))
+    ? null
+    : 'The deposit leaves nothing to invoice. Invoice the whole quote instead.'
 }
 
 /** A unit or two over several rates, one of them in the client's favour, can leave nothing to ask for. */
-function isForNothing(accepted: DocumentContent, deposit: Deposit): boolean {
+function isAbove0(input: CalculationInput): boolean {
+  const result = calculateDocument(input)
+  return !('error' in result) && /^(?=.*[1-9])[\d.]+$/.test(result.tax_inclusive)
+}
+
+function depositInputOf(accepted: DocumentContent, parts: DepositPart[]): CalculationInput {
   const { currency, calculation } = accepted
-  const result = calculateDocument({
+  return {
     currency: currency.code,
     tax_mode: calculation.input.tax_mode,
-    lines: depositPartsOf(figuresOf(accepted), deposit).map(
-      ({ category, rate, amount }, index) => ({
-        id: String(index),
-        quantity: amount.startsWith('-') ? '-1' : '1',
-        unit_price: amount.replace('-', ''),
-        tax: rate === null ? { category } : { category, rate },
-      }),
-    ),
-  })
-  return 'error' in result || minorOf(result.payable, currency.digits) <= 0n
+    lines: parts.map(({ category, rate, amount }, index) => ({
+      id: String(index),
+      quantity: amount.startsWith('-') ? '-1' : '1',
+      unit_price: amount.replace('-', ''),
+      tax: rate === null ? { category } : { category, rate },
+    })),
+  }
+}
+
+function restInputOf({ calculation }: DocumentContent, parts: DepositPart[]): CalculationInput {
+  const taken = parts.map(({ category, rate, amount }) => ({
+    amount,
+    tax: rate === null ? { category } : { category, rate },
+  }))
+  const { input } = calculation
+  return { ...input, allowances: [...(input.allowances ?? []), ...taken] }
 }
 
 /** An invoice over a part of the quote: one line for each tax rate. */
