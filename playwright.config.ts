@@ -47,6 +47,8 @@ export default defineConfig({
     {
       name: 'desktop',
       workers: 1,
+      // It narrows every page to the smallest phone and turns the lights off: once is enough.
+      testIgnore: /looks\.spec\.ts$/,
       use: { baseURL: addressOf(DESKTOP_PORT), viewport: { width: 1280, height: 800 } },
     },
   ],

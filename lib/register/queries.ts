@@ -24,7 +24,7 @@ import {
   standingOfFilter,
 } from './model'
 
-export const documentPageSize = 50
+export const documentPageSize = 25
 
 /** What a list shows. `kind` null lists every kind, for a client's documents. */
 export interface ListScope {

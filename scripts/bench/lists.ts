@@ -1,7 +1,4 @@
-const seconds = 10
-const connections = 4
-
-/** Asks for list pages as a signed-in member and prints requests a second and the 95th percentile. */
+/** Asks for list pages as a signed-in member and prints how long one waits, alone and beside others. */
 export async function benchLists(url: string, cookie: string, count: number): Promise<void> {
   const pages = [
     '/dashboard',
@@ -22,18 +19,23 @@ export async function benchLists(url: string, cookie: string, count: number): Pr
     '/activity',
   ]
   for (const path of pages) {
-    await measure(`${url}${path}`, cookie, 2)
-    const times = await measure(`${url}${path}`, cookie, seconds)
+    await measure(`${url}${path}`, cookie, { seconds: 1, connections: 1 })
+    const alone = await measure(`${url}${path}`, cookie, { seconds: 4, connections: 1 })
+    const four = await measure(`${url}${path}`, cookie, { seconds: 6, connections: 4 })
     const shown = path.length > 40 ? `${path.slice(0, 24)}…` : path
     console.log(
-      `List of ${count.toLocaleString('en')} invoices, ${shown}: ${(times.length / seconds).toFixed(0)} requests/s, median ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms (${connections} connections)`,
+      `Page with ${count.toLocaleString('en')} invoices, ${shown}: one at a time median ${at(alone, 0.5)} ms, p95 ${at(alone, 0.95)} ms; four at once ${(four.length / 6).toFixed(0)} requests/s, median ${at(four, 0.5)} ms, p95 ${at(four, 0.95)} ms`,
     )
   }
 }
 
 /** Milliseconds of every request, sorted. */
-async function measure(url: string, cookie: string, duration: number): Promise<number[]> {
-  const end = performance.now() + duration * 1000
+async function measure(
+  url: string,
+  cookie: string,
+  { seconds, connections }: { seconds: number; connections: number },
+): Promise<number[]> {
+  const end = performance.now() + seconds * 1000
   const times: number[] = []
   const ask = async () => {
     while (performance.now() < end) {

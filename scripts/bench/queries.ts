@@ -33,7 +33,7 @@ export async function benchQueries(ownerUrl: string): Promise<void> {
     const scans = steps.filter(step => step.type === 'Seq Scan').map(step => step.relation)
     const indexes = [...new Set(steps.map(step => step.index).filter(index => index !== ''))]
     console.log(
-      `Query, ${name}: ${sum(cost => cost.pages)} pages, ${sum(cost => cost.milliseconds).toFixed(1)} ms, ${
+      `Query, ${name}: ${costs.length} statements, ${sum(cost => cost.pages)} pages, at most ${Math.max(0, ...costs.map(cost => cost.pages))} in one, ${sum(cost => cost.milliseconds).toFixed(1)} ms, ${
         scans.length > 0 ? `READS ALL OF ${scans.join(', ')}` : indexes.join(', ')
       }`,
     )
