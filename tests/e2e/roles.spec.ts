@@ -24,7 +24,8 @@ test.describe('a user', () => {
 
   test('cannot change the draft of somebody else', async ({ page }) => {
     await goTo(page, '/invoices?status=draft')
-    await rowOf(page, 'Fieldnote Coffee').getByRole('link').click()
+    const address = await rowOf(page, 'Fieldnote Coffee').getByRole('link').getAttribute('href')
+    await goTo(page, address ?? '')
     await expect(page.getByText(/edit drafts of others/)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Edit draft' })).toBeDisabled()
   })

@@ -10,8 +10,8 @@ import { cn } from '@/components/ui/cn'
 const gutter =
   'absolute inset-y-0 left-0 z-10 flex w-8 items-center justify-center max-lg:hidden max-lg:w-12 max-lg:in-data-selecting:flex lg:opacity-0 lg:pointer-coarse:opacity-100 lg:in-data-chosen:opacity-100 lg:group-hover:opacity-100 lg:focus-within:opacity-100'
 
-/** The whole gutter answers, not the small box alone. */
-const target = "sm:after:absolute sm:after:-inset-x-2 sm:after:-inset-y-3.5 sm:after:content-['']"
+/** More than the small box answers, but nothing of the row's own link beside it. */
+const target = "sm:after:absolute sm:after:-inset-x-1 sm:after:-inset-y-3.5 sm:after:content-['']"
 
 /** Chooses the row it stands in. */
 export function RowCheckbox() {
