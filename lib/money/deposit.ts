@@ -1,5 +1,5 @@
 import { apportion } from '@/lib/money/apportion'
-import { roundedQuotient, scaledDecimal } from '@/lib/money/decimal'
+import { absolute, roundedQuotient, scaledDecimal } from '@/lib/money/decimal'
 import { decimalOf, minorOf } from '@/lib/money/minor'
 import type { Calculation, Decimal, TaxCategory, TaxGroup, TaxMode } from '@/lib/money/model'
 
@@ -72,7 +72,9 @@ function partOf(group: TaxGroup, gross: bigint, { taxMode, digits }: Figures): b
   return (
     exact.find(net => taxOf(net) + taxOf(taxable - net) === tax) ??
     exact[0] ??
-    candidates.find(net => taxOf(net) + taxOf(taxable - net) === tax) ??
+    candidates.find(
+      net => absolute(net + taxOf(net) - gross) <= 1n && taxOf(net) + taxOf(taxable - net) === tax,
+    ) ??
     nearest
   )
 }
