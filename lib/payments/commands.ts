@@ -105,7 +105,11 @@ async function lockAndRecord(
     .onConflictDoNothing()
     .returning({ id: payments.id })
   // Without an invoice there was nothing to lock: whoever came second waited for the first here.
-  if (!inserted) return (await recordedAs(tx, input)) ?? Promise.reject(notFound('payment'))
+  if (!inserted) {
+    const first = await recordedAs(tx, input)
+    if (!first) throw notFound('payment')
+    return first
+  }
   const settled = settledOf(input, entries)
   if (settled.length > 0)
     await tx.insert(paymentAllocations).values(
