@@ -101,6 +101,17 @@ describe('issuing a quote', () => {
 })
 
 describe('revising a quote', () => {
+  test('keeps out a tab left open since before it was issued', async () => {
+    const company = await startCompany()
+    const draft = await saveWholeDraft(company, { kind: 'quote' })
+    const before = await readStored(company.owner, 'quote', draft.id)
+    await issueQuote(company.owner, { id: draft.id })
+    await reviseQuote(company.owner, { id: draft.id })
+    const { version, editorId } = before
+    const stale = { draft: { ...draft, notes: 'Old words' }, version, editorId: editorId ?? '' }
+    await expect(saveDraftCommand(company.owner, stale)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
   test('leaves version 1 in force until version 2 is issued under the same number', async () => {
     const company = await startCompany()
     const { id, number } = await issueWholeQuote(company)

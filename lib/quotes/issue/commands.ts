@@ -59,9 +59,11 @@ export async function reviseQuote(actor: Actor, { id }: { id: string }): Promise
     const today = localDateOf(now(), company.timezone)
     // Dated anew, and valid again where it had expired.
     const dueOn = row.dueOn < today ? addDays(today, termDaysOf('quote', company)) : row.dueOn
+    // A tab left open since before the issue must not write its old text into the revision.
+    const version = row.version + 1
     await tx
       .update(quotes)
-      .set({ status: 'revising', issuedOn: today, dueOn })
+      .set({ status: 'revising', issuedOn: today, dueOn, version, editorId: null })
       .where(eq(quotes.id, id))
     await recordActivity(tx, actor, {
       verb: 'quote.revising',
