@@ -85,7 +85,7 @@ export function sectionOf(page: Page, heading: string): Locator {
 
 /** What stands in the short message at the foot of the screen. */
 export function toast(page: Page, text: string | RegExp): Locator {
-  return page.getByRole('listitem').filter({ hasText: text })
+  return page.locator('[data-sonner-toast]').filter({ hasText: text })
 }
 
 /** A row of a list, as the size in use draws it. */
