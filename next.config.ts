@@ -17,8 +17,18 @@ const config: NextConfig = {
   logging: { serverFunctions: false },
   // Docker copies only what the server needs; elsewhere `next start` serves the build as it is.
   ...(process.env.BUILD_STANDALONE === '1' ? { output: 'standalone' as const } : {}),
-  serverExternalPackages: ['@node-rs/argon2', '@react-pdf/renderer', 'postgres'],
-  outputFileTracingIncludes: { '/*': ['./lib/documents/pdf/fonts/*', './db/migrations/**'] },
+  serverExternalPackages: ['@node-rs/argon2', 'piscina', 'postgres'],
+  // What is read at run time by its path: no import leads there.
+  outputFileTracingIncludes: {
+    '/*': [
+      './lib/documents/pdf/fonts/*',
+      './lib/documents/pdf/frozen/*',
+      './node_modules/piscina/dist/**/*.js',
+      './node_modules/@napi-rs/nice/**',
+      './node_modules/@napi-rs/nice-*/**',
+      './db/migrations/**',
+    ],
+  },
   headers: async () => [
     { source: '/_next/static/:path*', headers: fileHeaders },
     { source: '/:folder(icons|sample)/:path*', headers: fileHeaders },

@@ -22,7 +22,6 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'en-US',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: browser.path,
@@ -35,11 +34,11 @@ export default defineConfig({
       name: 'phone',
       workers: 1,
       // What looks and works the same at any size is walked through once, at a desk.
-      testIgnore: /(accounts|broken-downloads|headers|kitchen-sink)\.spec\.ts$/,
+      grepInvert: /@once/,
+      testIgnore: /(accounts|broken-downloads|headers|kitchen-sink|standalone)\.spec\.ts$/,
       use: {
         baseURL: addressOf(PHONE_PORT),
         viewport: { width: 390, height: 844 },
-        deviceScaleFactor: 2,
         hasTouch: true,
         isMobile: true,
       },

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
@@ -13,6 +14,8 @@ export default defineConfig({
   test: {
     exclude: [...configDefaults.exclude, '.next/**', '.data/**', 'tests/e2e/**'],
     allowOnly: false,
+    // All processors: Vitest would leave one idle. Not more than the database server has connections for.
+    maxWorkers: Math.min(availableParallelism(), 4),
     projects: [
       {
         extends: true,
@@ -20,6 +23,8 @@ export default defineConfig({
           name: 'pure',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, '.next/**', 'tests/{integration,e2e,pdf}/**'],
+          // Thousands of cases take a second or two, and longer where the build runs beside them.
+          testTimeout: 30_000,
         },
       },
       {

@@ -3,26 +3,49 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Snapshot } from '@/lib/documents/model'
+import { fontFiles } from '@/lib/documents/pdf/font-files'
 import { fontBytesByHash } from '@/lib/documents/pdf/fonts'
 import { renderPdf } from '@/lib/documents/pdf/render-pdf'
-import { assertSnapshot, assetHashesOf } from '@/lib/documents/snapshot'
+import { assertSnapshot, assetHashesOf, snapshotHash } from '@/lib/documents/snapshot'
 import { loadEnvFile } from '@/scripts/launch/mode'
 import { DATABASE_NAME, postgresDirectory } from '@/scripts/launch/paths'
 import { findRunningServer } from '@/scripts/postgres/server'
 
-const usage = 'Usage: render-pdf [--assets <directory>] < snapshot.json > document.pdf'
+const usage = 'Usage: render-pdf [--assets <directory>] [--source] < snapshot.json > document.pdf'
 
 try {
-  const { values } = parseArgs({ options: { assets: { type: 'string' } } })
+  const { values } = parseArgs({
+    options: { assets: { type: 'string' }, source: { type: 'boolean' } },
+  })
   const snapshot = snapshotOfText(await textOfStandardInput())
   const assets = await assetsOf(snapshot, values.assets)
-  process.stdout.write(await renderPdf(snapshot, assets))
+  // The engine that was frozen with the template, as the app draws it; or its sources, while one works on them.
+  process.stdout.write(
+    values.source ? await drawnBySource(snapshot, assets) : await renderPdf(snapshot, assets),
+  )
   // The database's pool, where one was opened, would keep the process alive.
   process.stdout.end(() => process.exit(0))
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   console.error(usage)
   process.exitCode = 1
+}
+
+async function drawnBySource(
+  snapshot: Snapshot,
+  assets: Map<string, Uint8Array>,
+): Promise<Uint8Array> {
+  const { draw } = await import('@/lib/documents/pdf/engine')
+  return await draw({
+    snapshot,
+    hash: snapshotHash(snapshot),
+    assets,
+    readFont: async sha256 => {
+      const bytes = await fontBytesByHash(sha256)
+      if (bytes) return bytes
+      throw new Error(`The font ${sha256} is missing.`)
+    },
+  })
 }
 
 async function textOfStandardInput(): Promise<string> {
@@ -41,17 +64,16 @@ function snapshotOfText(text: string): Snapshot {
   }
 }
 
-/** Built-in fonts first, then the database where one is known, then the directory. */
+/** From the database where one is known, then the directory; the engine reads its own fonts. */
 async function assetsOf(
   snapshot: Snapshot,
   directory: string | undefined,
 ): Promise<Map<string, Uint8Array>> {
   const assets = new Map<string, Uint8Array>()
-  const missing = () => assetHashesOf(snapshot).filter(hash => !assets.has(hash))
-  for (const hash of missing()) {
-    const bytes = await fontBytesByHash(hash)
-    if (bytes) assets.set(hash, bytes)
-  }
+  const own = assetHashesOf(snapshot).filter(
+    hash => !fontFiles.some(({ sha256 }) => sha256 === hash),
+  )
+  const missing = () => own.filter(hash => !assets.has(hash))
   if (missing().length > 0 && (await isDatabaseKnown())) {
     const { loadAssetsFromDatabase } = await import('@/lib/documents/load-assets')
     const found = await loadAssetsFromDatabase(missing()).catch(unlessHelped(directory))

@@ -26,6 +26,7 @@ const commands = {
   cleanup: { script: 'launch/with-database.ts', runs: 'scripts/cleanup.ts', answers: true },
   bench: { script: 'bench/run.ts' },
   totals: { script: 'totals.ts', answers: true }, // JSON on stdin, JSON on stdout
+  'template:freeze': { script: 'template-freeze.ts' }, // today's engine as a version of a template
   'render-pdf': { script: 'render-pdf.ts', answers: true }, // snapshot on stdin, PDF on stdout
 }
 

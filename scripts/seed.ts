@@ -3,18 +3,24 @@ import { eq } from 'drizzle-orm'
 import { closeDatabase } from '@/db/connection'
 import { sampleClients } from '@/db/sample/clients'
 import { sampleCompany, sampleCompanyId, sampleMembers, samplePassword } from '@/db/sample/people'
-import { assets, companies, memberships, users } from '@/db/schema/all'
+import { samplePhotos } from '@/db/sample/photos'
+import { samplePresetIds, samplePresets } from '@/db/sample/presets'
+import { assets, companies, memberships, presets, users } from '@/db/schema/all'
 import { asCompanyId, type MemberActor } from '@/lib/access/actor'
 import { inSystem, runCommand } from '@/lib/access/doors'
 import { hashPassword } from '@/lib/access/passwords'
 import { createClient } from '@/lib/clients/commands'
 import { blankClient } from '@/lib/clients/model'
 import { readPng } from '@/lib/documents/png'
+import { addPhoto } from '@/lib/drafts/photos/commands'
 import { addDays, localDateOf } from '@/lib/platform/calendar'
 import { now, setClock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { sha256 } from '@/lib/platform/secrets'
-import { clientIdOf } from '@/scripts/sample/drafts'
+import { createPreset } from '@/lib/presets/commands'
+import { firstPresetOf } from '@/lib/presets/model'
+import { clientIdOf, type KeptPhotos } from '@/scripts/sample/drafts'
+import { drawPhoto } from '@/scripts/sample/photos'
 import { sampleStory } from '@/scripts/sample/story'
 
 /** Fills the sample company through the same commands that members use, with the clock set back. */
@@ -50,6 +56,7 @@ async function addCompany(): Promise<void> {
   const passwordHash = await hashPassword(samplePassword)
   await inSystem('seed', async tx => {
     await tx.insert(companies).values(sampleCompany)
+    await tx.insert(presets).values(firstPresetOf(companyId, samplePresetIds.studio))
     for (const { userId, role, name, email } of sampleMembers) {
       await tx.insert(users).values({ id: userId, email, name, passwordHash })
       await tx.insert(memberships).values({ companyId, userId, role, name, email })
@@ -84,7 +91,9 @@ async function tellStory(): Promise<void> {
   }
   turn(380)
   await addClients()
-  for (const event of sampleStory({ actorOf, today })) {
+  await addPresets()
+  const photos = await addPhotos()
+  for (const event of sampleStory({ actorOf, today, photos })) {
     turn(event.daysAgo)
     await event.happen()
   }
@@ -96,6 +105,25 @@ async function addClients(): Promise<void> {
   for (const client of sampleClients) {
     const { key, ...fields } = client
     await createClient(actorOf(0), { ...blankClient(), ...fields, id: clientIdOf(key) })
+  }
+}
+
+async function addPresets(): Promise<void> {
+  for (const { key, ...preset } of samplePresets)
+    await createPreset(actorOf(0), {
+      ...preset,
+      id: samplePresetIds[key],
+      paper: preset.paper ?? '',
+    })
+}
+
+async function addPhotos(): Promise<KeptPhotos> {
+  const keep = async (key: keyof typeof samplePhotos) =>
+    addPhoto(actorOf(0), await drawPhoto(samplePhotos[key]))
+  return {
+    signs: await keep('signs'),
+    pictograms: await keep('pictograms'),
+    prototype: await keep('prototype'),
   }
 }
 

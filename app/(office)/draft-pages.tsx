@@ -18,27 +18,31 @@ import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
 import { isId } from '@/lib/platform/ids'
+import { presetOf } from '@/lib/presets/model'
+import { listPresets } from '@/lib/presets/queries'
 import { getQuoteOfInvoice } from '@/lib/quotes/queries'
 
 /** The editor of a new quote or invoice, for the client its address names. */
 export async function NewDraft({ kind, client: wanted }: { kind: DraftKind; client: unknown }) {
   const { actor, company: frame } = await requireMember()
   const today = localDateOf(now(), frame.timezone)
-  const { company, clients, numberPreview } = await readAs(actor, async tx => {
-    const [found, choices] = await Promise.all([
+  const { company, clients, presets, numberPreview } = await readAs(actor, async tx => {
+    const [found, looks, choices] = await Promise.all([
       getCompany(tx, actor.companyId),
+      listPresets(tx),
       listClientChoices(tx, '', typeof wanted === 'string' ? wanted : undefined),
     ])
     if (!found) throw notFound('company')
     const preview = await nextNumber(tx, found, kind, today)
-    return { company: found, clients: choices, numberPreview: preview }
+    return { company: found, clients: choices, presets: looks, numberPreview: preview }
   })
   const client = clients.find(choice => choice.id === wanted) ?? null
+  const draft = emptyDraft(kind, company, presetOf(presets, null), client, today)
   return (
     <DraftEditor
       {...settingOf(actor, company)}
-      {...{ clients, client, numberPreview, today }}
-      stored={{ draft: emptyDraft(kind, company, client, today), version: 0, isFromQuote: false }}
+      {...{ clients, client, presets, numberPreview, today }}
+      stored={{ draft, version: 0, isFromQuote: false }}
       revision={null}
     />
   )
@@ -49,9 +53,10 @@ export async function EditDraft({ kind, id }: { kind: DraftKind; id: string }) {
   const { actor, company: frame } = await requireMember()
   if (!isId(id)) missingPage()
   const found = await readAs(actor, async tx => {
-    const [stored, company, clients] = await Promise.all([
+    const [stored, company, presets, clients] = await Promise.all([
       getStoredDraft(tx, kind, id),
       getCompany(tx, actor.companyId),
+      listPresets(tx),
       listClientChoices(tx, ''),
     ])
     if (!stored || !company) return null
@@ -62,15 +67,15 @@ export async function EditDraft({ kind, id }: { kind: DraftKind; id: string }) {
       snapshotId ? getSnapshot(tx, snapshotId) : null,
       kind === 'invoice' ? getQuoteOfInvoice(tx, id) : null,
     ])
-    return { stored, company, clients, client, numberPreview, inForce, quote }
+    return { stored, company, presets, clients, client, numberPreview, inForce, quote }
   })
   if (!found || found.stored.deletedAt) missingPage()
-  const { stored, company, clients, client, numberPreview, inForce, quote } = found
+  const { stored, company, presets, clients, client, numberPreview, inForce, quote } = found
   if (!isWritable(stored)) redirect(documentPath(kind, id))
   return (
     <DraftEditor
       {...settingOf(actor, company)}
-      {...{ clients, client, numberPreview }}
+      {...{ clients, client, presets, numberPreview }}
       today={localDateOf(now(), frame.timezone)}
       stored={{ draft: stored.draft, version: stored.version, isFromQuote: quote !== null }}
       revision={inForce && revisionOf(inForce.snapshot)}

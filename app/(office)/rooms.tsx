@@ -65,6 +65,7 @@ export function actionsOf(role: Role): PaletteAction[] {
     ...going,
     ...(can(role, 'read activity') ? [toActivity] : []),
     toSettings,
+    toTemplates,
   ]
 }
 
@@ -120,6 +121,12 @@ const toActivity: PaletteAction = {
   href: '/activity',
   keys: 'g a',
   keywords: ['log', 'history', 'audit'],
+}
+const toTemplates: PaletteAction = {
+  kind: 'go',
+  label: 'Templates',
+  href: '/settings/templates',
+  keywords: ['design', 'look', 'layout', 'paper'],
 }
 const toSettings: PaletteAction = {
   kind: 'go',

@@ -1,11 +1,6 @@
 import { BellIcon } from 'lucide-react'
-import {
-  acceptedQuote,
-  creditNote,
-  firstQuote,
-  openQuote,
-  receipt,
-} from '@/app/kitchen-sink/paper-samples'
+import { drawnPicture, fullInvoice, signedQuote } from '@/app/kitchen-sink/invoice-samples'
+import { creditNote, firstQuote, openQuote, receipt } from '@/app/kitchen-sink/paper-samples'
 import { Shelf } from '@/app/kitchen-sink/shelf'
 import { DocumentChanges } from '@/components/documents/document-changes'
 import { Paper } from '@/components/documents/paper'
@@ -108,16 +103,29 @@ export function Documents() {
 }
 
 const papers = [
-  { title: 'Quote', content: openQuote },
-  { title: 'Accepted quote', content: acceptedQuote },
-  { title: 'Credit note', content: creditNote },
-  { title: 'Receipt', content: receipt },
-]
+  { title: 'Invoice in studio', content: fullInvoice, template: 'studio' },
+  { title: 'Invoice in classic', content: fullInvoice, template: 'classic' },
+  { title: 'Invoice in compact', content: fullInvoice, template: 'compact' },
+  { title: 'Quote', content: openQuote, template: 'studio' },
+  { title: 'Accepted quote', content: signedQuote, template: 'studio' },
+  { title: 'Accepted quote in classic', content: signedQuote, template: 'classic' },
+  { title: 'Accepted quote in compact', content: signedQuote, template: 'compact' },
+  { title: 'Credit note', content: creditNote, template: 'studio' },
+  { title: 'Receipt', content: receipt, template: 'studio' },
+] as const
 
 function Papers() {
-  return papers.map(({ title, content }) => (
+  return papers.map(({ title, content, template }) => (
     <Shelf key={title} title={title} wide>
-      <Paper blocks={blocksOf(content)} brand={content.brand} className="rounded-sm border" />
+      <Paper
+        blocks={blocksOf(content)}
+        brand={content.brand}
+        template={template}
+        logoUrl={title.startsWith('Invoice') ? '/sample/pixel-crafte-logo.png' : null}
+        pictureUrl={drawnPicture}
+        hash={`9dbb8cf863ab${'0'.repeat(52)}`}
+        className="rounded-sm border"
+      />
     </Shelf>
   ))
 }

@@ -37,6 +37,9 @@ const letter: Letter = {
   seller,
   buyer,
   bank: { accountName: '', iban: '', bic: '', bankName: '', accountNumber: '', routingNumber: '' },
+  intro: '',
+  legal: '',
+  layout: { template: 'studio', photos: true, paymentCode: true, signatureLine: true },
   notes: '',
   terms: '40% on acceptance, the rest on delivery.',
   brand: {
@@ -63,12 +66,12 @@ function computed(input: Pick<CalculationInput, 'lines'>): DocumentContent['calc
 
 const quoteOutline: OutlineEntry[] = [
   { kind: 'section', id: 'identity', title: 'Identity' },
-  { kind: 'line', id: 'concept', optional: false },
-  { kind: 'line', id: 'naming', optional: false },
+  { kind: 'line', id: 'concept', optional: false, photo: null },
+  { kind: 'line', id: 'naming', optional: false, photo: null },
   { kind: 'section', id: 'website', title: 'Website' },
-  { kind: 'line', id: 'design', optional: false },
-  { kind: 'line', id: 'german', optional: true },
-  { kind: 'line', id: 'motion', optional: true },
+  { kind: 'line', id: 'design', optional: false, photo: null },
+  { kind: 'line', id: 'german', optional: true, photo: null },
+  { kind: 'line', id: 'motion', optional: true, photo: null },
 ]
 
 export const openQuote: DocumentContent = {
@@ -108,11 +111,11 @@ export const firstQuote: DocumentContent = {
   terms: 'Half on acceptance, the rest on delivery.',
   outline: [
     { kind: 'section', id: 'identity', title: 'Identity' },
-    { kind: 'line', id: 'concept', optional: false },
+    { kind: 'line', id: 'concept', optional: false, photo: null },
     { kind: 'section', id: 'website', title: 'Website' },
-    { kind: 'line', id: 'german', optional: true },
-    { kind: 'line', id: 'design', optional: false },
-    { kind: 'line', id: 'copy', optional: false },
+    { kind: 'line', id: 'german', optional: true, photo: null },
+    { kind: 'line', id: 'design', optional: false, photo: null },
+    { kind: 'line', id: 'copy', optional: false, photo: null },
   ],
   calculation: computed({
     lines: [
@@ -143,6 +146,7 @@ export const acceptedQuote: DocumentContent = {
     timezone: 'Europe/Dublin',
     version: 2,
     sha256: `fb04dcb6970e${'0'.repeat(52)}`,
+    signature: null,
   },
 }
 
@@ -160,7 +164,7 @@ export const creditNote: DocumentContent = {
   },
   reason: 'Booked twice',
   terms: '',
-  outline: [{ kind: 'line', id: 'build', optional: false }],
+  outline: [{ kind: 'line', id: 'build', optional: false, photo: null }],
   calculation: computed({
     lines: [line('build', 'Front-end development\nSix hours were booked twice', '6', '110')],
   }),
@@ -176,7 +180,7 @@ export const receipt: DocumentContent = {
   terms: '',
   dueOn: '2026-11-20',
   received: { on: '2026-11-20', method: 'bank_transfer', reference: 'PCF-2026-0042' },
-  outline: [{ kind: 'line', id: 'invoice', optional: false }],
+  outline: [{ kind: 'line', id: 'invoice', optional: false, photo: null }],
   allocations: [
     {
       lineId: 'invoice',

@@ -38,6 +38,10 @@ const untold: ReadonlySet<string> = new Set([
   'duplicateOf',
   'purpose',
   'sortKey',
+  'insteadOf',
+  'firstSha256',
+  'foundSha256',
+  'engine',
 ])
 
 /** A version is told where there can be several and the sentence does not say it. */
@@ -45,6 +49,7 @@ const versioned: ReadonlySet<string> = new Set([
   'quote.accepted',
   'quote.declined',
   'quote.downloaded',
+  'snapshot.mismatch',
 ])
 
 function isUntold(name: string, { subjectKind, verb, after }: ActivityRow): boolean {
@@ -91,6 +96,12 @@ const labels: Readonly<Record<string, string>> = {
   countryCode: 'Country',
   billingCountryCode: 'Billing country',
   shippingCountryCode: 'Shipping country',
+  template: 'Design',
+  photos: 'Photos of lines',
+  paymentCode: 'Payment code',
+  signatureLine: 'Line to sign on',
+  intro: 'Opening text',
+  legal: 'Legal text',
   iban: 'IBAN',
   bic: 'BIC',
 }

@@ -29,6 +29,8 @@ const accepted = { version: 3, shown: 2, name: 'Marcus Oyelaran', note: '' }
 const credited = { creditedMinor: '21753', creditNote: 'PCC-0001', creditNoteId: 'c1' }
 const paid = { amount: '1500.00', currency: 'USD', method: 'card', receiptId: 'd4' }
 
+const preset = { subjectKind: 'preset', subjectLabel: 'Compact' } as const
+
 /** Every verb with what its row tells, and the sentence it makes. */
 const told: Record<ActivityVerb, [change: Partial<ActivityRow>, sentence: string]> = {
   'company.started': [
@@ -40,6 +42,11 @@ const told: Record<ActivityVerb, [change: Partial<ActivityRow>, sentence: string
   'client.edited': [{ clientName: 'Acme' }, 'Maya edited the client Acme'],
   'client.deleted': [{ clientName: 'Acme' }, 'Maya deleted the client Acme'],
   'client.restored': [{ clientName: 'Acme' }, 'Maya restored the client Acme'],
+  'preset.created': [preset, 'Maya added the template Compact'],
+  'preset.saved': [preset, 'Maya changed the template Compact'],
+  'preset.made_default': [preset, 'Maya made Compact the default template'],
+  'preset.deleted': [preset, 'Maya deleted the template Compact'],
+  'preset.restored': [preset, 'Maya restored the template Compact'],
   'invoice.drafted': [{ document: documents.invoice }, 'Maya drafted PCF-0042'],
   'invoice.edited': [{ document: documents.invoice }, 'Maya edited PCF-0042'],
   'invoice.duplicated': [
@@ -92,6 +99,10 @@ const told: Record<ActivityVerb, [change: Partial<ActivityRow>, sentence: string
   'credit_note.issued': [{ document: documents.credit_note }, 'Maya issued PCC-0001'],
   'credit_note.downloaded': [{ document: documents.credit_note }, 'Maya downloaded PCC-0001'],
   'receipt.issued': [{ document: documents.receipt }, 'Maya issued PCR-0031'],
+  'snapshot.mismatch': [
+    { document: documents.invoice },
+    'Maya was refused the PDF of PCF-0042, which came out differently than at first',
+  ],
   'receipt.downloaded': [{ document: documents.receipt }, 'Maya downloaded PCR-0031'],
   'payment.recorded': [
     { document: documents.receipt, after: { ...paid, invoices: ['PCF-1', 'PCF-2', 'PCF-3'] } },

@@ -72,6 +72,11 @@ const phrases = {
   'client.edited': ({ it }) => ({ words: ['edited the client ', it] }),
   'client.deleted': ({ it }) => ({ words: ['deleted the client ', it], status: 'void' }),
   'client.restored': ({ it }) => ({ words: ['restored the client ', it] }),
+  'preset.created': ({ it }) => ({ words: ['added the template ', it] }),
+  'preset.saved': ({ it }) => ({ words: ['changed the template ', it] }),
+  'preset.made_default': ({ it }) => ({ words: ['made ', it, ' the default template'] }),
+  'preset.deleted': ({ it }) => ({ words: ['deleted the template ', it], status: 'void' }),
+  'preset.restored': ({ it }) => ({ words: ['restored the template ', it] }),
   'invoice.drafted': drafted,
   'invoice.edited': ({ it }) => ({ words: ['edited ', it], status: 'draft' }),
   'invoice.duplicated': duplicated,
@@ -122,6 +127,9 @@ const phrases = {
   'credit_note.downloaded': downloaded,
   'receipt.issued': issued,
   'receipt.downloaded': downloaded,
+  'snapshot.mismatch': ({ it }) => ({
+    words: ['was refused the PDF of ', it, ', which came out differently than at first'],
+  }),
   'payment.recorded': row => {
     const invoices = listAt(row.after, 'invoices')
     const amount = paidWords(row, row.locale) || 'a payment'

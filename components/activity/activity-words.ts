@@ -9,6 +9,7 @@ export const shownSubjects = [
   'payment',
   'receipt',
   'client',
+  'preset',
   'company',
 ] as const satisfies readonly SubjectKind[]
 
@@ -19,12 +20,13 @@ export const subjectWords: Record<SubjectKind, string> = {
   payment: 'Payments',
   receipt: 'Receipts',
   client: 'Clients',
+  preset: 'Templates',
   company: 'Settings',
 }
 
 /** What nobody wants to be told on the first screen of the day. */
 const quietVerbs =
-  /\.(drafted|edited|duplicated|downloaded|deleted|restored|revising|revision_discarded)$|^quote\.invoiced$/
+  /^preset\.|\.(drafted|edited|duplicated|downloaded|deleted|restored|revising|revision_discarded)$|^quote\.invoiced$/
 
 export function isWorthTelling({ verb }: Pick<ActivityRow, 'verb'>): boolean {
   return !quietVerbs.test(verb)

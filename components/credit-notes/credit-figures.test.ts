@@ -7,6 +7,7 @@ const invoice: Draft = {
   kind: 'invoice',
   id: 'invoice',
   clientId: 'client',
+  presetId: null,
   currency: 'EUR',
   issuedOn: '2026-11-03',
   dueOn: '2026-12-03',

@@ -1,54 +1,69 @@
 import { clsx } from 'clsx'
 import { fingerprintOf } from '@/lib/documents/fingerprint'
-import type { DocumentBlocks, TextBlock } from '@/lib/documents/model'
+import type { DocumentBlocks, TemplateName } from '@/lib/documents/model'
 import styles from './paper-foot.module.css'
+import { partsOf } from './paper-party'
 
-/** Texts below the totals, the end of a receipt, and what stands at the foot of the page. */
-export function PaperFoot({ blocks, hash }: { blocks: DocumentBlocks; hash?: string }) {
+interface PaperFootProps {
+  blocks: DocumentBlocks
+  template: TemplateName
+  hash?: string
+}
+
+/**
+ * What stands at the foot of every page: number and fingerprint, in classic also who writes. Furniture is what
+ * the PDF does not read out, because it is on every page or was said before.
+ */
+export function PaperFoot({ blocks, template, hash }: PaperFootProps) {
   const [before, after = ''] = blocks.footer.fingerprint.split('{hash}')
-  const { record, options, notes, terms, closing } = blocks
+  const fingerprint = hash && (
+    <p>
+      {before}
+      <span className={styles.hash}>{fingerprintOf(hash)}</span>
+      {after}
+    </p>
+  )
+  const isStamped = template === 'studio' && blocks.closing?.stamp
+  if (template === 'classic') {
+    return (
+      <footer className={styles.foot}>
+        <Sender blocks={blocks} />
+        <div data-furniture="">
+          <p>{[blocks.kind, blocks.number].join(' ').trim()}</p>
+          {fingerprint}
+        </div>
+      </footer>
+    )
+  }
+  return (
+    <footer className={clsx(styles.foot, isStamped && styles.underStamp)} data-furniture="">
+      <p>{blocks.number}</p>
+      {fingerprint}
+    </footer>
+  )
+}
+
+/** What the letterhead leaves out of who writes: its taxes, and how to answer. */
+function Sender({ blocks }: { blocks: DocumentBlocks }) {
+  const { name, identity } = partsOf(blocks.from.lines)
+  const isMail = (text: string) => text.includes('@')
   return (
     <>
-      <Texts texts={[record, options, notes, terms].filter(text => text !== null)} />
-      {closing && <Closing closing={closing} />}
-      <div className={clsx(styles.foot, closing?.stamp && styles.underStamp)}>
-        <span className={styles.footNumber}>{blocks.number}</span>
-        {hash && (
-          <span>
-            {before}
-            <span className={styles.hash}>{fingerprintOf(hash)}</span>
-            {after}
-          </span>
-        )}
+      <div>
+        <p data-furniture="">{name}</p>
+        <Lines texts={identity.filter(text => !isMail(text))} />
+      </div>
+      <div>
+        <Lines texts={identity.filter(isMail)} />
       </div>
     </>
   )
 }
 
-function Texts({ texts }: { texts: (TextBlock & { code?: string })[] }) {
-  if (texts.length === 0) return null
-  return (
-    <div className={styles.texts}>
-      {texts.map(({ label, text, code }) => (
-        <section key={label}>
-          <h3>{label}</h3>
-          <p>
-            {text}
-            {code && ' '}
-            {code && <span className={styles.code}>{code}</span>}
-          </p>
-        </section>
-      ))}
-    </div>
-  )
-}
-
-function Closing({ closing }: { closing: NonNullable<DocumentBlocks['closing']> }) {
-  return (
-    <div className={clsx(styles.closing, closing.stamp && styles.stamped)}>
-      {closing.stamp && <p className={styles.stamp}>{closing.stamp}</p>}
-      {closing.thanks && <p>{closing.thanks}</p>}
-      <p className={styles.validity}>{closing.validity}</p>
-    </div>
-  )
+function Lines({ texts }: { texts: readonly string[] }) {
+  return texts.map(text => (
+    <p dir="auto" key={text}>
+      {text}
+    </p>
+  ))
 }

@@ -51,10 +51,16 @@ function Row({ row, columns }: { row: SettlementRow; columns: SettlementBlock['c
   return (
     <tr>
       <th className={styles.description} scope="row">
-        <span className={styles.lineTitle}>{row.title}</span>
-        {row.detail && <span className={styles.lineDetail}>{row.detail}</span>}
+        <span className={styles.lineTitle} dir="auto">
+          {row.title}
+        </span>{' '}
+        {row.detail && (
+          <span className={styles.lineDetail} dir="auto">
+            {row.detail}
+          </span>
+        )}
         {narrow.map(({ label, value }) => (
-          <span className={styles.narrow} key={label}>
+          <span className={styles.narrow} data-repeated="" key={label}>
             {label} {value}
           </span>
         ))}

@@ -1,21 +1,41 @@
 import { clsx } from 'clsx'
-import type { DocumentBlocks, TotalBlock } from '@/lib/documents/model'
+import type { CSSProperties } from 'react'
+import { estimatedWidth } from '@/lib/documents/headline'
+import type {
+  AcceptanceBlock,
+  DocumentBlocks,
+  PaymentBlock,
+  TemplateName,
+  TotalBlock,
+} from '@/lib/documents/model'
+import { Code, type PictureUrl, Signature } from './paper-picture'
 import styles from './paper-sum.module.css'
+import { PaperTexts } from './paper-texts'
 
-/** The totals, and beside them how to pay, who accepted, or what a credit note changes. */
-export function PaperSum({ blocks }: { blocks: DocumentBlocks }) {
+interface PaperSumProps {
+  blocks: DocumentBlocks
+  template: TemplateName
+  pictureUrl: PictureUrl
+}
+
+/** The totals, beside them how to pay, who accepted, or what a credit note changes, and the texts below. */
+export function PaperSum({ blocks, template, pictureUrl }: PaperSumProps) {
   return (
     <div className={styles.sum}>
-      <Aside blocks={blocks} />
+      <div className={styles.aside}>
+        <Aside {...{ blocks, template, pictureUrl }} />
+      </div>
       <Totals totals={blocks.totals} />
+      <PaperTexts blocks={blocks} template={template} />
     </div>
   )
 }
 
-function Aside({ blocks: { payment, acceptance, effect } }: { blocks: DocumentBlocks }) {
-  if (payment) return <Payment payment={payment} />
-  if (acceptance) return <Acceptance acceptance={acceptance} />
-  if (!effect) return <div className={styles.nothing} />
+function Aside({ blocks, template, pictureUrl }: PaperSumProps) {
+  const { payment, acceptance, effect } = blocks
+  if (payment) return <Payment isCodeFirst={template === 'studio'} payment={payment} />
+  if (acceptance) return <Acceptance acceptance={acceptance} pictureUrl={pictureUrl} />
+  if (!effect) return null
   return (
     <section className={styles.effect}>
       <h3>{effect.heading}</h3>
@@ -29,7 +49,7 @@ function Totals({ totals }: { totals: readonly TotalBlock[] }) {
     <dl className={styles.totals}>
       {totals.map(total => (
         <div className={styles[`${total.tone}Total`]} key={`${total.label} ${total.value}`}>
-          <dt>{total.label}</dt>
+          <dt dir="auto">{total.label}</dt>
           <dd>{total.value}</dd>
         </div>
       ))}
@@ -37,30 +57,52 @@ function Totals({ totals }: { totals: readonly TotalBlock[] }) {
   )
 }
 
-function Payment({ payment }: { payment: NonNullable<DocumentBlocks['payment']> }) {
+interface PaymentProps {
+  payment: PaymentBlock
+  /** Read out before the words that it holds, under whose heading it stands. */
+  isCodeFirst: boolean
+}
+
+function Payment({ payment, isCodeFirst }: PaymentProps) {
+  const code = payment.code && <Code code={payment.code} />
   return (
-    <section className={styles.payment}>
+    <section className={clsx(styles.payment, payment.code && styles.withCode)}>
       <h3>{payment.heading}</h3>
-      <dl>
+      {isCodeFirst && code}
+      <dl style={labelWidthOf(payment)}>
         {payment.rows.map(row => (
           <div key={row.label}>
             <dt>{row.label}</dt>
-            <dd>{row.value}</dd>
+            <dd dir="auto">{row.value}</dd>
           </div>
         ))}
       </dl>
+      {!isCodeFirst && code}
     </section>
   )
 }
 
-function Acceptance({ acceptance }: { acceptance: NonNullable<DocumentBlocks['acceptance']> }) {
-  const { heading, name, below } = acceptance
+/** As wide as the widest label; a value without room beside it stands below its own. */
+function labelWidthOf({ rows }: PaymentBlock): CSSProperties & Record<'--label-width', number> {
+  return { '--label-width': Math.max(...rows.map(row => estimatedWidth(row.label, false))) }
+}
+
+interface AcceptanceProps {
+  acceptance: AcceptanceBlock
+  pictureUrl: PictureUrl
+}
+
+function Acceptance({ acceptance, pictureUrl }: AcceptanceProps) {
+  const { heading, name, signature, below } = acceptance
   return (
     <section className={styles.acceptance}>
       <h3>{heading}</h3>
-      <p className={styles.signed}>{name}</p>
+      <p className={styles.signed} dir="auto">
+        {signature ? <Signature drawn={signature} url={pictureUrl} /> : name}
+      </p>
       <p className={clsx(styles.under, name === '' && styles.open)}>
-        <span>{below.start}</span> <span>{below.end}</span>
+        <bdi className={clsx(signature && styles.who)}>{signature ? name : below.start}</bdi>{' '}
+        <span>{below.end}</span>
       </p>
     </section>
   )

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { DocumentContent } from '@/lib/documents/model'
+import { type DocumentContent, templateNames } from '@/lib/documents/model'
 import { blocksOf } from '@/lib/documents/view-model'
 import {
   creditNoteContent,
@@ -10,7 +10,13 @@ import {
   receiptWithoutInvoice,
   sampleAcceptance,
 } from '@/tests/pdf/sample-kinds'
-import { baseContent, sampleContent } from '@/tests/pdf/samples'
+import {
+  baseContent,
+  designLines,
+  outlineOf,
+  sampleContent,
+  samplePictures,
+} from '@/tests/pdf/samples'
 import { textsOf } from '@/tests/pdf/texts'
 import { Paper, type PaperProps } from './paper'
 
@@ -21,6 +27,24 @@ function drawn(props: Partial<PaperProps> = {}): string {
     <Paper blocks={blocksOf(content)} brand={baseContent.brand} {...props} />,
   )
 }
+
+describe.each(templateNames)('paper in %s', template => {
+  it('has one heading for the document, those of its parts under it, and a table of lines', () => {
+    const html = drawn({ template })
+    expect(html.match(/<h[1-6]/g)?.slice(0, 2)).toEqual(['<h2', '<h3'])
+    expect(html.match(/<h2/g)).toHaveLength(1)
+    expect(html.match(/<h[14-6]/g)).toBeNull()
+    expect(html.match(/<table/g)).toHaveLength(1)
+    expect(html.match(/scope="row"/g)).toHaveLength(6)
+    expect(html.match(/scope="col"/g)).toHaveLength(template === 'studio' ? 5 : 6)
+  })
+
+  it('counts lines where it has a column for it', () => {
+    const html = drawn({ template })
+    const positions = html.match(/<td class="[^"]*position[^"]*">\d<\/td>/g) ?? []
+    expect(positions).toHaveLength(template === 'studio' ? 0 : 6)
+  })
+})
 
 describe('paper on screen', () => {
   it('is an article with a heading, a table of lines and lists of facts', () => {
@@ -79,6 +103,35 @@ describe('paper on screen', () => {
   it('prints the fingerprint of an issued document only', () => {
     expect(drawn()).not.toContain('Fingerprint')
     expect(letters(drawn({ hash: `9dbb8cf863ab${'0'.repeat(52)}` }))).toContain('9dbb8cf863ab')
+  })
+
+  it('shows pictures, the payment code and a signature with what they show in words', () => {
+    const outline = outlineOf(designLines).map(entry => ({ ...entry, photo: samplePictures.photo }))
+    const pictured = sampleContent({ outline, currency: { code: 'EUR', digits: 2 } })
+    const pictureUrl = (sha256: string) => `/pictures/${sha256.slice(0, 4)}`
+    const html = drawn({ blocks: blocksOf(pictured), pictureUrl })
+    expect(html).toContain('<img alt="Copy editing, English"')
+    expect(html.match(/src="\/pictures\/[0-9a-f]{4}"/g)).toHaveLength(6)
+    expect(html).toMatch(/<svg aria-label="Payment code[^"]*" [^>]*role="img"/)
+    const acceptance = { ...sampleAcceptance, signature: samplePictures.signature }
+    const signed = drawn({ blocks: blocksOf(quoteContent({ acceptance })), pictureUrl })
+    expect(signed).toContain('<img alt="Signature of Jordan Reyes"')
+    expect(signed).toContain('>Jordan Reyes</bdi>')
+  })
+
+  it('sets every text of people in the direction of its script', () => {
+    const name = 'أكمي ديزاين'
+    const tax = { category: 'O' } as const
+    const foreign = sampleContent(
+      { buyer: { ...baseContent.buyer, name }, notes: name },
+      { lines: [{ id: '1', quantity: '1', unit_price: '1', description: name, tax }] },
+    )
+    for (const template of templateNames) {
+      const html = drawn({ blocks: blocksOf(foreign), template })
+      const before = html.split(name).slice(0, -1)
+      expect(before).toHaveLength(3)
+      for (const part of before) expect(part).toMatch(/dir="auto">(<span [^>]*>)?$/)
+    }
   })
 
   it('marks a draft and the line that is edited', () => {

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { fillColor, paperColors, readableOnWhite } from '@/lib/documents/brand-colors'
 import {
   dueSizeOf,
@@ -8,63 +8,84 @@ import {
   headlineStepOf,
   taxColumnWidth,
 } from '@/lib/documents/headline'
-import type { Brand, DocumentBlocks, PaperSize } from '@/lib/documents/model'
+import type { Brand, DocumentBlocks, PaperSize, TemplateName } from '@/lib/documents/model'
+import { ClassicHead } from './classic-head'
+import { CompactHead } from './compact-head'
 import styles from './paper.module.css'
 import { PaperFoot } from './paper-foot'
-import { PaperHead } from './paper-head'
 import { PaperLines } from './paper-lines'
+import { memberPictureUrl, type PictureUrl } from './paper-picture'
 import { PaperSettlement } from './paper-settlement'
 import { PaperSum } from './paper-sum'
+import { PaperClosing } from './paper-texts'
+import { type HeadProps, StudioHead } from './studio-head'
 
 export interface PaperProps {
   blocks: DocumentBlocks
   brand: Pick<Brand, 'primary' | 'accent'>
+  /** The look it is drawn in: the one its PDF has. */
+  template?: TemplateName
   paper?: PaperSize
   className?: string
   /** The line that is being edited: marked on the paper. */
   activeLineId?: string | null
   /** Address of the company's logo; its name is printed without one. */
   logoUrl?: string | null
+  /** Where pictures of lines and signatures are; a member's address without it. */
+  pictureUrl?: PictureUrl
   /** SHA-256 of the snapshot; a draft has none. */
   hash?: string
 }
 
 /**
- * A document on screen: the same blocks as in the PDF, at the same measures, scaled to the width it gets.
- * Below 480 px it is reflowed to be read on a phone.
+ * A document on screen: the same blocks as in the PDF, at the same measures and in the same order, scaled to the
+ * width it gets. Below 480 px it is reflowed to be read on a phone.
  */
 export function Paper(props: PaperProps) {
-  const { blocks, brand, paper = 'A4', className, activeLineId, logoUrl, hash } = props
+  const { blocks, brand, template = 'studio', paper = 'A4', className, activeLineId } = props
+  const { logoUrl, pictureUrl = memberPictureUrl, hash } = props
+  const Head = heads[template]
   return (
     <article
       aria-label={[blocks.kind, blocks.number].join(' ').trim()}
-      className={clsx(styles.paper, paper === 'Letter' && styles.letter, className)}
-      style={variablesOf(blocks, brand, paper)}
+      className={clsx(
+        styles.paper,
+        styles[template],
+        paper === 'Letter' && styles.letter,
+        className,
+      )}
+      data-template={template}
+      style={{ ...colorsOf(brand), ...(template === 'studio' && studioSizes(blocks, paper)) }}
     >
       <div className={styles.sheet}>
-        <PaperHead blocks={blocks} logoUrl={logoUrl} />
+        <Head blocks={blocks} logoUrl={logoUrl} />
+        {blocks.intro && (
+          <p className={styles.intro} dir="auto">
+            {blocks.intro.text}
+          </p>
+        )}
         {blocks.settlement ? (
           <PaperSettlement settlement={blocks.settlement} />
         ) : (
-          <PaperLines blocks={blocks} activeLineId={activeLineId} />
+          <PaperLines {...{ blocks, template, activeLineId, pictureUrl }} />
         )}
-        <PaperSum blocks={blocks} />
-        <PaperFoot blocks={blocks} hash={hash} />
+        <PaperSum {...{ blocks, template, pictureUrl }} />
+        {blocks.closing && <PaperClosing closing={blocks.closing} />}
+        <PaperFoot {...{ blocks, template, hash }} />
       </div>
     </article>
   )
 }
 
-function variablesOf(
-  blocks: DocumentBlocks,
-  brand: PaperProps['brand'],
-  paper: PaperSize,
-): CSSProperties & Record<`--${string}`, string | number> {
-  const widths = headlineLines(blocks).map(line => estimatedWidth(line.text, line.strong))
-  const half = paper === 'A4' ? 241.6 : 250
-  const step = headlineStepOf(widths, half)
-  const due = blocks.totals.find(total => total.tone === 'due')
-  const dueWidths = [due?.label ?? '', due?.value ?? ''].map(text => estimatedWidth(text, true))
+const heads: Record<TemplateName, (props: HeadProps) => ReactNode> = {
+  studio: StudioHead,
+  classic: ClassicHead,
+  compact: CompactHead,
+}
+
+type Variables = CSSProperties & Record<`--${string}`, string | number>
+
+function colorsOf(brand: PaperProps['brand']): Variables {
   return {
     '--brand-fill': fillColor(brand.primary),
     '--brand-text': readableOnWhite(brand.primary),
@@ -74,6 +95,17 @@ function variablesOf(
     '--label-ink': paperColors.screenLabel,
     '--hairline': paperColors.hairline,
     '--stronger-rule': paperColors.rule,
+  }
+}
+
+/** What studio fits to the words: its headline, the amount due and the head of the tax column. */
+function studioSizes(blocks: DocumentBlocks, paper: PaperSize): Variables {
+  const widths = headlineLines(blocks).map(line => estimatedWidth(line.text, line.strong))
+  const half = paper === 'A4' ? 241.6 : 250
+  const step = headlineStepOf(widths, half)
+  const due = blocks.totals.find(total => total.tone === 'due')
+  const dueWidths = [due?.label ?? '', due?.value ?? ''].map(text => estimatedWidth(text, true))
+  return {
     '--headline-size': step.size,
     '--headline-leading': step.leading,
     '--due-size': dueSizeOf(dueWidths, half),

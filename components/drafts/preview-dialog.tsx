@@ -13,12 +13,13 @@ import {
   DialogHeader,
   DialogTitle,
 } from '@/components/ui/dialog'
-import type { Brand, DocumentBlocks, PaperSize } from '@/lib/documents/model'
+import type { Brand, DocumentBlocks, PaperSize, TemplateName } from '@/lib/documents/model'
 
 export interface DraftPreview {
   /** Null only before anything could be computed. */
   blocks: DocumentBlocks | null
   brand: Pick<Brand, 'primary' | 'accent'>
+  template: TemplateName
   paper: PaperSize
   logoUrl: string | null
 }

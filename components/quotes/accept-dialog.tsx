@@ -28,7 +28,11 @@ export function AcceptDialog({ view, onClose }: AcceptDialogProps) {
 }
 
 function Question({ view, content, onClose }: AcceptDialogProps & { content: DocumentContent }) {
-  const shown = draftOfSnapshot(content, { id: view.id, clientId: view.client?.id ?? null })
+  const shown = draftOfSnapshot(content, {
+    id: view.id,
+    clientId: view.client?.id ?? null,
+    presetId: null,
+  })
   const options = shown.lines.filter(line => line.optional)
   const [chosen, setChosen] = useState(() =>
     options.filter(line => line.chosen).map(line => line.id),

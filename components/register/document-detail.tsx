@@ -1,9 +1,11 @@
 import { DocumentChanges } from '@/components/documents/document-changes'
 import { Paper } from '@/components/documents/paper'
 import { PageHeader } from '@/components/shell/page-header'
+import { Alert } from '@/components/ui/alert'
 import { cn } from '@/components/ui/cn'
 import type {
   DocumentPageView,
+  MismatchView,
   PaperView,
   VersionChanges,
 } from '@/lib/register/view/document/model'
@@ -13,7 +15,7 @@ import { DocumentRecord } from './document-record'
 import { DocumentVersions } from './document-versions'
 
 /** A document's page: the paper as the client sees it, why it is in its state, and what to do next. */
-export function DocumentDetail({ view, paper, changes }: DocumentPageView) {
+export function DocumentDetail({ view, paper, changes, mismatch }: DocumentPageView) {
   const older = paper?.version === view.versions[0]?.version ? undefined : paper?.version
   const hasVersions = view.versions.length > 1
   return (
@@ -45,6 +47,7 @@ export function DocumentDetail({ view, paper, changes }: DocumentPageView) {
           {hasVersions ? (
             <DocumentVersions view={view} shown={paper?.version} className="mb-4 sm:hidden" />
           ) : null}
+          {mismatch ? <NotHandedOut {...mismatch} /> : null}
           {paper ? <Sheet paper={paper} /> : <NotComputable />}
           {changes ? <Changes {...changes} /> : null}
         </div>
@@ -89,12 +92,23 @@ const backLabels = {
   receipt: 'Back to receipts',
 } as const
 
+function NotHandedOut({ version, code }: MismatchView) {
+  return (
+    <Alert variant="warning" className="mb-4">
+      The PDF of version {version} could not be made again exactly as it was first made. It is not
+      handed out until it is the same again. Contact support with this code:{' '}
+      <strong className="whitespace-nowrap tabular-nums">{code}</strong>
+    </Alert>
+  )
+}
+
 function Sheet({ paper }: { paper: PaperView }) {
-  const { brand, paper: size } = paper.content
+  const { brand, layout, paper: size } = paper.content
   return (
     <Paper
       blocks={paper.blocks}
       brand={brand}
+      template={layout.template}
       paper={size}
       logoUrl={brand.logo ? `/api/assets/${brand.logo.sha256}` : null}
       hash={paper.sha256 ?? undefined}

@@ -48,7 +48,7 @@ type FactVerb =
   | 'receipt.issued'
   | 'payment.recorded'
   | 'payment.reversed'
-type ToldVerb = Exclude<ActivityVerb, FactVerb | `company.${string}` | `client.${string}`>
+type ToldVerb = Exclude<ActivityVerb, FactVerb | `${'company' | 'client' | 'preset'}.${string}`>
 
 /** What is told as it was done; complete, so that a new verb cannot be forgotten. */
 const activityWords = {
@@ -70,6 +70,7 @@ const activityWords = {
     title: after?.purpose === 'deposit' ? 'Deposit invoice drafted' : 'Invoice drafted',
     status: 'invoiced',
   }),
+  'snapshot.mismatch': () => ({ title: 'PDF refused: it came out differently than at first' }),
   'credit_note.downloaded': downloaded,
   'receipt.downloaded': downloaded,
 } satisfies Record<ToldVerb, (after: After) => Words>

@@ -1,9 +1,13 @@
+import type { SamplePhotoKey } from './photos'
+import type { SamplePresetKey } from './presets'
+
 export interface SampleLine {
   description: string
   quantity: string
   unit?: string
   unitPrice: string
   discountPercent?: string
+  photo?: SamplePhotoKey
 }
 
 export interface SampleInvoice {
@@ -17,6 +21,8 @@ export interface SampleInvoice {
   /** Who wrote it, as a place among the members; otherwise owner and admin take turns. */
   by?: number
   purchaseOrder?: string
+  /** The look, where it is not the default one. */
+  preset?: SamplePresetKey
   /** Exports and foreign services carry no sales tax. */
   untaxed?: boolean
   discountPercent?: string
@@ -138,6 +144,7 @@ export const sampleInvoices: SampleInvoice[] = [
   {
     clientKey: 'harbor',
     daysAgo: 12,
+    preset: 'compact',
     discountPercent: '5',
     lines: [
       line('Menu redesign', '1', '', '1850'),
@@ -147,6 +154,7 @@ export const sampleInvoices: SampleInvoice[] = [
   {
     clientKey: 'marlow',
     daysAgo: 10,
+    preset: 'classic',
     lines: [
       line('Wayfinding concept\nSign families, three directions', '1', '', '2400'),
       line('Pictograms\nDrawn on a 24-unit grid', '32', 'pcs', '48.50'),

@@ -1,4 +1,5 @@
 import { line, type SampleLine } from './invoices'
+import type { SamplePresetKey } from './presets'
 
 /** A heading, or a line that the client may leave out. */
 export type SampleRow = { section: string } | (SampleLine & { optional?: boolean })
@@ -16,6 +17,8 @@ export interface SampleQuote {
   draft?: boolean
   /** Who wrote it, as a place among the members. */
   by?: number
+  /** The look, where it is not the default one. */
+  preset?: SamplePresetKey
   untaxed?: boolean
   rows: SampleRow[]
   /** The next version: issued, or still being written. */
@@ -49,10 +52,17 @@ const showroom: SampleRow[] = [
 const wayfinding: SampleRow[] = [
   { section: 'Planning' },
   line('Survey and sign schedule', '3', 'days', '960'),
-  line('Sign families, drawn', '1', '', '5200'),
+  {
+    ...line('Sign families, drawn\nThree sizes, two colours', '1', '', '5200'),
+    photo: 'signs',
+  },
   { section: 'Production' },
-  line('Artwork', '42', 'pcs', '85'),
-  { ...line('Prototype at full size', '2', 'pcs', '740'), optional: true },
+  { ...line('Artwork', '42', 'pcs', '85'), photo: 'pictograms' },
+  {
+    ...line('Prototype at full size', '2', 'pcs', '740'),
+    optional: true,
+    photo: 'prototype',
+  },
 ]
 
 /** A quote in every state, oldest first. A quote's place makes its id: the first is 1. */
@@ -110,13 +120,14 @@ export const sampleQuotes: SampleQuote[] = [
   {
     clientKey: 'marlow',
     daysAgo: 22,
+    preset: 'proposal',
     rows: wayfinding,
     revision: {
       daysAgo: 15,
       issued: true,
       rows: [
         ...wayfinding.slice(0, 4),
-        line('Artwork', '48', 'pcs', '82'),
+        { ...line('Artwork', '48', 'pcs', '82'), photo: 'pictograms' },
         ...wayfinding.slice(5),
         { ...line('Installation plan', '1', '', '1250'), optional: true },
       ],

@@ -50,6 +50,8 @@ export const draftColumns = () => ({
   issuedBy: uuid(),
   snapshotId: uuid(),
   metadata: metadata(),
+  /** The look that was chosen; null: the company's default one. */
+  presetId: uuid(),
   /** Optimistic version: a save names the one it started from. */
   version: integer().notNull().default(1),
   /** The open editor that saved last, so that it never conflicts with itself. */
@@ -87,6 +89,8 @@ export const lineColumns = () => ({
 /** A line of a draft that becomes locked with its document. */
 export const draftLineColumns = () => ({
   ...lineColumns(),
+  /** SHA-256 of a picture in assets, or null. */
+  photoSha256: text('photo_sha256'),
   /** Follows the document by its key; a locked line cannot be added, changed or removed. */
   locked: boolean().notNull().default(false),
 })

@@ -18,10 +18,11 @@ import { storedInvoiceStatuses } from '@/lib/invoices/model'
 import { companyId, tenantPolicies } from '../columns'
 import { clients } from './clients'
 import { companies } from './companies'
-import { snapshots } from './documents'
+import { assets, snapshots } from './documents'
 import { draftColumns, draftLineColumns } from './draft-columns'
 import { memberships } from './memberships'
 import { oneOf } from './one-of'
+import { presets } from './presets'
 
 export const invoices = pgTable(
   'invoices',
@@ -55,6 +56,11 @@ export const invoices = pgTable(
       name: 'invoices_created_by_fkey',
       columns: [table.companyId, table.createdBy],
       foreignColumns: [memberships.companyId, memberships.userId],
+    }),
+    foreignKey({
+      name: 'invoices_preset_id_fkey',
+      columns: [table.companyId, table.presetId],
+      foreignColumns: [presets.companyId, presets.id],
     }),
     // Of this very invoice. A migration by hand defers it to the commit: both rows travel at once.
     foreignKey({
@@ -102,7 +108,13 @@ export const invoiceLines = pgTable(
     })
       .onUpdate('cascade')
       .onDelete('cascade'),
+    foreignKey({
+      name: 'invoice_lines_photo_sha256_fkey',
+      columns: [table.companyId, table.photoSha256],
+      foreignColumns: [assets.companyId, assets.sha256],
+    }),
     check('invoice_lines_kind_check', oneOf(table.kind, draftLineKinds)),
+    check('invoice_lines_photo_check', sql`${table.kind} = 'line' or ${table.photoSha256} is null`),
     check(
       'invoice_lines_discount_check',
       sql`(${table.discountKind} is null) = (${table.discountValue} is null)`,

@@ -17,11 +17,12 @@ import { quoteAnswers as answers, invoicePurposes, storedQuoteStatuses } from '@
 import { companyId, createdAt, instant, tenantPolicies } from '../columns'
 import { clients } from './clients'
 import { companies } from './companies'
-import { snapshots } from './documents'
+import { assets, snapshots } from './documents'
 import { draftColumns, draftLineColumns } from './draft-columns'
 import { invoices } from './invoices'
 import { memberships } from './memberships'
 import { oneOf } from './one-of'
+import { presets } from './presets'
 
 /** A quote as it is written or revised. What clients were shown are its snapshots, which never change. */
 export const quotes = pgTable(
@@ -54,6 +55,11 @@ export const quotes = pgTable(
       name: 'quotes_created_by_fkey',
       columns: [table.companyId, table.createdBy],
       foreignColumns: [memberships.companyId, memberships.userId],
+    }),
+    foreignKey({
+      name: 'quotes_preset_id_fkey',
+      columns: [table.companyId, table.presetId],
+      foreignColumns: [presets.companyId, presets.id],
     }),
     // Of this very quote. A migration by hand defers it to the commit: both rows travel at once.
     foreignKey({
@@ -105,7 +111,13 @@ export const quoteLines = pgTable(
     })
       .onUpdate('cascade')
       .onDelete('cascade'),
+    foreignKey({
+      name: 'quote_lines_photo_sha256_fkey',
+      columns: [table.companyId, table.photoSha256],
+      foreignColumns: [assets.companyId, assets.sha256],
+    }),
     check('quote_lines_kind_check', oneOf(table.kind, draftLineKinds)),
+    check('quote_lines_photo_check', sql`${table.kind} = 'line' or ${table.photoSha256} is null`),
     check('quote_lines_chosen_check', sql`${table.optional} or ${table.chosen}`),
     check(
       'quote_lines_discount_check',

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { companies, memberships, sessions, users } from '@/db/schema/all'
+import { companies, memberships, presets, sessions, users } from '@/db/schema/all'
 import { violatedConstraint } from '@/db/tenancy'
 import { asCompanyId, type MemberActor } from '@/lib/access/actor'
 import { inSystem, type SystemTx } from '@/lib/access/doors'
@@ -9,6 +9,7 @@ import { slugOf, slugProblem } from '@/lib/companies/model'
 import { now } from '@/lib/platform/clock'
 import { DomainError, notFound } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
+import { firstPresetOf } from '@/lib/presets/model'
 import type { SignUpInput } from './input'
 
 export interface SignedUp {
@@ -91,6 +92,7 @@ async function insertAccount(
     paper: input.timezone.startsWith('America/') ? 'Letter' : 'A4',
     locale: input.timezone.startsWith('America/') ? 'en-US' : 'en-GB',
   })
+  await tx.insert(presets).values(firstPresetOf(companyId))
   await tx.insert(memberships).values({ companyId, userId, role: 'owner', name, email })
   const actor: MemberActor = { kind: 'member', companyId, userId, name, role: 'owner', requestId }
   await recordActivity(tx, actor, {

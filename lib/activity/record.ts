@@ -4,6 +4,8 @@ import type { Actor } from '@/lib/access/actor'
 import { now } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 
+type PresetVerb = 'created' | 'saved' | 'made_default' | 'deleted' | 'restored'
+
 type DraftVerb = 'drafted' | 'edited' | 'duplicated' | 'deleted' | 'restored'
 
 export type ActivityVerb =
@@ -13,9 +15,11 @@ export type ActivityVerb =
   | 'client.edited'
   | 'client.deleted'
   | 'client.restored'
+  | `preset.${PresetVerb}`
   | `${'invoice' | 'quote'}.${DraftVerb}`
   | `${'invoice' | 'quote' | 'credit_note' | 'receipt'}.issued`
   | `${'invoice' | 'quote' | 'credit_note' | 'receipt'}.downloaded`
+  | 'snapshot.mismatch'
   | 'invoice.voided'
   | 'invoice.credited'
   | 'quote.revising'
@@ -35,6 +39,7 @@ export const subjectKinds = [
   'credit_note',
   'payment',
   'receipt',
+  'preset',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 

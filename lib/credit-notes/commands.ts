@@ -246,7 +246,7 @@ async function store(
 }
 
 function trialContent({ material, entry, credit }: Wanted, { reason }: CreditInvoiceInput) {
-  const { stored, company, client, today } = material
+  const { stored, company, client, look, today } = material
   return creditNoteContentOf({
     credit,
     invoice: stored.draft,
@@ -255,6 +255,7 @@ function trialContent({ material, entry, credit }: Wanted, { reason }: CreditInv
     company,
     client,
     font: builtInFont(company.brand.fontFamily),
+    look,
     number: 'TRIAL-0000',
     reason,
     today,

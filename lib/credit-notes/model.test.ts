@@ -246,6 +246,7 @@ function invoiceOf(
     kind: 'invoice',
     id: newId(),
     clientId: newId(),
+    presetId: null,
     currency: 'EUR',
     issuedOn: '2026-11-20',
     dueOn: '2026-12-20',

@@ -9,13 +9,17 @@ export function acceptanceOf(content: DocumentContent, words: Words): DocumentBl
   if (content.kind !== 'quote') return null
   const { acceptance } = words
   if (!content.acceptance) {
+    if (!content.layout.signatureLine) return null
     const below = { start: acceptance.signature, end: acceptance.place }
-    return { heading: acceptance.open, name: '', below }
+    return { heading: acceptance.open, name: '', signature: null, below }
   }
   const client = cleanLine(content.buyer.name)
+  const name = cleanLine(content.acceptance.name)
+  const { signature } = content.acceptance
   return {
     heading: client === '' ? acceptance.acceptedByNobody : fill(acceptance.accepted, { client }),
-    name: cleanLine(content.acceptance.name),
+    name,
+    signature: signature && { ...signature, alt: fill(acceptance.signed, { name }) },
     below: { start: acceptance.name, end: momentOf(content.acceptance, content, words) },
   }
 }

@@ -117,7 +117,7 @@ describe('of the table, it says', () => {
     const lines = [...quoteLines, { ...extra, tax: { category: 'S' as const, rate: '23' } }]
     const outline: OutlineEntry[] = [
       ...quoteOutline,
-      { kind: 'line', id: 'extra', optional: false },
+      { kind: 'line', id: 'extra', optional: false, photo: null },
     ]
     expect(changed({ outline }, { lines })).toEqual([
       'changed Total : $25,184.21 → $25,221.11',

@@ -1,5 +1,7 @@
+import { DomainError, refusalStatuses } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
+import { retryAfter } from '@/lib/platform/problem'
 import { contentDisposition } from './content-disposition'
 import {
   claimDownload,
@@ -19,7 +21,8 @@ const lastLookMilliseconds = 50
 
 /**
  * Answers a request for a one-time PDF.
- * @param token as given by `preparePdfDownload`; unknown, fetched and expired ones answer 410
+ * @param token as given by `preparePdfDownload`; unknown, fetched and expired ones answer 410, one whose file has to be
+ * made again 503 when too many are being made, and 500 when it comes out differently
  */
 export async function deliverDownload(request: Request, token: string): Promise<Response> {
   const requestId = request.headers.get('x-request-id') ?? newId()
@@ -33,15 +36,24 @@ export async function deliverDownload(request: Request, token: string): Promise<
   // A connection that is gone already never reads the stream, so that its own signal must free the token.
   if (!looksOnly) onAbort(request.signal, () => releaseDownload(download))
   try {
-    const pdf = await readDownload(download)
+    const pdf = await readDownload(download, request.signal)
     if (looksOnly) return glimpse(request, download, pdf, range)
     return new Response(streamOnce(request, download, pdf), {
       headers: { ...headersOf(download), 'content-length': String(pdf.byteLength) },
     })
   } catch (error) {
     if (!looksOnly) await releaseDownload(download)
+    if (error instanceof DomainError) return notMade(error)
     throw error
   }
+}
+
+/** Made again, the file was refused: the link still works once the reason is over. */
+function notMade({ code, details }: DomainError): Response {
+  return new Response(gonePage(code === 'unavailable' ? 'waiting' : 'differs'), {
+    status: refusalStatuses[code],
+    headers: { ...pageHeaders, ...retryAfter(details) },
+  })
 }
 
 function onAbort(signal: AbortSignal, release: () => Promise<void>): void {
@@ -55,13 +67,14 @@ function refusal(found: Exclude<DownloadState, { state: 'ready' }>): Response {
   const busy = found.state === 'busy'
   return new Response(gonePage(found.state), {
     status: busy ? 409 : 410,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-robots-tag': 'noindex',
-      ...(busy ? { 'retry-after': '5' } : {}),
-    },
+    headers: { ...pageHeaders, ...(busy ? { 'retry-after': '5' } : {}) },
   })
+}
+
+const pageHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex',
 }
 
 /** Hands the bytes over as fast as they are taken; the token is spent only when all were. */

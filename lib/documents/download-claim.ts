@@ -62,10 +62,13 @@ export async function claimDownload(token: string, requestId: string): Promise<D
 }
 
 /** The bytes of a download; made again, to the same bytes, when the file lies on another machine. */
-export async function readDownload(download: FoundDownload): Promise<Uint8Array> {
+export async function readDownload(
+  download: FoundDownload,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
   const kept = await pdfStore().read(download.filePath)
   if (kept && sha256(kept) === download.sha256) return kept
-  return renderSnapshot(download.actor, download.snapshotId)
+  return renderSnapshot(download.actor, download.snapshotId, signal)
 }
 
 /** The last byte was sent: the token is spent and the file goes. */

@@ -1,6 +1,6 @@
 import { formatMoney } from '@/lib/money/format'
 import { formatDate } from '@/lib/platform/calendar'
-import type { DocumentBlocks, DocumentContent, FactBlock } from './model'
+import type { DocumentBlocks, DocumentContent, FactBlock, SentencePart } from './model'
 import { leavesSomethingToPay } from './payment-block'
 import { cleanLine, fill } from './text'
 import type { Words } from './words'
@@ -9,8 +9,18 @@ import type { Words } from './words'
 export function headlineOf(content: DocumentContent, words: Words): DocumentBlocks['headline'] {
   return {
     amount: formatMoney(content.calculation.result.payable, content.currency.code, content.locale),
-    when: whenOf(content, words),
+    when: fill(patternOf(content, words.headline), { date: momentOf(content) }),
   }
+}
+
+/** The headline in words; amount and date are the strong parts. */
+export function sentenceOf(content: DocumentContent, words: Words): SentencePart[] {
+  const { amount } = headlineOf(content, words)
+  const values: Record<string, string> = { '{amount}': amount, '{date}': momentOf(content) }
+  return patternOf(content, words.sentence)
+    .split(/(\{amount\}|\{date\})/)
+    .filter(part => part !== '')
+    .map(part => ({ text: values[part] ?? part, strong: part in values }))
 }
 
 /** What stands in the head beside both parties; what is empty has no fact. */
@@ -20,15 +30,17 @@ export function factsOf(content: DocumentContent, words: Words): FactBlock[] {
   return factsByKind(content, words, issued, order).filter(each => each.value !== '')
 }
 
-function whenOf(content: DocumentContent, words: Words): string {
-  const { headline } = words
-  if (content.kind === 'invoice' && !leavesSomethingToPay(content)) return headline.settled
-  if (content.kind === 'quote' && content.acceptance) {
-    return fill(headline.accepted, { date: dateOf(content.acceptance.acceptedOn, content) })
-  }
+/** The pattern for what the document asks for, or says has happened. */
+function patternOf(content: DocumentContent, patterns: Words['headline']): string {
+  if (content.kind === 'invoice' && !leavesSomethingToPay(content)) return patterns.settled
+  if (content.kind === 'quote' && content.acceptance) return patterns.accepted
   const isDated = content.dueOn !== null || content.kind === 'credit_note'
-  const pattern = isDated ? headline.due[content.kind] : headline.issued
-  return fill(pattern, { date: dateOf(content.dueOn ?? content.issuedOn, content) })
+  return isDated ? patterns.due[content.kind] : patterns.issued
+}
+
+function momentOf(content: DocumentContent): string {
+  const acceptedOn = content.kind === 'quote' ? content.acceptance?.acceptedOn : undefined
+  return dateOf(acceptedOn ?? content.dueOn ?? content.issuedOn, content)
 }
 
 function factsByKind(

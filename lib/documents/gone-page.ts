@@ -7,6 +7,14 @@ const sentences = {
     title: 'This PDF is being downloaded right now',
     text: 'Another window is fetching it. If that one does not finish, try again in a minute.',
   },
+  waiting: {
+    title: 'Many documents are being made right now',
+    text: 'Wait a little, then open this link again. It still works, once.',
+  },
+  differs: {
+    title: 'This PDF could not be made again as it was first made',
+    text: 'Nothing is handed out until it can be. The page of the document says which code to tell support.',
+  },
 } as const
 
 /** A page that needs nothing but itself, since this route answers outside the app's layout. */

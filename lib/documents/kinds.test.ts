@@ -69,7 +69,7 @@ describe('sections and options', () => {
   it('occur on invoices too', () => {
     const outline = [
       { kind: 'section' as const, id: 's', title: ' Work\n' },
-      ...designLines.map(({ id }) => ({ kind: 'line' as const, id, optional: false })),
+      ...designLines.map(({ id }) => ({ kind: 'line' as const, id, optional: false, photo: null })),
       { kind: 'section' as const, id: 'empty', title: '' },
     ]
     const rows = blocksOf(sampleContent({ outline })).lines
@@ -102,9 +102,17 @@ describe('a quote', () => {
     expect(acceptance).toEqual({
       heading: 'To accept',
       name: '',
+      signature: null,
       below: { start: 'Name and signature', end: 'Place and date' },
     })
     expect([record, payment]).toEqual([null, null])
+  })
+
+  it('has none where the company wants none', () => {
+    const layout = { ...quoteContent().layout, signatureLine: false }
+    expect(blocksOf(quoteContent({ layout })).acceptance).toBeNull()
+    const accepted = blocksOf(quoteContent({ layout, acceptance: sampleAcceptance }))
+    expect(accepted.acceptance?.name).toBe('Jordan Reyes')
   })
 
   it('tells who accepted what and when', () => {

@@ -11,6 +11,7 @@ export function columnsOf(content: DocumentContent, words: Words): DocumentBlock
     calculation => calculation && hasTax({ calculation }),
   )
   return {
+    position: words.columns.position,
     description: words.columns.description,
     quantity: words.columns.quantity,
     price: words.columns.price,
@@ -31,6 +32,7 @@ export function lineBlocksOf(content: DocumentContent, words: Words): RowBlock[]
     return line?.counted ? [line.amounts.amount] : []
   }
   let sections = 0
+  let positions = 0
   let carried = sumOf([])
   return content.outline.flatMap((entry, index): RowBlock[] => {
     carried = sumOf([carried, ...countedAmount(entry)])
@@ -50,7 +52,11 @@ export function lineBlocksOf(content: DocumentContent, words: Words): RowBlock[]
       ]
     }
     const line = lines.get(entry.id)
-    return line ? [lineBlock(line, entry.optional, soFar, content, words)] : []
+    if (!line) return []
+    positions += 1
+    return [
+      { ...lineBlock(line, entry, content, words), position: String(positions), carried: soFar },
+    ]
   })
 }
 
@@ -86,12 +92,11 @@ function sectionEntries(outline: OutlineEntry[], head: number): OutlineEntry[] {
 
 function lineBlock(
   { line, amounts, counted }: WrittenLine,
-  optional: boolean,
-  carried: string,
+  { optional, photo }: Extract<OutlineEntry, { kind: 'line' }>,
   content: DocumentContent,
   words: Words,
-): LineBlock {
-  const { locale } = content
+): Omit<LineBlock, 'position' | 'carried'> {
+  const { locale, layout } = content
   const [title = '', ...detail] = cleanText(line.description ?? '').split('\n')
   const amount = formatAmount(amounts.amount, locale)
   return {
@@ -99,6 +104,8 @@ function lineBlock(
     id: line.id,
     title: title.trim(),
     detail: cleanText(detail.join('\n')),
+    photo:
+      photo && layout.photos ? { ...photo, alt: title.trim() || words.columns.description } : null,
     option: optional || !counted ? { chosen: counted, label: words.options.label } : null,
     quantity: formatQuantity(line.quantity, locale),
     unit: cleanLine(line.unit ?? ''),
@@ -106,7 +113,6 @@ function lineBlock(
     discount: adjustmentsOf(line, amounts, content),
     tax: taxOf(line, content, words),
     amount: counted ? amount : `(${amount})`,
-    carried,
   }
 }
 

@@ -3,26 +3,26 @@ import { assets } from '@/db/schema/all'
 import type { CompanyTx } from '@/db/tenancy'
 import { inSystem } from '@/lib/access/doors'
 import type { AssetsByHash, Snapshot } from './model'
-import { fontBytesByHash } from './pdf/fonts'
+import { fontFiles } from './pdf/font-files'
 import { assetHashesOf } from './snapshot'
 
 /**
- * The bytes of everything a snapshot names by hash: fonts of this repository, logos of the company.
+ * The bytes of everything of the company's own that a snapshot names by hash; the engine reads the fonts that come
+ * with the templates.
  * @throws when one is missing, since the document could then not be made again
  */
 export async function loadAssets(tx: CompanyTx, snapshot: Snapshot): Promise<AssetsByHash> {
-  const loaded = new Map<string, Uint8Array>()
-  for (const { sha256 } of snapshot.content.brand.font.files) {
-    const bytes = await fontBytesByHash(sha256)
-    if (bytes) loaded.set(sha256, bytes)
-  }
-  const missing = assetHashesOf(snapshot).filter(sha256 => !loaded.has(sha256))
-  if (missing.length === 0) return loaded
-  const rows = await tx.select().from(assets).where(inArray(assets.sha256, missing))
-  for (const row of rows) loaded.set(row.sha256, row.bytes)
-  const absent = missing.find(sha256 => !loaded.has(sha256))
+  const own = assetHashesOf(snapshot).filter(isOwn)
+  if (own.length === 0) return new Map()
+  const rows = await tx.select().from(assets).where(inArray(assets.sha256, own))
+  const loaded = new Map<string, Uint8Array>(rows.map(row => [row.sha256, row.bytes]))
+  const absent = own.find(sha256 => !loaded.has(sha256))
   if (absent) throw new Error(`The asset ${absent} of a snapshot is missing.`)
   return loaded
+}
+
+function isOwn(sha256: string): boolean {
+  return !fontFiles.some(file => file.sha256 === sha256)
 }
 
 /** Assets for the command line, where no company is known: the hash alone says which bytes are meant. */

@@ -12,6 +12,35 @@ export type DocumentLocale = (typeof documentLocales)[number]
 export const paperSizes = ['A4', 'Letter'] as const
 export type PaperSize = (typeof paperSizes)[number]
 
+/** Looks a document can have. Each has versions; a snapshot names the one it is drawn with. */
+export const templateNames = ['studio', 'classic', 'compact'] as const
+export type TemplateName = (typeof templateNames)[number]
+
+/** The version of each template that new documents are drawn with; older snapshots keep the one they name. */
+export const templateVersions: Readonly<Record<TemplateName, number>> = {
+  studio: 1,
+  classic: 1,
+  compact: 1,
+}
+
+/** How a document is laid out, and what it shows where there is something to show. */
+export interface Layout {
+  template: TemplateName
+  /** Pictures beside lines. */
+  photos: boolean
+  /** The square that a banking app reads, beside the bank details. */
+  paymentCode: boolean
+  /** On a quote nobody answered yet: a line to sign on. */
+  signatureLine: boolean
+}
+
+/** A picture by the SHA-256 of its bytes; its size in pixels. */
+export interface Picture {
+  sha256: string
+  width: number
+  height: number
+}
+
 export interface Address {
   line1: string
   line2: string
@@ -53,7 +82,7 @@ export interface Brand {
   /** #rrggbb */
   accent: string
   font: BrandFont
-  logo: { sha256: string; width: number; height: number } | null
+  logo: Picture | null
 }
 
 /** Everything a document says, as facts. Formatting turns it into blocks, exactly once. */
@@ -77,9 +106,14 @@ interface CommonContent {
   seller: Party
   buyer: Party
   bank: BankDetails
+  /** Above the lines. */
+  intro: string
   notes: string
   terms: string
+  /** What the law wants on the company's letters, in small type at the end. */
+  legal: string
   brand: Brand
+  layout: Layout
   calculation: ComputedLines
   /** The table in its order: section heads and lines, each line of `calculation` and `offered` once. */
   outline: OutlineEntry[]
@@ -95,7 +129,7 @@ export interface ComputedLines {
 /** Optional lines are chosen when they stand in `calculation`, else they stand in `offered`. */
 export type OutlineEntry =
   | { kind: 'section'; id: string; title: string }
-  | { kind: 'line'; id: string; optional: boolean }
+  | { kind: 'line'; id: string; optional: boolean; photo: Picture | null }
 
 interface InvoiceFacts {
   kind: 'invoice'
@@ -119,6 +153,8 @@ export interface Acceptance {
   /** The version that was shown and its SHA-256. */
   version: number
   sha256: string
+  /** Drawn by hand; null where the name was typed. */
+  signature: Picture | null
 }
 
 export interface CreditNoteFacts {
@@ -182,11 +218,19 @@ export interface SectionBlock {
   carried: string
 }
 
+/** A picture and what it shows, in words. */
+export interface PictureBlock extends Picture {
+  alt: string
+}
+
 export interface LineBlock {
   kind: 'line'
   id: string
+  /** "1", "2": counted through the document, section heads not among them. */
+  position: string
   title: string
   detail: string
+  photo: PictureBlock | null
   /** Of an optional line: whether it counts, and the word that says that it need not. */
   option: { chosen: boolean; label: string } | null
   quantity: string
@@ -232,9 +276,46 @@ export interface TotalBlock {
   tone: 'plain' | 'total' | 'due'
 }
 
+/** Part of a sentence, in the weight it is drawn in. */
+export interface SentencePart {
+  text: string
+  strong: boolean
+}
+
+/** A QR code: one text per row, "1" for a black module. */
+export interface CodeBlock {
+  rows: string[]
+  alt: string
+}
+
 export interface TextBlock {
   label: string
   text: string
+}
+
+export interface ColumnHeads {
+  position: string
+  description: string
+  quantity: string
+  price: string
+  /** Empty when the document has no tax at all. */
+  tax: string
+  amount: string
+}
+
+export interface PaymentBlock {
+  heading: string
+  rows: { label: string; value: string }[]
+  code: CodeBlock | null
+}
+
+/** Of a quote: `name` stands on the line for it, empty until somebody accepted. */
+export interface AcceptanceBlock {
+  heading: string
+  name: string
+  /** In the place of the name, where it was drawn. */
+  signature: PictureBlock | null
+  below: { start: string; end: string }
 }
 
 /** The finished text of a document: NFC, formatted, in drawing order. Screen and PDF draw exactly these. */
@@ -244,19 +325,21 @@ export interface DocumentBlocks {
   /** "Draft" on a preview, else empty. */
   mark: string
   headline: { amount: string; when: string }
+  /** The same in a sentence, such as "Please pay $100.00 by 20 Dec 2026"; parts bring their own spaces. */
+  sentence: SentencePart[]
   billedTo: { label: string; lines: TextLine[] }
   from: { label: string; lines: TextLine[] }
   facts: FactBlock[]
-  /** Column heads; tax is empty when the document has no tax at all. */
-  columns: { description: string; quantity: string; price: string; tax: string; amount: string }
+  columns: ColumnHeads
+  /** Above the lines; its label is empty. */
+  intro: TextBlock | null
   /** Empty on a receipt. */
   lines: RowBlock[]
   settlement: SettlementBlock | null
   totals: TotalBlock[]
   /** Beside the totals stands one of these three, or nothing. */
-  payment: { heading: string; rows: { label: string; value: string }[] } | null
-  /** Of a quote: `name` stands on the line for it, empty until somebody accepted. */
-  acceptance: { heading: string; name: string; below: { start: string; end: string } } | null
+  payment: PaymentBlock | null
+  acceptance: AcceptanceBlock | null
   /** What a credit note does to its invoice. */
   effect: { heading: string; rows: TotalBlock[] } | null
   /** `code` is a fingerprint, below the text. */
@@ -264,18 +347,40 @@ export interface DocumentBlocks {
   options: TextBlock | null
   notes: TextBlock | null
   terms: TextBlock | null
+  /** In small type after everything else; its label is empty. */
+  legal: TextBlock | null
   /** The end of a receipt; stamp and thanks are empty unless everything is paid. */
   closing: { stamp: string; thanks: string; validity: string } | null
-  /** Second and later pages: client and date in the head; patterns hold {page} and {pages}. */
-  continuation: { client: string; date: string; broughtForward: string; carriedTo: string }
+  /**
+   * Second and later pages: what is continued, client and date in the head. Patterns hold {page}.
+   */
+  continuation: {
+    title: string
+    client: string
+    date: string
+    broughtForward: string
+    carriedTo: string
+  }
+  /** Patterns with {hash}, and with {page} and {pages}. */
   footer: { fingerprint: string; page: string }
 }
 
 export const snapshotReasons = ['issued', 'revised', 'accepted'] as const
 export type SnapshotReason = (typeof snapshotReasons)[number]
 
-export const templateNames = ['studio'] as const
-export type TemplateName = (typeof templateNames)[number]
+/** A file inside the PDF, such as an e-invoice; its bytes are an asset. */
+export interface Attachment {
+  name: string
+  mime: string
+  sha256: string
+  /** What it is to the document: PDF/A-3, AFRelationship. */
+  relationship: (typeof attachmentRelationships)[number]
+  description: string
+  /** ISO instant, UTC. */
+  modifiedAt: string
+}
+
+export const attachmentRelationships = ['Alternative', 'Data', 'Source', 'Supplement'] as const
 
 /** One immutable version of a document: what it says and the text it is drawn from. Contains nothing to look up but assets by hash. */
 export interface Snapshot {
@@ -288,7 +393,7 @@ export interface Snapshot {
   /** EN 16931 facts beside the calculation: unit codes by line id. */
   unitCodes: Record<string, string>
   blocks: DocumentBlocks
-  attachments: never[]
+  attachments: Attachment[]
 }
 
 /** Bytes of fonts and logos by SHA-256, as handed to the renderer: never a path, never a URL. */

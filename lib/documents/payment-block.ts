@@ -1,5 +1,6 @@
 import { isZero } from './decimals'
 import type { DocumentBlocks, DocumentContent } from './model'
+import { paymentCodeOf } from './payment-code'
 import { cleanLine } from './text'
 import type { Words } from './words'
 
@@ -21,7 +22,11 @@ export function paymentOf(content: DocumentContent, words: Words): DocumentBlock
     ...account,
     { label: words.payment.reference, value: cleanLine(content.number) },
   ]
-  return { heading: words.payment.heading, rows: rows.filter(row => row.value !== '') }
+  return {
+    heading: words.payment.heading,
+    rows: rows.filter(row => row.value !== ''),
+    code: content.layout.paymentCode ? paymentCodeOf(content, words) : null,
+  }
 }
 
 /** An invoice paid in advance, or one in the client's favour, asks for nothing. */

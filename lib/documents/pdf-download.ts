@@ -6,21 +6,15 @@ import { readAs, runCommand } from '@/lib/access/doors'
 import { recordActivity } from '@/lib/activity/record'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
-import { notFound } from '@/lib/platform/errors'
+import { DomainError, notFound } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
+import { log } from '@/lib/platform/log'
 import { newToken, sha256 } from '@/lib/platform/secrets'
 import { pdfStore } from '@/lib/platform/store'
 import { loadAssets } from './load-assets'
-import { renderPdf } from './pdf/render-pdf'
-import {
-  getLatestSnapshot,
-  getSnapshot,
-  getSnapshotVersion,
-  type StoredSnapshot,
-} from './store-snapshot'
-
-/** Names the code that draws; `renders` tells with which one a PDF was first made. */
-const engine = 'react-pdf 4.9.0'
+import { type DifferentPdf, mismatchCodeOf, recordMismatch } from './mismatch'
+import { assertRoom, engineNameOf, renderPdf } from './pdf/render-pdf'
+import { getSnapshotToDraw, type SnapshotToDraw } from './store-snapshot'
 
 export interface PreparedDownload {
   /** Works once, for PDF_DOWNLOAD_EXPIRES_SECONDS. */
@@ -32,7 +26,8 @@ export interface PreparedDownload {
  * Makes the PDF of a document and keeps it for minutes.
  * @param documentId an issued document of the actor's company
  * @param version of the document; the newest one unless told
- * @throws DomainError `not_found` for drafts, foreign ids and versions that do not exist
+ * @throws DomainError `not_found` for drafts, foreign ids and versions that do not exist, `unavailable` when too many
+ * documents are being made, `differs` when it comes out differently than at first
  */
 export async function preparePdfDownload(
   actor: Actor,
@@ -40,11 +35,7 @@ export async function preparePdfDownload(
   version?: number,
 ): Promise<PreparedDownload> {
   authorize(actor, 'read documents')
-  const stored = await readAs(actor, tx =>
-    version === undefined
-      ? getLatestSnapshot(tx, documentId)
-      : getSnapshotVersion(tx, documentId, version),
-  )
+  const stored = await readAs(actor, tx => getSnapshotToDraw(tx, { documentId, version }))
   if (!stored) throw notFound('document')
   const pdf = await renderStored(actor, stored)
   const token = newToken()
@@ -75,21 +66,42 @@ export async function preparePdfDownload(
   return { url: `/api/pdf/${token}`, fileName }
 }
 
-/** The PDF of a snapshot: the same bytes as the first time, or an error. */
-export async function renderSnapshot(actor: Actor, snapshotId: string): Promise<Uint8Array> {
-  const stored = await readAs(actor, tx => getSnapshot(tx, snapshotId))
+/**
+ * The PDF of a snapshot: the same bytes as the first time, or a refusal as above.
+ * @param signal aborted once nobody waits for it
+ */
+export async function renderSnapshot(
+  actor: Actor,
+  snapshotId: string,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const stored = await readAs(actor, tx => getSnapshotToDraw(tx, { id: snapshotId }))
   if (!stored) throw notFound('document')
-  return renderStored(actor, stored)
+  return renderStored(actor, stored, signal)
 }
 
-async function renderStored(actor: Actor, stored: StoredSnapshot): Promise<Uint8Array> {
-  const assets = await readAs(actor, tx => loadAssets(tx, stored.snapshot))
-  const pdf = await renderPdf(stored.snapshot, assets)
-  const pdfSha256 = sha256(pdf)
-  const first = await runCommand(actor, tx => rememberRender(tx, actor, stored.id, pdfSha256))
-  if (first !== pdfSha256)
-    throw new Error(`The snapshot ${stored.id} gave another PDF than the first time.`)
+async function renderStored(
+  actor: Actor,
+  stored: SnapshotToDraw,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const { snapshot, sha256: expected } = stored
+  const assets = await readAs(actor, tx => loadAssets(tx, snapshot))
+  const pdf = await renderPdf(snapshot, assets, { sha256: expected, signal })
+  const found = { foundSha256: sha256(pdf), engine: await engineNameOf(snapshot) }
+  const firstSha256 = await runCommand(actor, async tx => {
+    const first = await rememberRender(tx, actor, stored.id, found)
+    if (first !== found.foundSha256)
+      await recordMismatch(tx, actor, stored, { firstSha256: first, ...found })
+    return first
+  })
+  if (firstSha256 !== found.foundSha256) throw mismatch(actor, stored, { firstSha256, ...found })
   return pdf
+}
+
+/** Refuses (DomainError `unavailable`) when too many documents are being made, before many more are asked for. */
+export function assertRoomToDraw(): void {
+  assertRoom()
 }
 
 /** The hash of the first render, which is this one when there was none. */
@@ -97,20 +109,36 @@ async function rememberRender(
   tx: CompanyTx,
   actor: Actor,
   snapshotId: string,
-  pdfSha256: string,
+  { foundSha256, engine }: { foundSha256: string; engine: string },
 ): Promise<string> {
+  const { companyId } = actor
   await tx
     .insert(renders)
-    .values({ companyId: actor.companyId, snapshotId, pdfSha256, engine, createdAt: now() })
+    .values({ companyId, snapshotId, pdfSha256: foundSha256, engine, createdAt: now() })
     .onConflictDoNothing()
   const [first] = await tx
     .select({ pdfSha256: renders.pdfSha256 })
     .from(renders)
-    .where(and(eq(renders.companyId, actor.companyId), eq(renders.snapshotId, snapshotId)))
-  return first?.pdfSha256 ?? pdfSha256
+    .where(and(eq(renders.companyId, companyId), eq(renders.snapshotId, snapshotId)))
+  return first?.pdfSha256 ?? foundSha256
 }
 
-function fileNameOf({ snapshot }: StoredSnapshot): string {
+/** Says in the log, each time, what nobody is handed. */
+function mismatch(
+  { requestId }: Actor,
+  { id, snapshot, sha256: hash }: SnapshotToDraw,
+  facts: DifferentPdf,
+): DomainError {
+  const code = mismatchCodeOf(hash)
+  log('error', 'snapshot.mismatch', { requestId, snapshotId: id, code, ...facts })
+  return new DomainError(
+    'differs',
+    `The PDF of version ${snapshot.version} could not be made again exactly as it was first made, so that it is not handed out. Contact support with this code: ${code}`,
+    { code },
+  )
+}
+
+function fileNameOf({ snapshot }: SnapshotToDraw): string {
   const { number, buyer } = snapshot.content
   return `${number} ${buyer.name}`
     .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '-')

@@ -16,7 +16,7 @@ export interface Png {
  * more than 16 megapixels and whatever does not decode to its last row: drawing must not lose a picture.
  */
 export function readPng(bytes: Uint8Array): Png {
-  const chunks = chunksOf(bytes)
+  const chunks = readChunks(bytes)
   const header = chunks.find(chunk => chunk.type === 'IHDR')?.content
   if (header?.byteLength !== 13) throw new PngError('The picture has no header')
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength)
@@ -40,19 +40,20 @@ const colors = new Map<number, Png['color']>([
   [3, 'palette'],
 ])
 
-interface Chunk {
+interface PngChunk {
   type: string
   content: Uint8Array
 }
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
-function chunksOf(bytes: Uint8Array): Chunk[] {
+/** The parts of a PNG, up to its end. Refuses (PngError) what is cut off. */
+export function readChunks(bytes: Uint8Array): PngChunk[] {
   if (signature.some((byte, index) => bytes[index] !== byte)) {
     throw new PngError('The file is no PNG picture')
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const chunks: Chunk[] = []
+  const chunks: PngChunk[] = []
   let offset = signature.length
   while (offset + 12 <= bytes.byteLength) {
     const start = offset + 8
@@ -66,7 +67,7 @@ function chunksOf(bytes: Uint8Array): Chunk[] {
   throw new PngError('The picture is cut off')
 }
 
-function assertDecodes(chunks: Chunk[], expectedBytes: number): void {
+function assertDecodes(chunks: PngChunk[], expectedBytes: number): void {
   const compressed = chunks.filter(chunk => chunk.type === 'IDAT').map(chunk => chunk.content)
   try {
     const pixels = inflateSync(Buffer.concat(compressed), { maxOutputLength: expectedBytes + 1 })

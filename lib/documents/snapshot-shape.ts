@@ -1,4 +1,5 @@
 import {
+  attachmentRelationships,
   documentKinds,
   documentLocales,
   paperSizes,
@@ -45,6 +46,9 @@ const party = record({
   email: text,
 })
 
+const pictureMembers = { sha256, width: whole, height: whole }
+const pictureBlock = nullOr(record({ ...pictureMembers, alt: text }))
+
 const brand = record({
   primary: color,
   accent: color,
@@ -52,7 +56,7 @@ const brand = record({
     family: text,
     files: list(record({ weight: oneOf([400, 500, 600]), sha256 })),
   }),
-  logo: nullOr(record({ sha256, width: whole, height: whole })),
+  logo: nullOr(record(pictureMembers)),
 })
 
 const computed = record({
@@ -62,7 +66,7 @@ const computed = record({
 
 const outlineEntry = byMember('kind', {
   section: record({ id: text, title: text }),
-  line: record({ id: text, optional: flag }),
+  line: record({ id: text, optional: flag, photo: nullOr(record(pictureMembers)) }),
 })
 
 const acceptance = record({
@@ -73,6 +77,7 @@ const acceptance = record({
   timezone: text,
   version: whole,
   sha256,
+  signature: nullOr(record(pictureMembers)),
 })
 
 const allocation = record({
@@ -128,9 +133,17 @@ const common = record({
     accountNumber: text,
     routingNumber: text,
   }),
+  intro: text,
   notes: text,
   terms: text,
+  legal: text,
   brand,
+  layout: record({
+    template: oneOf(templateNames),
+    photos: flag,
+    paymentCode: flag,
+    signatureLine: flag,
+  }),
   calculation: computed,
   offered: nullOr(computed),
   outline: list(outlineEntry),
@@ -150,8 +163,10 @@ const rowBlock = byMember('kind', {
   section: record({ id: text, number: text, title: text, amount: text, carried: text }),
   line: record({
     id: text,
+    position: text,
     title: text,
     detail: text,
+    photo: pictureBlock,
     option: nullOr(record({ chosen: flag, label: text })),
     quantity: text,
     unit: text,
@@ -169,29 +184,57 @@ const settlement = record({
   rows: list(record({ ...settlementCells, id: text, detail: text, carried: text })),
 })
 
+const code = nullOr(
+  record({
+    rows: list(check('modules', value => matches(value, /^[01]+$/))),
+    alt: text,
+  }),
+)
+
 const blocks = record({
   kind: text,
   number: text,
   mark: text,
   headline: record({ amount: text, when: text }),
+  sentence: list(record({ text, strong: flag })),
   billedTo: partyBlock,
   from: partyBlock,
   facts: list(record({ label: text, value: text, detail: text, strong: flag })),
-  columns: record({ description: text, quantity: text, price: text, tax: text, amount: text }),
+  columns: record({
+    position: text,
+    description: text,
+    quantity: text,
+    price: text,
+    tax: text,
+    amount: text,
+  }),
+  intro: textBlock,
   lines: list(rowBlock),
   settlement: nullOr(settlement),
   totals: list(totalBlock),
-  payment: nullOr(record({ heading: text, rows: list(labelled) })),
+  payment: nullOr(record({ heading: text, rows: list(labelled), code })),
   acceptance: nullOr(
-    record({ heading: text, name: text, below: record({ start: text, end: text }) }),
+    record({
+      heading: text,
+      name: text,
+      signature: pictureBlock,
+      below: record({ start: text, end: text }),
+    }),
   ),
   effect: nullOr(record({ heading: text, rows: list(totalBlock) })),
   record: nullOr(record({ label: text, text, code: text })),
   options: textBlock,
   notes: textBlock,
   terms: textBlock,
+  legal: textBlock,
   closing: nullOr(record({ stamp: text, thanks: text, validity: text })),
-  continuation: record({ client: text, date: text, broughtForward: text, carriedTo: text }),
+  continuation: record({
+    title: text,
+    client: text,
+    date: text,
+    broughtForward: text,
+    carriedTo: text,
+  }),
   footer: record({ fingerprint: text, page: text }),
 })
 
@@ -203,7 +246,16 @@ const snapshot = record({
   content,
   unitCodes: check('an object', isRecord),
   blocks,
-  attachments: list(() => false),
+  attachments: list(
+    record({
+      name: text,
+      mime: check('a media type', value => matches(value, /^[\w.+-]+\/[\w.+-]+$/)),
+      sha256,
+      relationship: oneOf(attachmentRelationships),
+      description: text,
+      modifiedAt: instant,
+    }),
+  ),
 })
 
 function check(what: string, holds: (value: unknown) => boolean): Check {

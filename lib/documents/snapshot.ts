@@ -1,11 +1,9 @@
 import { canonicalJson, sha256Of } from './canonical-json'
-import type { BrandFont, DocumentContent, Snapshot } from './model'
+import { type DocumentContent, type Snapshot, templateVersions } from './model'
+import { picturesOf } from './pictures'
 import { isSnapshot } from './snapshot-shape'
 import { unitCodeOf } from './units'
 import { blocksOf } from './view-model'
-
-/** The template that new documents are drawn with; older snapshots keep the one they name. */
-const currentTemplate = { name: 'studio', version: 1 } as const
 
 /**
  * One immutable version of a document: its content, its finished text and the codes an e-invoice needs.
@@ -19,11 +17,12 @@ export function snapshotOf(parts: {
 }): Snapshot {
   const { content, version, issuedAt } = parts
   if (content.draft) throw new RangeError('A draft has no snapshot')
+  const name = content.layout.template
   if (!Number.isSafeInteger(version) || version < 1) throw new RangeError(`No version ${version}`)
   return {
     schema: 1,
     version,
-    template: currentTemplate,
+    template: { name, version: templateVersions[name] },
     issuedAt: issuedAt.toISOString(),
     content,
     unitCodes: Object.fromEntries(
@@ -51,12 +50,13 @@ export function assertSnapshot(value: unknown): Snapshot {
   throw new TypeError(`This is no snapshot: ${wrong[0] ?? 'it is not an object'}.`)
 }
 
-/** Every asset a snapshot is drawn with, by SHA-256: the brand's fonts, then its logo. */
+/** Every asset a snapshot is drawn with, by SHA-256, each once: fonts of the brand, pictures, attached files. */
 export function assetHashesOf(snapshot: Snapshot): string[] {
-  const { font, logo } = snapshot.content.brand
-  return [...fontHashes(font), ...(logo ? [logo.sha256] : [])]
-}
-
-function fontHashes(font: BrandFont): string[] {
-  return font.files.map(file => file.sha256)
+  const { font } = snapshot.content.brand
+  const named = [
+    ...font.files,
+    ...picturesOf(snapshot).map(each => each.picture),
+    ...snapshot.attachments,
+  ]
+  return [...new Set(named.map(({ sha256 }) => sha256))]
 }

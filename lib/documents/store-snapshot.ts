@@ -13,6 +13,13 @@ export interface StoredSnapshot {
   createdAt: Date
 }
 
+export interface SnapshotToDraw {
+  id: string
+  documentId: string
+  snapshot: Snapshot
+  sha256: string
+}
+
 export interface VersionView {
   version: number
   reason: SnapshotReason
@@ -101,6 +108,29 @@ export async function listVersions(tx: CompanyTx, documentId: string): Promise<V
     )
     .where(eq(snapshots.documentId, documentId))
     .orderBy(desc(snapshots.version))
+}
+
+/** A version by its own id or its document's, the newest unless told; what draws it checks its hash. */
+export async function getSnapshotToDraw(
+  tx: CompanyTx,
+  wanted: { id: string } | { documentId: string; version?: number | undefined },
+): Promise<SnapshotToDraw | null> {
+  const [row] = await tx
+    .select()
+    .from(snapshots)
+    .where(
+      'id' in wanted
+        ? eq(snapshots.id, wanted.id)
+        : and(
+            eq(snapshots.documentId, wanted.documentId),
+            wanted.version === undefined ? undefined : eq(snapshots.version, wanted.version),
+          ),
+    )
+    .orderBy(desc(snapshots.version))
+    .limit(1)
+  if (!row) return null
+  const { id, documentId, sha256 } = row
+  return { id, documentId, sha256, snapshot: assertSnapshot(row.data) }
 }
 
 /** A version by its own id, checked against its hash. */

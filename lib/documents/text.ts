@@ -1,10 +1,18 @@
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+/** They choose between looks of one character, which the fonts have not. */
+const variation = /[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu
+const joiners = /(?:\u200c|\u200d)+/g
+/** Arabic and the scripts of India: there a joiner changes the shapes of the letters beside it. */
+const shapedLetter = /[\u0600-\u08ff\u0900-\u0dff]/
+/** Letters as they stood in a font, copied from a file: of Arabic, and Latin ligatures. */
+const form = /[\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc]/g
 const control = /(?!\n)\p{Cc}/gu
 
 /**
- * The text as it is stored and drawn: NFC, lines ended by "\n", no control, soft-hyphen, zero-width or
- * direction characters, no spaces at the ends of lines, no empty lines at either end. Of two characters
- * that look alike in the fonts the commoner one is kept, so that copied text is the text that was written.
+ * The text as it is stored and drawn: NFC, lines ended by "\n", no control, soft-hyphen, zero-width, direction
+ * or variation characters but joiners between letters that need them, no spaces at the ends of lines, no empty
+ * lines at either end. Of two characters that look alike in the fonts the commoner one is kept, so that copied
+ * text is the text that was written.
  */
 export function cleanText(text: string): string {
   return text
@@ -12,6 +20,13 @@ export function cleanText(text: string): string {
     .replace(/\t/g, ' ')
     .replace(control, '')
     .replace(invisible, '')
+    .replace(variation, '')
+    .replace(form, found => found.normalize('NFKC'))
+    .replace(joiners, (found, at: number, whole: string) =>
+      shapedLetter.test(whole.charAt(at - 1)) && shapedLetter.test(whole.charAt(at + found.length))
+        ? found.charAt(0)
+        : '',
+    )
     .replace(/\u02bc/g, '\u2019')
     .replace(/\u2206/g, '\u0394')
     .normalize('NFC')

@@ -133,6 +133,7 @@ describe('the lines', () => {
   it('have a title and a detail, bare amounts, the discount below the price and running sums', () => {
     const { lines, columns } = blocksOf(sampleContent())
     expect(columns).toEqual({
+      position: 'No.',
       description: 'Description',
       quantity: 'Qty',
       price: 'Price',
@@ -142,7 +143,9 @@ describe('the lines', () => {
     expect(lines[2]).toEqual({
       kind: 'line',
       id: '3',
+      position: '3',
       option: null,
+      photo: null,
       title: 'Front-end development',
       detail: 'Next.js build of the templates, accessible to WCAG 2.2 AA',
       quantity: '52.5',

@@ -1,7 +1,7 @@
 import { formatDate } from '@/lib/platform/calendar'
 import { acceptanceOf, optionsOf, recordOf } from './acceptance-blocks'
 import { addressLines } from './address'
-import { factsOf, headlineOf } from './fact-blocks'
+import { factsOf, headlineOf, sentenceOf } from './fact-blocks'
 import { columnsOf, lineBlocksOf } from './line-blocks'
 import type { DocumentBlocks, DocumentContent, Party, TextBlock, TextLine } from './model'
 import { paymentOf } from './payment-block'
@@ -23,6 +23,7 @@ export function blocksOf(content: DocumentContent): DocumentBlocks {
     number,
     mark: content.draft ? words.draft.mark : '',
     headline: headlineOf(content, words),
+    sentence: sentenceOf(content, words),
     billedTo: {
       label: words.buyer[content.kind],
       lines: partyLines(content.buyer, content, words),
@@ -30,6 +31,7 @@ export function blocksOf(content: DocumentContent): DocumentBlocks {
     from: { label: words.seller, lines: partyLines(content.seller, content, words) },
     facts: factsOf(content, words),
     columns: columnsOf(content, words),
+    intro: textBlock('', content.intro),
     lines: content.kind === 'receipt' ? [] : lineBlocksOf(content, words),
     settlement: settlementOf(content, words),
     totals: totalBlocksOf(content, words),
@@ -40,8 +42,10 @@ export function blocksOf(content: DocumentContent): DocumentBlocks {
     options: optionsOf(content, words),
     notes: textBlock(words.notes, content.notes),
     terms: textBlock(words.terms, content.terms),
+    legal: textBlock('', content.legal),
     closing: closingOf(content, words),
     continuation: {
+      title: fill(words.continued, { document: `${words.kinds[content.kind]} ${number}`.trim() }),
       client: cleanLine(content.buyer.name),
       date: formatDate(content.issuedOn, content.locale),
       broughtForward: words.broughtForward,

@@ -40,7 +40,19 @@ export const german: Words = {
     settled: 'nichts mehr offen',
     accepted: 'angenommen {date}',
   },
+  sentence: {
+    due: {
+      invoice: 'Bitte zahlen Sie {amount} bis {date}',
+      quote: '{amount}, gültig bis {date}',
+      credit_note: '{amount} gutgeschrieben am {date}',
+      receipt: '{amount} erhalten am {date}',
+    },
+    issued: '{amount}, vom {date}',
+    settled: 'Nichts mehr offen',
+    accepted: '{amount}, angenommen am {date}',
+  },
   columns: {
+    position: 'Nr.',
     description: 'Beschreibung',
     quantity: 'Menge',
     price: 'Preis',
@@ -80,6 +92,7 @@ export const german: Words = {
     account: 'Konto',
     routing: 'Bankleitzahl',
     reference: 'Zweck',
+    code: 'Zahlungscode für Banking-Apps: {amount} an {name}',
   },
   options: {
     label: 'optional',
@@ -102,6 +115,7 @@ export const german: Words = {
     withoutOthers: 'Angenommen mit den angekreuzten Optionen, ohne die in Klammern.',
     note: 'Bemerkung: {note}',
     shown: 'Gezeigt wurde Fassung {version} mit der Prüfsumme',
+    signed: 'Unterschrift von {name}',
   },
   effect: {
     heading: 'Was sich dadurch ändert',
@@ -131,6 +145,7 @@ export const german: Words = {
   },
   notes: 'Anmerkungen',
   terms: 'Zahlungsbedingungen',
+  continued: '{document}, Fortsetzung',
   broughtForward: 'Übertrag von Seite {page}',
   carriedTo: 'Übertrag auf Seite {page}',
   fingerprint: 'Prüfsumme {hash}',

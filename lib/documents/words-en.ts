@@ -40,7 +40,19 @@ export const english: Words = {
     settled: 'nothing left to pay',
     accepted: 'accepted {date}',
   },
+  sentence: {
+    due: {
+      invoice: 'Please pay {amount} by {date}',
+      quote: '{amount}, valid until {date}',
+      credit_note: '{amount} credited on {date}',
+      receipt: '{amount} received on {date}',
+    },
+    issued: '{amount}, issued {date}',
+    settled: 'Nothing left to pay',
+    accepted: '{amount}, accepted {date}',
+  },
   columns: {
+    position: 'No.',
     description: 'Description',
     quantity: 'Qty',
     price: 'Price',
@@ -80,6 +92,7 @@ export const english: Words = {
     account: 'Account',
     routing: 'Routing',
     reference: 'Reference',
+    code: 'Payment code for banking apps: {amount} to {name}',
   },
   options: {
     label: 'optional',
@@ -101,6 +114,7 @@ export const english: Words = {
     withoutOthers: 'Accepted with the marked options, without those in brackets.',
     note: 'Note: {note}',
     shown: 'Version {version} was shown, with the fingerprint',
+    signed: 'Signature of {name}',
   },
   effect: {
     heading: 'What this changes',
@@ -130,6 +144,7 @@ export const english: Words = {
   },
   notes: 'Notes',
   terms: 'Terms',
+  continued: '{document}, continued',
   broughtForward: 'Brought forward from page {page}',
   carriedTo: 'Carried to page {page}',
   fingerprint: 'Fingerprint {hash}',

@@ -40,7 +40,19 @@ export const french: Words = {
     settled: 'rien à payer',
     accepted: 'accepté le {date}',
   },
+  sentence: {
+    due: {
+      invoice: 'Merci de régler {amount} avant le {date}',
+      quote: '{amount}, valable jusqu’au {date}',
+      credit_note: '{amount} crédités le {date}',
+      receipt: '{amount} reçus le {date}',
+    },
+    issued: '{amount}, du {date}',
+    settled: 'Rien à payer',
+    accepted: '{amount}, accepté le {date}',
+  },
   columns: {
+    position: 'N°',
     description: 'Désignation',
     quantity: 'Qté',
     price: 'Prix',
@@ -80,6 +92,7 @@ export const french: Words = {
     account: 'Compte',
     routing: 'Code banque',
     reference: 'Référence',
+    code: 'Code de paiement pour applications bancaires : {amount} à {name}',
   },
   options: {
     label: 'en option',
@@ -101,6 +114,7 @@ export const french: Words = {
     withoutOthers: 'Accepté avec les options cochées, sans celles entre parenthèses.',
     note: 'Remarque : {note}',
     shown: 'La version {version} a été présentée, avec l’empreinte',
+    signed: 'Signature de {name}',
   },
   effect: {
     heading: 'Ce que cela change',
@@ -130,6 +144,7 @@ export const french: Words = {
   },
   notes: 'Remarques',
   terms: 'Conditions',
+  continued: '{document}, suite',
   broughtForward: 'Report de la page {page}',
   carriedTo: 'À reporter page {page}',
   fingerprint: 'Empreinte {hash}',

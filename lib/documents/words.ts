@@ -25,7 +25,16 @@ export interface Words {
     reference: string
   }
   headline: { due: Record<DocumentKind, string>; issued: string; settled: string; accepted: string }
-  columns: { description: string; quantity: string; price: string; amount: string; exempt: string }
+  /** The headline as one sentence, with {amount} and {date}. */
+  sentence: { due: Record<DocumentKind, string>; issued: string; settled: string; accepted: string }
+  columns: {
+    position: string
+    description: string
+    quantity: string
+    price: string
+    amount: string
+    exempt: string
+  }
   totals: {
     sum: string
     discount: string
@@ -50,6 +59,8 @@ export interface Words {
     account: string
     routing: string
     reference: string
+    /** What the square of a banking app says, for those who cannot see it. */
+    code: string
   }
   options: { label: string; heading: string; counted: string; brackets: string }
   acceptance: {
@@ -66,6 +77,7 @@ export interface Words {
     withoutOthers: string
     note: string
     shown: string
+    signed: string
   }
   effect: { heading: string; before: string; credit: string; after: string; afterBy: string }
   receipt: {
@@ -83,6 +95,7 @@ export interface Words {
   methods: Record<PaymentMethod, string>
   notes: string
   terms: string
+  continued: string
   broughtForward: string
   carriedTo: string
   fingerprint: string

@@ -9,10 +9,12 @@ import { addDays, localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { DomainError, notFound } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
+import { hasPreset } from '@/lib/presets/queries'
 import { endQuoteLink, restoreQuoteLink } from '@/lib/quotes/links/commands'
 import { getQuoteOfInvoice } from '@/lib/quotes/queries'
 import type { DraftIdInput, DuplicateDraftInput, SaveDraftInput } from './input'
 import { type Draft, type DraftKind, isBlankLine, isWritable, termDaysOf } from './model'
+import { assertPhotos } from './photos/commands'
 import { getMemberName, getStoredDraft } from './queries'
 import { figuresOf, headOf, linesOf } from './rows/model'
 
@@ -34,6 +36,8 @@ export async function saveDraft(actor: Actor, input: SaveDraftInput): Promise<Sa
   authorize(actor, 'draft documents')
   return runCommand(actor, async tx => {
     await assertClient(tx, input.draft)
+    await assertPreset(tx, input.draft)
+    await assertPhotos(tx, input.draft.lines)
     const toSave = { ...input, draft: { ...input.draft, deductions: [], rounding: '' } }
     // A draft that was saved before is never made anew: its id may belong to another company.
     const inserted = input.version === 0 ? await insertDraft(tx, actor, toSave) : undefined
@@ -318,6 +322,14 @@ async function assertClient(
   if (found && !found.deletedAt) return
   const before = await getStoredDraft(tx, kind, id)
   if (before?.draft.clientId !== clientId) throw notFound('client')
+}
+
+/** One that was deleted meanwhile may stay: the draft is then made with the default one. */
+async function assertPreset(
+  tx: CompanyTx,
+  { presetId }: Pick<SaveDraftInput['draft'], 'presetId'>,
+): Promise<void> {
+  if (presetId && !(await hasPreset(tx, presetId))) throw notFound('template')
 }
 
 /** Rows name a member as author. */

@@ -26,6 +26,13 @@ const taxInput = z.object({
   rate: emptyOr(percentField),
 })
 
+/** A picture that was sent before. Its size is what the stored picture says, never what a form says. */
+export const pictureInput = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Add the photo again.'),
+  width: z.int().min(1),
+  height: z.int().min(1),
+})
+
 const draftLineInput = z.object({
   id: idField,
   kind: z.enum(draftLineKinds),
@@ -35,6 +42,7 @@ const draftLineInput = z.object({
   unitPrice: emptyOr(decimalField),
   discount: discountInput.nullable(),
   tax: taxInput.nullable(),
+  photo: pictureInput.nullable(),
   optional: z.boolean(),
   chosen: z.boolean(),
 })
@@ -44,6 +52,7 @@ export const draftInput = z.object({
   kind: z.enum(draftKinds),
   id: idField,
   clientId: idField.nullable(),
+  presetId: idField.nullable(),
   currency: z.string().refine(isCurrency, 'Choose a currency from the list.'),
   issuedOn: isoDateField,
   dueOn: isoDateField,
@@ -61,6 +70,10 @@ export const draftInput = z.object({
     .refine(
       lines => lines.every(line => line.optional || line.chosen),
       'A line that is not optional is always counted. Reload the page and try again.',
+    )
+    .refine(
+      lines => lines.every(line => line.kind === 'line' || line.photo === null),
+      'A heading has no photo. Reload the page and try again.',
     ),
   notes: textField(4000),
   terms: textField(8000),

@@ -1,4 +1,5 @@
 import type { Company } from '@/lib/companies/model'
+import type { Picture } from '@/lib/documents/model'
 import { calculateDocument } from '@/lib/money/calculate'
 import type {
   Adjustment,
@@ -15,6 +16,7 @@ import type {
 import { refusalSentence } from '@/lib/money/refusals'
 import { addDays } from '@/lib/platform/calendar'
 import { newId } from '@/lib/platform/ids'
+import { type Look, usualTextsOf } from '@/lib/presets/model'
 
 /** What quotes and invoices have in common while they are written. */
 
@@ -51,6 +53,7 @@ export interface DraftLine {
   discount: Discount | null
   /** Null: untouched, follows the document's default tax. */
   tax: DraftTax | null
+  photo: Picture | null
   /** Of a quote: the client may leave it out. */
   optional: boolean
   /** Whether it is counted; always so where it is not optional. */
@@ -74,6 +77,8 @@ export interface Draft {
   kind: DraftKind
   id: string
   clientId: string | null
+  /** The look that was chosen; null: the company's default one. */
+  presetId: string | null
   currency: string
   issuedOn: string
   /** Of a quote: valid until. */
@@ -118,10 +123,11 @@ export function isWritable(document: Pick<StoredDraft, 'status'>): boolean {
 /** How long a new quote is valid, in days. */
 const quoteValidDays = 30
 
-/** A blank document of today, with what the company and the client usually have. */
+/** A blank document of today, with what the company, its default look and the client usually have. */
 export function emptyDraft(
   kind: DraftKind,
   company: Company,
+  look: Pick<Look, 'notes' | 'terms'>,
   client: { id: string; currency: string } | null,
   today: string,
 ): Draft {
@@ -129,6 +135,7 @@ export function emptyDraft(
     kind,
     id: newId(),
     clientId: client?.id ?? null,
+    presetId: null,
     currency: client?.currency || company.currency,
     issuedOn: today,
     dueOn: addDays(today, termDaysOf(kind, company)),
@@ -137,8 +144,7 @@ export function emptyDraft(
     defaultTax: { category: company.defaultTaxCategory, rate: company.defaultTaxRate ?? '' },
     discount: null,
     lines: [emptyLine()],
-    notes: company.defaultNotes,
-    terms: company.defaultTerms,
+    ...usualTextsOf(look, company),
     deductions: [],
     rounding: '',
   }
@@ -160,6 +166,7 @@ export function emptyLine(): DraftLine {
     unitPrice: '',
     discount: null,
     tax: null,
+    photo: null,
     optional: false,
     chosen: true,
   }
@@ -174,7 +181,7 @@ export const categoriesWithRate: readonly TaxCategory[] = ['S', 'L', 'M', 'B']
 
 /** A line nobody has written on: ignored when computing and when issuing. */
 export function isBlankLine(line: DraftLine): boolean {
-  return line.description.trim() === '' && line.unitPrice === ''
+  return line.description.trim() === '' && line.unitPrice === '' && line.photo === null
 }
 
 /** The lines that are computed, in order: neither blank nor a heading. */

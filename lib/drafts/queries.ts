@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { invoiceLines, invoices, memberships, quoteLines, quotes } from '@/db/schema/all'
+import { and, eq } from 'drizzle-orm'
+import { assets, invoiceLines, invoices, memberships, quoteLines, quotes } from '@/db/schema/all'
 import type { CompanyTx } from '@/db/tenancy'
 import type { Discount, DiscountKind, Draft, DraftKind, DraftLine, StoredDraft } from './model'
 
@@ -23,15 +23,28 @@ export async function getMemberName(tx: CompanyTx, userId: string): Promise<stri
 
 type InvoiceHead = typeof invoices.$inferSelect
 type QuoteHead = typeof quotes.$inferSelect
-type LineRow = typeof invoiceLines.$inferSelect | typeof quoteLines.$inferSelect
+interface LineRow {
+  line: typeof invoiceLines.$inferSelect | typeof quoteLines.$inferSelect
+  /** The size of its photo. */
+  size: { width: number | null; height: number | null } | null
+}
+
+const pictureSize = { width: assets.width, height: assets.height }
 
 async function getInvoiceDraft(tx: CompanyTx, id: string): Promise<StoredDraft | null> {
   // Both queries start at once and travel together.
   const [[head], lines] = await Promise.all([
     tx.select().from(invoices).where(eq(invoices.id, id)),
     tx
-      .select()
+      .select({ line: invoiceLines, size: pictureSize })
       .from(invoiceLines)
+      .leftJoin(
+        assets,
+        and(
+          eq(assets.companyId, invoiceLines.companyId),
+          eq(assets.sha256, invoiceLines.photoSha256),
+        ),
+      )
       .where(eq(invoiceLines.invoiceId, id))
       .orderBy(invoiceLines.position),
   ])
@@ -47,7 +60,15 @@ async function getInvoiceDraft(tx: CompanyTx, id: string): Promise<StoredDraft |
 async function getQuoteDraft(tx: CompanyTx, id: string): Promise<StoredDraft | null> {
   const [[head], lines] = await Promise.all([
     tx.select().from(quotes).where(eq(quotes.id, id)),
-    tx.select().from(quoteLines).where(eq(quoteLines.quoteId, id)).orderBy(quoteLines.position),
+    tx
+      .select({ line: quoteLines, size: pictureSize })
+      .from(quoteLines)
+      .leftJoin(
+        assets,
+        and(eq(assets.companyId, quoteLines.companyId), eq(assets.sha256, quoteLines.photoSha256)),
+      )
+      .where(eq(quoteLines.quoteId, id))
+      .orderBy(quoteLines.position),
   ])
   return head ? stored(head, toDraft('quote', head, lines)) : null
 }
@@ -75,6 +96,7 @@ function toDraft(kind: DraftKind, head: InvoiceHead | QuoteHead, lines: LineRow[
     kind,
     id: head.id,
     clientId: head.clientId,
+    presetId: head.presetId,
     currency: head.currency,
     issuedOn: head.issuedOn,
     dueOn: head.dueOn,
@@ -90,7 +112,7 @@ function toDraft(kind: DraftKind, head: InvoiceHead | QuoteHead, lines: LineRow[
   }
 }
 
-function toLine(row: LineRow): DraftLine {
+function toLine({ line: row, size }: LineRow): DraftLine {
   return {
     id: row.id,
     kind: row.kind,
@@ -100,6 +122,10 @@ function toLine(row: LineRow): DraftLine {
     unitPrice: row.unitPrice ?? '',
     discount: toDiscount(row.discountKind, row.discountValue),
     tax: row.taxCategory ? { category: row.taxCategory, rate: row.taxRate ?? '' } : null,
+    photo:
+      row.photoSha256 && size?.width && size.height
+        ? { sha256: row.photoSha256, width: size.width, height: size.height }
+        : null,
     optional: 'optional' in row && row.optional,
     chosen: !('chosen' in row) || row.chosen,
   }

@@ -27,6 +27,8 @@ import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { DomainError, notFound } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
+import type { Look } from '@/lib/presets/model'
+import { getPresetOf } from '@/lib/presets/queries'
 import { receiptContentOf, type Settled } from './content/model'
 import type { RecordPaymentInput } from './input'
 import { assertAddsUp, assertPayable, assertReceived, paidMinorOf } from './model'
@@ -44,6 +46,7 @@ export interface RecordedPayment {
 interface Payer {
   company: Company
   client: ClientChoice
+  look: Look
   /** ISO date of the company's calendar. */
   today: string
 }
@@ -201,13 +204,14 @@ async function readPayer(
   actor: Actor,
   { clientId }: RecordPaymentInput,
 ): Promise<Payer> {
-  const [company, client] = await Promise.all([
+  const [company, client, look] = await Promise.all([
     getCompany(tx, actor.companyId),
     getClientChoice(tx, clientId),
+    getPresetOf(tx, null),
   ])
   if (!company) throw notFound('company')
   if (!client) throw notFound('client')
-  return { company, client, today: localDateOf(now(), company.timezone) }
+  return { company, client, look, today: localDateOf(now(), company.timezone) }
 }
 
 async function readEntries(tx: CompanyTx, input: RecordPaymentInput): Promise<RegisterEntry[]> {
@@ -221,7 +225,7 @@ async function readEntries(tx: CompanyTx, input: RecordPaymentInput): Promise<Re
 /** Checks the payment against what is due now, and says it as a receipt. */
 function contentOf(
   input: RecordPaymentInput,
-  { company, client, today }: Payer,
+  { company, client, look, today }: Payer,
   entries: RegisterEntry[],
 ): DocumentContent {
   const amountMinor = paidMinorOf(input.amount, input.currency)
@@ -243,6 +247,7 @@ function contentOf(
     company,
     client,
     font: builtInFont(company.brand.fontFamily),
+    look,
     number: 'TRIAL-0000',
     today,
   })

@@ -15,7 +15,11 @@ const databaseUrl = z
   .string('is required: a postgres:// address')
   .regex(/^postgres(ql)?:\/\/./, 'is a postgres:// address')
 
-const schema = z.object({
+const drawingSchema = z.object({
+  PDF_WORKERS: z.coerce.number<string | number>().int().min(1).max(64).optional(),
+})
+
+const schema = drawingSchema.extend({
   APP_MODE: z.enum(appModes).default('production'),
   APP_URL: z.url({ protocol: /^https?$/, error: 'is an http:// or https:// address' }).optional(),
   DATABASE_URL: databaseUrl,
@@ -33,11 +37,22 @@ const serverSchema = schema.extend({
   CRON_SECRET: secret(16, 'openssl rand -base64 24'),
 })
 
+export type DrawingEnv = z.infer<typeof drawingSchema>
 export type Env = z.infer<typeof schema>
 export type ServerEnv = z.infer<typeof serverSchema>
 
+let parsedForDrawing: DrawingEnv | undefined
 let parsed: Env | undefined
 let parsedForServer: ServerEnv | undefined
+
+/**
+ * What drawing needs, which works without a database, parsed once at first use.
+ * @throws one Error that lists every variable that is wrong
+ */
+export function drawingEnv(): DrawingEnv {
+  parsedForDrawing ??= parse(drawingSchema, process.env, [])
+  return parsedForDrawing
+}
 
 /**
  * The configuration that every command needs, parsed once at first use.
@@ -73,6 +88,7 @@ export function parseServerEnv(variables: Variables): ServerEnv {
 
 /** Forgets the parsed configuration, for tests that change the environment. */
 export function forgetEnv(): void {
+  parsedForDrawing = undefined
   parsed = undefined
   parsedForServer = undefined
 }

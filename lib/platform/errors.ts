@@ -10,6 +10,8 @@ export const refusalStatuses = {
   gone: 410,
   signed_out: 401,
   unavailable: 503,
+  /** What was promised to stay the same did not. */
+  differs: 500,
 } as const
 export type RefusalCode = keyof typeof refusalStatuses
 

@@ -63,7 +63,7 @@ export interface AcceptedVersion {
  */
 export function acceptedVersionOf(
   shown: DocumentContent,
-  quote: { id: string; clientId: string | null },
+  quote: { id: string; clientId: string | null; presetId: string | null },
   chosenIds: readonly string[],
   acceptance: Acceptance,
 ): AcceptedVersion {
@@ -94,7 +94,7 @@ function computed(input: CalculationInput) {
 /** What a version says, written as a draft again: taxes stand on each line, nothing else is lost. */
 export function draftOfSnapshot(
   content: DocumentContent,
-  { id, clientId }: { id: string; clientId: string | null },
+  { id, clientId, presetId }: { id: string; clientId: string | null; presetId: string | null },
 ): Draft {
   const { input } = content.calculation
   const [discount] = input.allowances ?? []
@@ -104,12 +104,14 @@ export function draftOfSnapshot(
     if (entry.kind === 'section') return [sectionOf(entry)]
     const chosen = counted.get(entry.id)
     const line = chosen ?? offered.get(entry.id)
-    return line ? [{ ...lineOf(line), optional: entry.optional, chosen: chosen !== undefined }] : []
+    const { optional, photo } = entry
+    return line ? [{ ...lineOf(line), photo, optional, chosen: chosen !== undefined }] : []
   })
   return {
     kind: 'quote',
     id,
     clientId,
+    presetId,
     currency: content.currency.code,
     issuedOn: content.issuedOn,
     dueOn: content.dueOn ?? content.issuedOn,
@@ -130,6 +132,7 @@ const plainLine = {
   unit: '',
   discount: null,
   tax: null,
+  photo: null,
   optional: false,
   chosen: true,
 } as const

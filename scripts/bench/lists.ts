@@ -24,13 +24,13 @@ export async function benchLists(url: string, cookie: string, count: number): Pr
     const four = await measure(`${url}${path}`, cookie, { seconds: 4, connections: 4 })
     const shown = path.length > 40 ? `${path.slice(0, 24)}…` : path
     console.log(
-      `Page with ${count.toLocaleString('en')} invoices, ${shown}: one at a time median ${at(alone, 0.5)} ms, p95 ${at(alone, 0.95)} ms; four at once ${(four.length / 4).toFixed(0)} requests/s, median ${at(four, 0.5)} ms, p95 ${at(four, 0.95)} ms`,
+      `Page with ${count.toLocaleString('en')} invoices, ${shown}: one at a time median ${shareAt(alone, 0.5)} ms, p95 ${shareAt(alone, 0.95)} ms; four at once ${(four.length / 4).toFixed(0)} requests/s, median ${shareAt(four, 0.5)} ms, p95 ${shareAt(four, 0.95)} ms`,
     )
   }
 }
 
 /** Milliseconds of every request, sorted. */
-async function measure(
+export async function measure(
   url: string,
   cookie: string,
   { seconds, connections }: { seconds: number; connections: number },
@@ -57,6 +57,7 @@ async function olderPage(url: string, cookie: string): Promise<string> {
   return link[0]
 }
 
-function at(times: number[], share: number): string {
+/** The milliseconds that a share of the requests stayed below. */
+export function shareAt(times: number[], share: number): string {
   return (times[Math.floor(times.length * share)] ?? 0).toFixed(0)
 }

@@ -50,6 +50,9 @@ async function addCompanies(
     select id, 'company-' || place, 'Company ' || place, 'America/New_York', 'PCF-2025-', '#6B46C1', '#8B5CF6'
     from wanted`
   await sql`
+    insert into presets (company_id, id, name, name_key, template, photos, payment_code, signature_line, intro, notes, terms, legal, is_default)
+    select id, gen_random_uuid(), 'Studio', 'studio', 'studio', true, true, true, '', '', '', '', true from wanted`
+  await sql`
     insert into memberships (company_id, user_id, role, name, email)
     select id, ${owner.userId}, 'owner', ${owner.name}, ${owner.email} from wanted`
 }

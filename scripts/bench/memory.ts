@@ -7,7 +7,7 @@ export function printMemory(moment: string, roots: { server: number; database: n
     console.log(`Memory, ${moment}: measured on Linux only`)
     return
   }
-  const [app, postgres] = [sum(treeOf(roots.server)), sum(treeOf(roots.database))]
+  const [app, postgres] = [sum(processTree(roots.server)), sum(processTree(roots.database))]
   console.log(
     `Memory, ${moment}: server ${app} MB, database ${postgres} MB, together ${app + postgres} MB`,
   )
@@ -30,7 +30,8 @@ function processes(): { pid: number; parent: number }[] {
   })
 }
 
-function treeOf(root: number): number[] {
+/** A process and everything it started. */
+export function processTree(root: number): number[] {
   const all = processes()
   const tree = [root]
   for (const pid of tree)

@@ -1,14 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchListsWhileDrawing } from '@/scripts/bench/drawing-beside'
 import { benchLists } from '@/scripts/bench/lists'
 import { fillWithDocuments } from '@/scripts/bench/many-documents'
 import { postmasterOf, printMemory } from '@/scripts/bench/memory'
-import { benchPdf } from '@/scripts/bench/pdf'
+import { comparePdfs } from '@/scripts/bench/pdf/compare'
+import { measureProcesses } from '@/scripts/bench/pdf/processes'
 import { benchQueries } from '@/scripts/bench/queries'
 import { ensureBuilt, servingProgram } from '@/scripts/launch/next'
 import { waitUntilHealthy } from '@/scripts/launch/serve'
-import { exitCodeOf, runSession } from '@/scripts/launch/session'
+import { exitCodeOf, runSession, type Session } from '@/scripts/launch/session'
 import { chooseFreePort } from '@/scripts/postgres/port'
 import {
   createMigratedDatabase,
@@ -19,9 +21,16 @@ import {
 
 const invoiceCount = 100_000
 
+const onlyPdfs = process.argv.includes('pdf')
+
 // Prints figures of this machine; it asserts nothing, since machines differ.
 await runSession(async session => {
-  await benchPdf()
+  await comparePdfs()
+  await measureProcesses()
+  if (!onlyPdfs) await benchApp(session)
+})
+
+async function benchApp(session: Session): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'pixelcrafte-bench-'))
   session.atEnd(async () => rmSync(scratch, { recursive: true, force: true }))
   await ensureBuilt(session, join(scratch, 'build.log'))
@@ -51,5 +60,6 @@ await runSession(async session => {
   const programs = { server: app.pid ?? 0, database: await postmasterOf(ownerUrl) }
   printMemory('idle', programs)
   await benchLists(url, cookie, invoiceCount)
+  await benchListsWhileDrawing(ownerUrl, url, cookie)
   printMemory('loaded', programs)
-})
+}

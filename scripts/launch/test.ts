@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { runChecks, staticChecks } from '@/scripts/launch/checks'
 import { build } from '@/scripts/launch/next'
+import { dataDirectory } from '@/scripts/launch/paths'
 import { exitCodeOf, runSession, type Session } from '@/scripts/launch/session'
 import { type Counts, countTests } from '@/scripts/launch/test-counts'
 import { tools } from '@/scripts/launch/tools'
@@ -13,13 +14,20 @@ await runSession(async session => {
   session.atEnd(async () => rmSync(reports, { recursive: true, force: true }))
   title('Types, lint and unused code')
   const failures = await runChecks(session, staticChecks)
-  title('Unit and integration tests')
+  title('Unit and integration tests, and the build beside them')
+  // Each of the two leaves a processor idle at times.
+  const building = build(session, join(dataDirectory, 'test-build.log'))
+  // Should it fail, that is told when its turn comes.
+  building.catch(() => {})
   const vitest = await runVitest(session, join(reports, 'vitest.json'))
   if (vitest.failed > 0) failures.push('Unit and integration tests')
-  const journeys = await runJourneys(session, join(reports, 'playwright.json')).catch(error => {
-    if (!session.signal.aborted) console.error(error instanceof Error ? error.message : error)
-    return { passed: 0, failed: 1 }
-  })
+  title('Browser journeys')
+  const journeys = await building
+    .then(() => runJourneys(session, join(reports, 'playwright.json')))
+    .catch(error => {
+      if (!session.signal.aborted) console.error(error instanceof Error ? error.message : error)
+      return { passed: 0, failed: 1 }
+    })
   if (journeys.failed > 0) failures.push('Build and browser journeys')
   session.signal.throwIfAborted()
   const checksFailed = failures.filter(name => staticChecks.some(check => check.title === name))
@@ -36,9 +44,6 @@ async function runVitest(session: Session, report: string): Promise<Counts> {
 }
 
 async function runJourneys(session: Session, report: string): Promise<Counts> {
-  title('Build')
-  await build(session)
-  title('Browser journeys')
   const child = session.start([tools.playwright, 'test', '--reporter=list,json'], {
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   })

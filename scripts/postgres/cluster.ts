@@ -14,6 +14,12 @@ const SETTINGS: Record<string, string | number> = {
   ...(process.platform === 'win32' ? {} : { dynamic_shared_memory_type: 'mmap' }),
 }
 
+// A server that is thrown away whole has nothing to keep from a crash.
+const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
+/** Whether what is committed outlives a crash of the machine. */
+export type Keeping = 'everything' | 'nothing'
+
 /** What became of a start. */
 export type StartOutcome =
   | { started: true }
@@ -38,12 +44,11 @@ export function createCluster(place: Place, ownerPassword: string): void {
 }
 
 /** Starts the postmaster detached and waits until it takes connections. */
-export function startPostmaster(place: Place, port: number): StartOutcome {
+export function startPostmaster(place: Place, port: number, keep: Keeping): StartOutcome {
   const log = join(place.home, 'postgres.log')
   const before = readLog(log).length
-  const options = Object.entries({ ...SETTINGS, port }).map(
-    ([name, value]) => `-c ${name}=${value}`,
-  )
+  const settings = { ...SETTINGS, ...(keep === 'nothing' ? FORGETFUL : {}), port }
+  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)
   // The log goes to a file: a pipe would stay open for as long as the server lives.
   const args = ['start', '-D', join(place.home, 'cluster'), '-l', log, '-w', '-t', '60']
   const outcome = call(place, 'pg_ctl', [...args, '-o', options.join(' ')], 'ignore')

@@ -1,7 +1,12 @@
 import { existsSync, realpathSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createCluster, startPostmaster, stopPostmaster } from '@/scripts/postgres/cluster'
+import {
+  createCluster,
+  type Keeping,
+  startPostmaster,
+  stopPostmaster,
+} from '@/scripts/postgres/cluster'
 import { ensureRuntimeLogin, RUNTIME_LOGIN, withConnection } from '@/scripts/postgres/logins'
 import { findPlace, type Place } from '@/scripts/postgres/place'
 import { chooseFreePort } from '@/scripts/postgres/port'
@@ -20,7 +25,10 @@ export type PostgresServer = {
 }
 
 /** Starts the server kept in `directory` (absolute), or joins it when it runs already. */
-export async function startServer(directory: string): Promise<PostgresServer> {
+export async function startServer(
+  directory: string,
+  keep: Keeping = 'everything',
+): Promise<PostgresServer> {
   return whileLocked(directory, async () => {
     const known = readRecord(directory)
     const record = known ?? newRecord()
@@ -32,7 +40,7 @@ export async function startServer(directory: string): Promise<PostgresServer> {
     disownStalePostmaster(cluster)
     writeRecord(directory, kept)
     createCluster(place, kept.ownerPassword)
-    const started = { ...kept, port: await startOnFreePort(place, kept.port) }
+    const started = { ...kept, port: await startOnFreePort(place, kept.port, keep) }
     writeRecord(directory, started)
     const server = describe(started, true)
     await ensureRuntimeLogin(server.ownerUrl('postgres'), started.runtimePassword)
@@ -101,10 +109,10 @@ async function answers(record: ServerRecord, cluster: string): Promise<boolean> 
   }
 }
 
-async function startOnFreePort(place: Parameters<typeof startPostmaster>[0], remembered: number) {
+async function startOnFreePort(place: Place, remembered: number, keep: Keeping): Promise<number> {
   let port = await chooseFreePort(remembered)
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = startPostmaster(place, port)
+    const outcome = startPostmaster(place, port, keep)
     if (outcome.started) return port
     if (!outcome.portTaken || attempt === 5) {
       throw new Error(`PostgreSQL did not start. Its last words:\n${outcome.lastWords}`)

@@ -1,10 +1,16 @@
 import { sampleClients } from '@/db/sample/clients'
 import type { SampleInvoice, SampleLine } from '@/db/sample/invoices'
 import { sampleCompany } from '@/db/sample/people'
+import type { SamplePhotoKey } from '@/db/sample/photos'
+import { samplePresetIds, samplePresets } from '@/db/sample/presets'
 import type { SampleQuote, SampleRow } from '@/db/sample/quotes'
+import type { Picture } from '@/lib/documents/model'
 import type { SaveDraftInput } from '@/lib/drafts/input'
 import type { DraftLine } from '@/lib/drafts/model'
 import { addDays } from '@/lib/platform/calendar'
+
+/** The pictures of the sample, as they were kept. */
+export type KeptPhotos = Readonly<Record<SamplePhotoKey, Picture>>
 
 type SampleDraft = SaveDraftInput['draft']
 
@@ -59,7 +65,7 @@ export function quoteDraftOf(
   quote: SampleQuote,
   rows: SampleRow[],
   number: number,
-  today: string,
+  { today, photos }: { today: string; photos: KeptPhotos },
 ): SampleDraft {
   return {
     ...headOf(quote, today, quote.validDays ?? 30),
@@ -67,19 +73,21 @@ export function quoteDraftOf(
     id: idOf('quote', number),
     purchaseOrder: '',
     discount: null,
-    lines: rows.map((row, place) => rowOf(row, quoteLineIdOf(number, place))),
+    lines: rows.map((row, place) => rowOf(row, quoteLineIdOf(number, place), photos)),
     terms: 'Prices are net and hold until the day given above.',
   }
 }
 
 function headOf(
-  document: Pick<SampleInvoice, 'clientKey' | 'daysAgo' | 'untaxed'>,
+  document: Pick<SampleInvoice, 'clientKey' | 'daysAgo' | 'preset' | 'untaxed'>,
   today: string,
   termDays: number,
 ) {
   const issuedOn = addDays(today, -document.daysAgo)
+  const preset = samplePresets.find(({ key }) => key === document.preset)
   return {
     clientId: clientIdOf(document.clientKey),
+    presetId: document.preset ? samplePresetIds[document.preset] : null,
     currency: currencyOfClient(document.clientKey),
     issuedOn,
     dueOn: addDays(issuedOn, termDays),
@@ -87,14 +95,15 @@ function headOf(
     defaultTax: document.untaxed
       ? { category: 'O' as const, rate: '' }
       : { category: 'S' as const, rate: sampleCompany.defaultTaxRate },
-    notes: sampleCompany.defaultNotes,
+    notes: preset?.notes || sampleCompany.defaultNotes,
   }
 }
 
-function rowOf(row: SampleRow, id: string): DraftLine {
+function rowOf(row: SampleRow, id: string, photos: KeptPhotos): DraftLine {
   if (!('section' in row)) {
     const optional = row.optional ?? false
-    return { ...lineOf(row, id), optional, chosen: !optional }
+    const photo = row.photo ? photos[row.photo] : null
+    return { ...lineOf(row, id), photo, optional, chosen: !optional }
   }
   const heading = { description: row.section, quantity: '', unitPrice: '' }
   return { ...lineOf(heading, id), kind: 'section' }
@@ -110,6 +119,7 @@ function lineOf(line: SampleLine, id: string): DraftLine {
     unitPrice: line.unitPrice,
     discount: discountOf(line.discountPercent),
     tax: null,
+    photo: null,
     optional: false,
     chosen: true,
   }

@@ -24,6 +24,7 @@ import {
   idOf,
   invoiceDraftOf,
   invoiceLineIdOf,
+  type KeptPhotos,
   quoteDraftOf,
   quoteLineIdOf,
 } from './drafts'
@@ -38,6 +39,7 @@ interface Telling {
   actorOf: (member: number) => MemberActor
   /** ISO date of the company's calendar. */
   today: string
+  photos: KeptPhotos
 }
 
 const accountant = 2
@@ -76,10 +78,9 @@ function invoiceEvent(telling: Telling, invoice: SampleInvoice, number: number):
 }
 
 function quoteEvents(telling: Telling, quote: SampleQuote, number: number): SampleEvent[] {
-  const { actorOf, today } = telling
-  const actor = actorOf(quote.by ?? number % 2)
+  const actor = telling.actorOf(quote.by ?? number % 2)
   const id = idOf('quote', number)
-  const draft = quoteDraftOf(quote, quote.rows, number, today)
+  const draft = quoteDraftOf(quote, quote.rows, number, telling)
   const written: SampleEvent = {
     daysAgo: quote.daysAgo,
     happen: async () => {
@@ -96,7 +97,7 @@ function quoteEvents(telling: Telling, quote: SampleQuote, number: number): Samp
 }
 
 function revisionEvents(
-  { today }: Telling,
+  telling: Telling,
   quote: SampleQuote,
   number: number,
   actor: MemberActor,
@@ -104,7 +105,7 @@ function revisionEvents(
   const { revision } = quote
   if (!revision) return []
   const { daysAgo, rows, issued } = revision
-  const draft = quoteDraftOf({ ...quote, daysAgo }, rows, number, today)
+  const draft = quoteDraftOf({ ...quote, daysAgo }, rows, number, telling)
   const happen = async () => {
     await reviseQuote(actor, { id: draft.id })
     const stored = await readAs(actor, tx => getStoredDraft(tx, 'quote', draft.id))

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '@/tests/support/axe'
-import { expect, refusedWith, test, unique } from '@/tests/support/journey'
+import { expect, once, refusedWith, test, unique } from '@/tests/support/journey'
 import { foreignClient } from '@/tests/support/journey-company'
 import { goTo, rowOf, sectionOf, toast } from '@/tests/support/pages'
 
@@ -76,7 +76,7 @@ test('a deleted client can be brought back', async ({ page }) => {
   await expect(rowOf(page, name).getByRole('link')).toBeVisible()
 })
 
-test('a client of another company does not exist', async ({ page, consoleWatch }) => {
+test('a client of another company does not exist', once, async ({ page, consoleWatch }) => {
   consoleWatch.expected.push(refusedWith(404))
   for (const path of [`/clients/${foreignClient.id}`, `/clients/${foreignClient.id}/edit`]) {
     expect(await goTo(page, path)).toBe(404)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, isPhone, test, unique } from '@/tests/support/journey'
+import { expect, isPhone, once, test, unique } from '@/tests/support/journey'
 import {
   amountDue,
   chooseClient,
@@ -27,27 +27,27 @@ test('what was typed is there again after a reload', async ({ page }) => {
   await expect(page).toHaveURL(/\/invoices\/[0-9a-f-]+\/edit$/)
   await page.getByLabel('Note on the invoice').fill('Thank you, see you in spring.')
   await reload(page)
-  expect(await lineTitles(page)).toEqual(['Poster'])
+  await expect.poll(() => lineTitles(page)).toEqual(['Poster'])
   await expect(page.getByLabel('Note on the invoice')).toHaveValue('Thank you, see you in spring.')
 })
 
-test('typing goes on without a connection and is saved once it is back', async ({
-  page,
-  context,
-  consoleWatch,
-}) => {
-  consoleWatch.expected.push(/ERR_INTERNET_DISCONNECTED/)
-  await startDraft(page, 'invoice', [poster])
-  await untilSaved(page)
-  await context.setOffline(true)
-  await page.getByLabel('PO number').fill('PO-4711')
-  await expect(saveStatus(page)).toHaveText('Not saved. You are offline.')
-  await expect(page.getByLabel('PO number')).toHaveValue('PO-4711')
-  await context.setOffline(false)
-  await untilSaved(page)
-  await reload(page)
-  await expect(page.getByLabel('PO number')).toHaveValue('PO-4711')
-})
+test(
+  'typing goes on without a connection and is saved once it is back',
+  once,
+  async ({ page, context, consoleWatch }) => {
+    consoleWatch.expected.push(/ERR_INTERNET_DISCONNECTED/)
+    await startDraft(page, 'invoice', [poster])
+    await untilSaved(page)
+    await context.setOffline(true)
+    await page.getByLabel('PO number').fill('PO-4711')
+    await expect(saveStatus(page)).toHaveText('Not saved. You are offline.')
+    await expect(page.getByLabel('PO number')).toHaveValue('PO-4711')
+    await context.setOffline(false)
+    await untilSaved(page)
+    await reload(page)
+    await expect(page.getByLabel('PO number')).toHaveValue('PO-4711')
+  },
+)
 
 test('two tabs never overwrite each other without asking', async ({ page, context }) => {
   await startDraft(page, 'invoice', [poster])
@@ -101,7 +101,7 @@ test('a line is duplicated, and a removed one comes back', async ({ page }) => {
   await expect.poll(() => lineTitles(page)).toEqual(['Poster', 'Poster', 'Leaflet'])
 })
 
-test('the due date follows the issue date until somebody sets it', async ({ page }) => {
+test('the due date follows the issue date until somebody sets it', once, async ({ page }) => {
   await goTo(page, '/invoices/new')
   const [issued, due] = [page.getByLabel('Issue date'), page.getByLabel('Due date')]
   await setDate(page, 'Issue date', '1 Dec 2026')
@@ -176,7 +176,7 @@ test('pressing twice issues once', async ({ page }) => {
   await expect(rowOf(page, 'Issued').filter({ has: page.getByRole('link') })).toHaveCount(1)
 })
 
-test('an issued invoice cannot be edited under its old address', async ({ page }) => {
+test('an issued invoice cannot be edited under its old address', once, async ({ page }) => {
   await startDraft(page, 'invoice', [poster])
   await chooseClient(page, 'Acme Design')
   await untilSaved(page)

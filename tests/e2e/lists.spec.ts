@@ -6,7 +6,7 @@ import {
   expectAccessibleInTheDark,
   expectToFitTheNarrowestPhone,
 } from '@/tests/support/axe'
-import { expect, isPhone, refusedWith, test } from '@/tests/support/journey'
+import { expect, isPhone, once, refusedWith, test } from '@/tests/support/journey'
 import { foreignClient } from '@/tests/support/journey-company'
 import { goTo, rowOf, toast } from '@/tests/support/pages'
 import { entriesOf } from '@/tests/support/zip'
@@ -106,7 +106,7 @@ test('a draft among the chosen is refused in a sentence, and nothing is sent', a
   await expect(toast(page, 'A draft has no PDF')).toBeVisible()
 })
 
-test('the whole list is exported as it is filtered', async ({ page }) => {
+test('the whole list is exported as it is filtered', once, async ({ page }) => {
   await goTo(page, '/invoices?status=paid&q=acme')
   const shown = await rowLinks(page).count()
   await page.getByRole('button', { name: 'More actions' }).click()
@@ -119,7 +119,7 @@ test('the whole list is exported as it is filtered', async ({ page }) => {
   for (const row of rows) expect(row).toMatch(/,Invoice,Paid,Acme Design,/)
 })
 
-test.describe('asked without a page', () => {
+test.describe('asked without a page', once, () => {
   const zip = '/api/documents/zip'
   const csv = '/api/documents/csv'
   const unknown = '01890000-0000-7000-8000-00000000dead'

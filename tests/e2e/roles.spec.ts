@@ -1,5 +1,5 @@
 import { expectAccessible } from '@/tests/support/axe'
-import { expect, refusedWith, test } from '@/tests/support/journey'
+import { expect, once, refusedWith, test } from '@/tests/support/journey'
 import { chooseClient, issue, untilSaved, writeLine } from '@/tests/support/journey-editor'
 import { goTo, rowOf } from '@/tests/support/pages'
 
@@ -22,7 +22,7 @@ test.describe('a user', () => {
     await expectAccessible(page)
   })
 
-  test('cannot change the draft of somebody else', async ({ page }) => {
+  test('cannot change the draft of somebody else', once, async ({ page }) => {
     await goTo(page, '/invoices?status=draft')
     const address = await rowOf(page, 'Fieldnote Coffee').getByRole('link').getAttribute('href')
     await goTo(page, address ?? '')
@@ -30,7 +30,7 @@ test.describe('a user', () => {
     await expect(page.getByRole('button', { name: 'Edit draft' })).toBeDisabled()
   })
 
-  test('reads the settings and is told who may change them', async ({ page }) => {
+  test('reads the settings and is told who may change them', once, async ({ page }) => {
     await goTo(page, '/settings')
     await expect(page.getByText(/^Only owners and admins can change settings/)).toBeVisible()
     await expect(page.getByLabel('Rate in percent')).toBeDisabled()
@@ -47,7 +47,7 @@ test.describe('a user', () => {
   })
 })
 
-test.describe('an accountant', () => {
+test.describe('an accountant', once, () => {
   test.use({ member: 'accountant' })
 
   test('issues invoices but does not change the settings', async ({ page }) => {
@@ -62,7 +62,7 @@ test.describe('an accountant', () => {
   })
 })
 
-test.describe('an admin', () => {
+test.describe('an admin', once, () => {
   test.use({ member: 'admin' })
 
   test('changes the settings, but not the name in addresses', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { GET, HEAD } from '@/app/api/pdf/[token]/route'
@@ -6,70 +6,24 @@ import { preparePdfDownload } from '@/lib/documents/pdf-download'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { newToken, sha256 } from '@/lib/platform/secrets'
-import { startCompany, type TestCompany } from '@/tests/support/actors'
+import { startCompany } from '@/tests/support/actors'
 import { stopClockAt } from '@/tests/support/clock'
-import { addClient, issueWholeInvoice, lineOf, saveWholeDraft } from '@/tests/support/drafts'
+import {
+  ask,
+  bytesOf,
+  filesKept,
+  isUnspent,
+  prepare,
+  rowOf,
+  tokenFor,
+} from '@/tests/support/downloads'
+import { saveWholeDraft } from '@/tests/support/drafts'
 import { configure } from '@/tests/support/environment'
 import { assertInvariants } from '@/tests/support/invariants'
 import { asOwner, verbsOf } from '@/tests/support/owner-sql'
 import { refusalOf } from '@/tests/support/refusals'
 
 afterAll(assertInvariants)
-
-interface Prepared {
-  company: TestCompany
-  documentId: string
-  token: string
-}
-
-async function prepare(clientName = 'Acme Design'): Promise<Prepared> {
-  const company = await startCompany()
-  const clientId = await addClient(company.owner, { name: clientName })
-  const { id } = await issueWholeInvoice(company, { clientId })
-  return { company, documentId: id, token: await tokenFor(company, id) }
-}
-
-async function tokenFor(company: TestCompany, documentId: string): Promise<string> {
-  const { url } = await preparePdfDownload(company.user, documentId)
-  return url.replace('/api/pdf/', '')
-}
-
-function ask(handler: typeof GET, token: string, init: RequestInit = {}): Promise<Response> {
-  const method = handler === HEAD ? 'HEAD' : 'GET'
-  const request = new Request(`http://localhost/api/pdf/${token}`, { method, ...init })
-  return handler(request, { params: Promise.resolve({ token }) })
-}
-
-async function bytesOf(answer: Response): Promise<Uint8Array> {
-  expect(answer.status).toBe(200)
-  return new Uint8Array(await answer.arrayBuffer())
-}
-
-function filesKept(): string[] {
-  return readdirSync(env().PDF_TMP_DIR)
-}
-
-async function rowOf(token: string) {
-  const [row] = await asOwner(
-    sql =>
-      sql<
-        {
-          file_path: string
-          downloaded_at: Date | null
-          deleted_at: Date | null
-          leased_until: Date | null
-          sha256: string
-        }[]
-      >`select * from pdf_downloads where token_hash = ${sha256(token)}`,
-  )
-  if (!row) throw new Error('There is no row of this token.')
-  return row
-}
-
-async function isUnspent(token: string): Promise<boolean> {
-  const { downloaded_at, deleted_at, leased_until, file_path } = await rowOf(token)
-  return !downloaded_at && !deleted_at && !leased_until && filesKept().includes(file_path)
-}
 
 describe('a download', () => {
   test('is a PDF under the name of the document, which nobody may keep', async () => {
@@ -277,22 +231,5 @@ describe('one token', () => {
     const kept = readFileSync(join(env().PDF_TMP_DIR, file))
     rmSync(join(env().PDF_TMP_DIR, file))
     expect(Buffer.from(await bytesOf(await ask(GET, token)))).toEqual(kept)
-  })
-
-  test('of a document whose first render was another gets nothing', async () => {
-    const company = await startCompany()
-    const { id } = await issueWholeInvoice(company, { lines: [lineOf(), lineOf()] })
-    const token = await tokenFor(company, id)
-    const { file_path: file } = await rowOf(token)
-    rmSync(join(env().PDF_TMP_DIR, file))
-    const set = (hash: string) =>
-      asOwner(sql => sql`update renders set pdf_sha256 = ${hash} where company_id = ${company.id}`)
-    const { sha256: right } = await rowOf(token)
-    await set(sha256('another PDF'))
-    await expect(ask(GET, token)).rejects.toThrow('another PDF than the first time')
-    await expect(preparePdfDownload(company.owner, id)).rejects.toThrow('another PDF')
-    expect(await rowOf(token)).toMatchObject({ downloaded_at: null, leased_until: null })
-    await set(right)
-    await bytesOf(await ask(GET, token))
   })
 })

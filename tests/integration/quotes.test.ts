@@ -77,7 +77,7 @@ describe('issuing a quote', () => {
       { lines: [lineOf({ optional: true, chosen: false })] },
       'Every line is an option that is not ticked.',
     ],
-    ['when a character cannot be drawn', { notes: '日本語' }, '日'],
+    ['when a character cannot be drawn', { notes: 'ქართული' }, 'ქ'],
     ['without lines', { lines: [] }, 'line'],
   ])('%s is refused', async (_what, changes, words) => {
     stopClockAt('2026-11-20T09:00:00Z')

@@ -21,7 +21,7 @@ const visits = visitsOf(() => foreign)
 const rooms = [
   'lib/**/queries.ts',
   'lib/**/commands.ts',
-  'lib/documents/{daily-figures,drawable,load-assets,numbers,pdf-download,register,store-snapshot}.ts',
+  'lib/documents/{daily-figures,drawable,load-assets,mismatch,numbers,pdf-download,register,store-snapshot}.ts',
 ]
 
 async function outcomeOf(attempt: Promise<unknown>): Promise<Expected | string> {

@@ -1,26 +1,27 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isCovered, undrawableCharacters } from '@/lib/documents/coverage'
 import { documentLocales } from '@/lib/documents/model'
-import { builtInFace } from '@/lib/documents/pdf/faces'
+import { documentFaces } from '@/lib/documents/pdf/coverage'
+import { type Face, faceOf } from '@/lib/documents/pdf/faces'
 import { fontFiles } from '@/lib/documents/pdf/font-files'
 import { builtInFamilies, builtInFont, fontBytesByHash } from '@/lib/documents/pdf/fonts'
+import { brandFaces } from '@/lib/documents/pdf/layout/brand-faces'
+import { shapedText } from '@/lib/documents/pdf/shaping'
 import { blocksOf } from '@/lib/documents/view-model'
 import { wordsOf } from '@/lib/documents/words'
 import { currencies } from '@/lib/money/currencies'
 import { formatMoney } from '@/lib/money/format'
-import { sampleContent } from './samples'
+import { readFont } from './placed'
+import { baseContent, sampleContent } from './samples'
 
 describe('the built-in fonts', () => {
   it.each(fontFiles)('hold the bytes the manifest names: $name', async file => {
     const bytes = await fontBytesByHash(file.sha256)
     expect(bytes?.byteLength).toBe(file.size)
-    expect(
-      createHash('sha256')
-        .update(bytes ?? '')
-        .digest('hex'),
-    ).toBe(file.sha256)
+    const hash = createHash('sha256').update(bytes ?? '')
+    expect(hash.digest('hex')).toBe(file.sha256)
   })
 
   it('are all the font files there are', () => {
@@ -35,52 +36,83 @@ describe('the built-in fonts', () => {
     expect(() => builtInFont('Comic Sans')).toThrow(RangeError)
   })
 
-  it('cover exactly the characters that forms are told they cover', async () => {
-    for (const { sha256 } of builtInFont('Inter').files) {
-      const { file } = await builtInFace(sha256)
-      const listed = Array.from({ length: 0x11000 }, (_, codePoint) => codePoint).filter(isCovered)
-      const held = [...file.characterSet].sort((left, right) => left - right)
-      // The character map ends with a mark that is no character.
-      expect(held.filter(codePoint => codePoint !== 0xffff)).toEqual(listed)
+  it.each(fontFiles)('draw no two characters with one glyph: $name', async ({ sha256 }) => {
+    const face = await faceOf(sha256, readFont)
+    const glyphs = characters(face).map(character => face.file.glyphForCodePoint(character).id)
+    expect(glyphs).not.toContain(0)
+    expect(new Set(glyphs).size).toBe(glyphs.length)
+  })
+
+  it.each(fontFiles)('forget what a glyph stood for before: $name', async ({ sha256 }) => {
+    const { file } = await faceOf(sha256, readFont)
+    const space = file.glyphForCodePoint(0x20)
+    expect(file.getGlyph(space.id, [0x41]).codePoints).toEqual([0x41])
+    expect(file.glyphForCodePoint(0x20).codePoints).toEqual([0x20])
+  })
+
+  it.each(['Inter', 'Paper Serif'])('cover the same characters in each weight: %s', async name => {
+    const [first, ...others] = await Promise.all(
+      fontFiles.filter(file => file.family === name).map(file => faceOf(file.sha256, readFont)),
+    )
+    for (const other of others) expect(characters(other)).toEqual(first && characters(first))
+  })
+
+  it.each(['Inter', 'Paper Serif'])('have figures of one width: %s', async name => {
+    for (const { sha256 } of fontFiles.filter(file => file.family === name)) {
+      const face = await faceOf(sha256, readFont)
+      const widths = Array.from('0123456789', figure => advanceOf(face, figure, true))
+      expect(new Set(widths).size).toBe(1)
+      expect(advanceOf(face, '1', false)).toBeLessThan(advanceOf(face, '8', false))
     }
   })
 
-  it('draw no two characters with one glyph, so that copied text is what was written', async () => {
-    for (const { sha256 } of builtInFont('Inter').files) {
-      const { file } = await builtInFace(sha256)
-      const characters = file.characterSet.filter(codePoint => codePoint !== 0xffff)
-      expect(new Set(characters.map(codePoint => file.glyphForCodePoint(codePoint))).size).toBe(
-        characters.length,
+  it.each(fontFiles.filter(file => file.pairs))(
+    'are shaped by pairs as by words: $name',
+    async ({ sha256 }) => {
+      const face = await faceOf(sha256, readFont)
+      const character = fc.constantFrom(...characters(face).map(each => String.fromCodePoint(each)))
+      const text = fc.oneof(
+        fc.array(character, { maxLength: 9 }).map(found => found.join('')),
+        fc.stringMatching(/^[-AVTPLyo.,01479 €]{1,12}$/),
       )
-    }
-  })
+      fc.assert(
+        fc.property(text, fc.boolean(), (given, tabular) => {
+          const options = { tabular, rightToLeft: false }
+          const { glyphs, isReordered } = face.shape(given, options)
+          const whole = shapedText(face.file, given, options)
+          expect(glyphs).toEqual(whole.glyphs)
+          expect(isReordered).toBe(whole.isReordered)
+        }),
+        { numRuns: 500 },
+      )
+    },
+  )
 
   it('kern digits once', async () => {
     const [regular] = builtInFont('Inter').files
-    const hash = regular?.sha256 ?? ''
-    const face = await builtInFace(hash)
-    const apart = face.advance('.', false) + face.advance('1', false)
-    expect(apart - face.advance('.1', false)).toBeCloseTo(177 / 2048, 3)
+    const face = await faceOf(regular?.sha256 ?? '', readFont)
+    const apart = advanceOf(face, '.', false) + advanceOf(face, '1', false)
+    expect(apart - advanceOf(face, '.1', false)).toBeCloseTo((177 * 1000) / 2048, 1)
   })
 
-  it('can draw every word of every language and all amounts in every currency', () => {
+  it('draw every word of every language and all amounts in every currency without a fallback', async () => {
     for (const locale of documentLocales) {
-      const blocks = blocksOf(sampleContent({ locale, notes: JSON.stringify(wordsOf(locale)) }))
-      expect(undrawableCharacters(blocks)).toEqual([])
-      for (const { code } of currencies) {
-        const amount = formatMoney('-1234567.891', code, locale)
-        expect([
-          code,
-          Array.from(amount).filter(character => !isCovered(character.codePointAt(0) ?? 0)),
-        ]).toEqual([code, []])
-      }
+      const amounts = currencies.map(({ code }) => formatMoney('-1234567.891', code, locale))
+      const notes = `${JSON.stringify(wordsOf(locale))} ${amounts.join(' ')}`
+      const blocks = blocksOf(sampleContent({ locale, notes }))
+      const { fallback } = await documentFaces(blocks, brandFaces(baseContent.brand), readFont)
+      expect(fallback).toEqual({ regular: [], bold: [] })
     }
   })
-
-  it('are missed by name where they lack a character', () => {
-    expect(undrawableCharacters(blocksOf(sampleContent({ notes: 'a漢b😀漢' })))).toEqual([
-      '漢',
-      '😀',
-    ])
-  })
 })
+
+/** Without the mark that ends a character map, and the fonts' own empty glyph. */
+function characters({ file }: Face): number[] {
+  return file.characterSet
+    .filter(character => character !== 0xffff && character !== 0xe000)
+    .sort((left, right) => left - right)
+}
+
+function advanceOf(face: Face, text: string, tabular: boolean): number {
+  return face.shape(text, { tabular, rightToLeft: false }).advance
+}

@@ -7,7 +7,15 @@ import {
   receiptWithoutInvoice,
   sampleAcceptance,
 } from './sample-kinds'
-import { baseContent, manyLines, sampleContent, sampleSnapshot } from './samples'
+import {
+  baseContent,
+  designLines,
+  manyLines,
+  outlineOf,
+  sampleContent,
+  samplePictures,
+  sampleSnapshot,
+} from './samples'
 
 const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft '
 
@@ -39,6 +47,125 @@ const longText: DocumentContent = sampleContent(
   },
 )
 
+const nobody = { line1: '', line2: '', city: '', region: '', postalCode: '', countryCode: '' }
+const empty = { name: '', contact: '', address: nobody, taxId: '', email: '' }
+
+/** Nothing is said that need not be. */
+const allEmpty: DocumentContent = sampleContent(
+  {
+    dueOn: null,
+    purchaseOrder: '',
+    seller: { ...empty, name: 'Ada' },
+    buyer: { ...empty, name: 'Bo' },
+    bank: {
+      accountName: '',
+      iban: '',
+      bic: '',
+      bankName: '',
+      accountNumber: '',
+      routingNumber: '',
+    },
+    notes: '',
+    terms: '',
+    brand: { ...baseContent.brand, logo: null },
+  },
+  { lines: [{ id: '1', quantity: '1', unit_price: '10', tax: { category: 'O' } }] },
+)
+
+const vat = { category: 'S', rate: '5' } as const
+
+const arabic: DocumentContent = sampleContent(
+  {
+    currency: { code: 'AED', digits: 2 },
+    seller: { ...baseContent.seller, name: 'بكسل كرافت للفواتير' },
+    buyer: {
+      ...baseContent.buyer,
+      name: 'أكمي ديزاين',
+      contact: 'جوردان رييس',
+      address: { ...baseContent.buyer.address, line1: 'شارع الميناء 221', city: 'دبي' },
+    },
+    notes:
+      'شكرًا لكم، سعدنا بالعمل معكم. تبقى ملفات المصدر في المجلد المشترك حتى 31 مارس 2027 (WCAG 2.2 AA).',
+    terms: 'תודה רבה על העבודה המשותפת. התשלום בתוך 30 יום, עד 20 בדצמבר 2026.',
+  },
+  {
+    lines: [
+      {
+        id: '1',
+        description:
+          'نظام الهوية البصرية\nالشعار والألوان والخطوط، مع دليل استخدام من 48 صفحة وملفات المصدر بصيغتي Figma وPDF، وجولتان من التعديلات.',
+        quantity: '1',
+        unit_price: '18000',
+        tax: vat,
+      },
+      {
+        id: '2',
+        description: 'تصميم الموقع الإلكتروني',
+        quantity: '64',
+        unit: 'ساعة',
+        unit_price: '350',
+        tax: vat,
+      },
+      {
+        id: '3',
+        description: 'Copy editing for شركة النور',
+        quantity: '3',
+        unit: 'h',
+        unit_price: '310',
+        tax: vat,
+      },
+    ],
+  },
+)
+
+const eastAsian: DocumentContent = sampleContent(
+  {
+    currency: { code: 'JPY', digits: 0 },
+    buyer: {
+      ...baseContent.buyer,
+      name: '株式会社山田デザイン',
+      contact: '山田 太郎',
+      address: {
+        ...baseContent.buyer.address,
+        line1: '東京都渋谷区神南一丁目2番3号',
+        city: '渋谷区',
+      },
+    },
+    notes:
+      '感谢您的信任，期待再次合作。감사합니다, 다음에도 잘 부탁드립니다. धन्यवाद, फिर मिलेंगे। ขอบคุณมากครับ',
+  },
+  {
+    lines: [
+      {
+        id: '1',
+        description:
+          'ブランドアイデンティティ\nロゴ、ワードマーク、カラーとタイポグラフィ。Figmaのソースファイルと印刷用PDFを含む48ページのガイドライン、修正は二回まで。',
+        quantity: '1',
+        unit: '式',
+        unit_price: '480000',
+        tax: { category: 'S', rate: '10' },
+      },
+      {
+        id: '2',
+        description: '网站设计与开发\n十一个响应式页面模板，原型与交付会议',
+        quantity: '64',
+        unit: '小时',
+        unit_price: '9500',
+        tax: { category: 'S', rate: '10' },
+      },
+    ],
+  },
+)
+
+const pictured: DocumentContent = sampleContent({
+  currency: { code: 'EUR', digits: 2 },
+  intro: 'Dear Jordan,\nwe are pleased to invoice the work of this autumn.',
+  legal: 'Pixel Crafte Billing Ltd, registered in Ireland, no. 638804.',
+  outline: outlineOf(designLines).map((entry, index) =>
+    entry.kind === 'line' && index % 2 === 0 ? { ...entry, photo: samplePictures.photo } : entry,
+  ),
+})
+
 /** One snapshot for each way a document can be unlike the others. */
 export const goldenSnapshots = {
   'one page': sampleSnapshot(
@@ -47,7 +174,21 @@ export const goldenSnapshots = {
   '200 lines': sampleSnapshot(sampleContent({}, { lines: manyLines(200) })),
   yen: sampleSnapshot(sampleContent({ currency: { code: 'JPY', digits: 0 }, paper: 'Letter' })),
   'no logo': sampleSnapshot(sampleContent({ brand: { ...baseContent.brand, logo: null } })),
+  'alpha logo': sampleSnapshot(
+    sampleContent({ brand: { ...baseContent.brand, logo: samplePictures.flattenedLogo } }),
+  ),
   'long text': sampleSnapshot(longText),
+  'Arabic and Hebrew': sampleSnapshot(arabic),
+  'Chinese, Japanese, Korean, Hindi, Thai': sampleSnapshot(eastAsian),
+  'nothing optional': sampleSnapshot(allEmpty),
+  'pictures and code': sampleSnapshot(pictured),
+  classic: sampleSnapshot({ ...pictured, layout: { ...pictured.layout, template: 'classic' } }),
+  compact: sampleSnapshot(
+    sampleContent(
+      { paper: 'Letter', layout: { ...pictured.layout, template: 'compact' } },
+      { lines: manyLines(31) },
+    ),
+  ),
   dinars: sampleSnapshot(
     sampleContent(
       { currency: { code: 'KWD', digits: 3 }, locale: 'fr' },
@@ -62,7 +203,7 @@ export const goldenSnapshots = {
       locale: 'de',
       taxLabel: 'USt.',
       currency: { code: 'EUR', digits: 2 },
-      acceptance: sampleAcceptance,
+      acceptance: { ...sampleAcceptance, signature: samplePictures.signature },
     }),
   ),
   'credit note': sampleSnapshot(creditNoteContent()),
@@ -88,3 +229,7 @@ export const goldenSnapshots = {
 } as const satisfies Record<string, Snapshot>
 
 export type GoldenName = keyof typeof goldenSnapshots
+
+export function isGoldenName(name: string): name is GoldenName {
+  return Object.hasOwn(goldenSnapshots, name)
+}

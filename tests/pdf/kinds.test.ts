@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { OutlineEntry, Snapshot } from '@/lib/documents/model'
-import { renderPdf } from '@/lib/documents/pdf/render-pdf'
+import type { TextMark } from '@/lib/documents/pdf/marks'
 import type { CalculationLine } from '@/lib/money/model'
-import { type PrintedPage, readPdf, wordsOn } from './read-pdf'
+import { pageWords, placed, textMarks } from './placed'
 import { fullAllocation, quoteContent, receiptContent, sampleAcceptance } from './sample-kinds'
-import { baseContent, manyLines, sampleAssets, sampleSnapshot } from './samples'
+import { baseContent, manyLines, sampleSnapshot } from './samples'
 
-async function drawn(snapshot: Snapshot): Promise<PrintedPage[]> {
-  return await readPdf(await renderPdf(snapshot, sampleAssets))
+async function wordsOf(snapshot: Snapshot): Promise<string[]> {
+  return pageWords(await placed(snapshot))
 }
 
 /** Lines with an index in their title, a section before every `per`, and every fifth an option not chosen. */
@@ -21,7 +21,7 @@ function longQuote(count: number, per: number): Snapshot {
     ...(index % per === 0
       ? [{ kind: 'section' as const, id: `section ${index}`, title: `Section ${index + 1}.` }]
       : []),
-    { kind: 'line', id: line.id, optional: isOffered(index) },
+    { kind: 'line', id: line.id, optional: isOffered(index), photo: null },
   ])
   const lines = all.filter((_, index) => !isOffered(index))
   const offered = all.filter((_, index) => isOffered(index))
@@ -32,19 +32,17 @@ describe('a quote of 200 lines in sections, a fifth of them options', () => {
   const snapshot = longQuote(200, 7)
 
   it('prints all of it once and in order', async () => {
-    const pages = await drawn(snapshot)
     const titles = snapshot.blocks.lines.map(row => row.title)
-    const printed = pages
-      .flatMap(page => page.texts)
-      .map(item => item.text)
+    const printed = textMarks(await placed(snapshot))
+      .map(mark => mark.text)
       .filter(text => /^(Line|Section) \d+\.$/.test(text))
     expect(printed).toEqual(titles)
   })
 
   it('keeps the first line of each section under its head', async () => {
     const { lines } = snapshot.blocks
-    for (const page of await drawn(snapshot)) {
-      const words = wordsOn(page).split('|')
+    for (const page of await wordsOf(snapshot)) {
+      const words = page.split('|')
       for (const [index, row] of lines.entries()) {
         if (row.kind !== 'section' || !words.includes(row.title)) continue
         expect(words).toContain(lines[index + 1]?.title)
@@ -53,26 +51,22 @@ describe('a quote of 200 lines in sections, a fifth of them options', () => {
   })
 
   it('carries the sum of the lines that count', async () => {
-    const pages = await drawn(snapshot)
+    const pages = await wordsOf(snapshot)
     expect(pages.length).toBeGreaterThan(6)
-    for (const [index, page] of pages.slice(0, -1).entries()) {
-      const words = wordsOn(page)
+    for (const [index, words] of pages.slice(0, -1).entries()) {
       const carried = new RegExp(`Carried to page ${index + 2}\\|([\\d,.]+)`).exec(words)?.[1]
       const last = snapshot.blocks.lines.filter(row => words.includes(`|${row.title}|`)).at(-1)
       expect(carried).toBe(last?.carried)
-      expect(wordsOn(pages[index + 1])).toContain(
-        `Brought forward from page ${index + 1}|${carried}`,
-      )
+      expect(pages[index + 1]).toContain(`Brought forward from page ${index + 1}|${carried}`)
     }
   })
 
   it.each([2, 5, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20])(
     'or of %i, with each line in a section of its own, stands above its total',
     async count => {
-      const pages = await drawn(longQuote(count, 1))
-      const printed = pages.map(wordsOn).join('|')
-      expect(printed.match(/Line \d+\./g)).toHaveLength(count)
-      const last = pages.map(wordsOn).find(words => words.includes('|Total|'))
+      const pages = await wordsOf(longQuote(count, 1))
+      expect(pages.join('|').match(/Line \d+\./g)).toHaveLength(count)
+      const last = pages.find(words => words.includes('|Total|'))
       expect(last).toMatch(/Line \d+\..*\|Total\|/)
     },
   )
@@ -83,10 +77,10 @@ describe('the rows of a table', () => {
     const sections = Array.from({ length: 60 }, (_, index) => index)
     const outline = sections.flatMap((index): OutlineEntry[] => [
       { kind: 'section', id: `s${index}`, title: `Chapter ${index}.` },
-      ...(index === 40 ? [{ kind: 'line' as const, id: '1', optional: false }] : []),
+      ...(index === 40 ? [{ kind: 'line' as const, id: '1', optional: false, photo: null }] : []),
     ])
     const content = quoteContent({ outline }, { lines: manyLines(1), offered: [] })
-    const printed = (await drawn(sampleSnapshot(content))).map(wordsOn).join('|')
+    const printed = (await wordsOf(sampleSnapshot(content))).join('|')
     for (const index of sections) expect(printed).toContain(`Chapter ${index}.`)
   })
 
@@ -103,10 +97,10 @@ describe('the rows of a table', () => {
     ]
     const outline: OutlineEntry[] = [
       { kind: 'section', id: 's', title: `${title}, ${title}` },
-      { kind: 'line', id: 'x', optional: true },
+      { kind: 'line', id: 'x', optional: true, photo: null },
     ]
-    const printed = await drawn(sampleSnapshot(quoteContent({ outline }, { lines, offered: [] })))
-    const words = letters(printed.map(wordsOn).join(''))
+    const printed = await wordsOf(sampleSnapshot(quoteContent({ outline }, { lines, offered: [] })))
+    const words = letters(printed.join(''))
     expect(words.split(letters(title))).toHaveLength(5)
     expect(words).toContain('·optional')
   })
@@ -121,7 +115,7 @@ describe('an acceptance', () => {
       acceptance: { ...sampleAcceptance, name },
       buyer: { ...baseContent.buyer, name },
     })
-    const printed = letters((await drawn(sampleSnapshot(content))).map(wordsOn).join(''))
+    const printed = letters((await wordsOf(sampleSnapshot(content))).join(''))
     expect(printed.split(letters(name)).length).toBeGreaterThan(3)
   })
 
@@ -129,9 +123,9 @@ describe('an acceptance', () => {
     const note =
       'Please begin with the naming check, and tell us when the workshop can be. '.repeat(3)
     const content = quoteContent({ acceptance: { ...sampleAcceptance, note } })
-    const pages = (await drawn(sampleSnapshot(content))).map(wordsOn)
+    const pages = await wordsOf(sampleSnapshot(content))
     const page = pages.find(words => words.includes('Record of acceptance'))
-    expect(page).toContain('fb04|dcb6|970e')
+    expect(page).toContain('fb04 dcb6 970e')
     expect(page).toContain('Accepted with the marked options, without those in brackets.')
   })
 })
@@ -146,11 +140,11 @@ describe('a receipt', () => {
 
   it('of 40 invoices repeats the head and carries the sum', async () => {
     const snapshot = sampleSnapshot(receiptContent(allocations(40)))
-    const pages = await drawn(snapshot)
+    const pages = await wordsOf(snapshot)
     expect(pages.length).toBeGreaterThan(1)
     const head = 'Applied to|Invoice date|Invoice total|Paid before|This payment, USD'
-    for (const page of pages) expect(wordsOn(page)).toContain(head)
-    const printed = pages.map(wordsOn).join('|')
+    for (const words of pages) expect(words).toContain(head)
+    const printed = pages.join('|')
     expect(printed.match(/Invoice PCF-2026-\d{4}/g)).toHaveLength(40)
     expect(printed).toContain('Carried to page 2')
   })
@@ -159,33 +153,40 @@ describe('a receipt', () => {
     'of %i invoices says "Paid" where it covers nothing',
     async count => {
       const notes = 'Thank you. '.repeat(20)
-      const pages = await drawn(sampleSnapshot(receiptContent(allocations(count), { notes })))
-      const [page] = pages.filter(each => each.texts.some(item => item.text === 'Paid'))
-      const stamp = page?.texts.find(item => item.text === 'Paid')
-      if (!stamp || !page) throw new Error('It does not say "Paid"')
-      const above = page.texts.filter(item => item !== stamp && item.y > stamp.y + 1)
-      const below = page.texts.filter(item => item.y < stamp.y - 1)
-      for (const item of above) expect(item.y).toBeGreaterThan(stamp.y + stamp.size * 0.73)
-      for (const item of below) expect(item.y + item.size).toBeLessThan(stamp.y)
+      const document = await placed(sampleSnapshot(receiptContent(allocations(count), { notes })))
+      const texts = document.pages.map(({ marks }) => marks.filter(mark => mark.kind === 'text'))
+      const page = texts.find(marks => marks.some(mark => mark.text === 'Paid')) ?? []
+      const stamp = page.find(mark => mark.text === 'Paid')
+      if (!stamp) throw new Error('It does not say "Paid"')
+      const above = page.filter(mark => mark !== stamp && mark.baseline < stamp.baseline - 1)
+      const below = page.filter(mark => mark.baseline > stamp.baseline + 1)
+      for (const mark of above)
+        expect(mark.baseline).toBeLessThan(stamp.baseline - stamp.style.size * 0.73)
+      for (const mark of below)
+        expect(mark.baseline - mark.style.size).toBeGreaterThan(stamp.baseline)
     },
   )
 
   it('is not stamped while anything is left to pay', async () => {
     const partly = { ...fullAllocation, lineId: 'partly', dueAfter: '0.01' }
     const snapshot = sampleSnapshot(receiptContent([fullAllocation, partly]))
-    const words = (await drawn(snapshot)).map(wordsOn).join('|')
+    const words = (await wordsOf(snapshot)).join('|')
     expect(words).not.toContain('|Paid|')
     expect(words).toContain('Left to pay|$0.01')
   })
 
   it('has its stamp in any language inside the page', async () => {
     for (const locale of ['de', 'fr'] as const) {
-      const [page] = await drawn(sampleSnapshot(receiptContent([fullAllocation], { locale })))
-      const stamp = page?.texts.find(item => item.size > 60)
+      const content = receiptContent([fullAllocation], { locale })
+      const stamp = textMarks(await placed(sampleSnapshot(content))).find(isLarge)
       expect((stamp?.x ?? 0) + (stamp?.width ?? 0)).toBeLessThan(595.28 - 47)
     }
   })
 })
+
+function isLarge(mark: TextMark): boolean {
+  return mark.style.size > 60
+}
 
 function letters(text: string): string {
   return text.replace(/[\s|]/g, '')

@@ -81,15 +81,15 @@ export const offeredLines: CalculationLine[] = [
 
 export const quoteOutline: OutlineEntry[] = [
   { kind: 'section', id: 'identity', title: 'Identity' },
-  { kind: 'line', id: 'concept', optional: false },
-  { kind: 'line', id: 'naming', optional: false },
+  { kind: 'line', id: 'concept', optional: false, photo: null },
+  { kind: 'line', id: 'naming', optional: false, photo: null },
   { kind: 'section', id: 'website', title: 'Website' },
-  { kind: 'line', id: 'design', optional: false },
-  { kind: 'line', id: 'build', optional: false },
-  { kind: 'line', id: 'german', optional: true },
-  { kind: 'line', id: 'motion', optional: true },
+  { kind: 'line', id: 'design', optional: false, photo: null },
+  { kind: 'line', id: 'build', optional: false, photo: null },
+  { kind: 'line', id: 'german', optional: true, photo: null },
+  { kind: 'line', id: 'motion', optional: true, photo: null },
   { kind: 'section', id: 'print', title: 'Print' },
-  { kind: 'line', id: 'book', optional: true },
+  { kind: 'line', id: 'book', optional: true, photo: null },
 ]
 
 /** The second version of a quote with sections and options, one of which is not chosen. */
@@ -128,6 +128,7 @@ export const sampleAcceptance: Acceptance = {
   timezone: 'Europe/Dublin',
   version: 2,
   sha256: `fb04dcb6970e${'0'.repeat(52)}`,
+  signature: null,
 }
 
 const creditedLines: CalculationLine[] = [

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Brand, DocumentContent, OutlineEntry, Snapshot } from '@/lib/documents/model'
+import type { Brand, DocumentContent, OutlineEntry, Picture, Snapshot } from '@/lib/documents/model'
 import { builtInFont } from '@/lib/documents/pdf/fonts'
 import { readPng } from '@/lib/documents/png'
 import { snapshotOf } from '@/lib/documents/snapshot'
@@ -9,7 +9,28 @@ import type { CalculationInput, CalculationLine } from '@/lib/money/model'
 
 const logoBytes = readFileSync('public/sample/pixel-crafte-logo.png')
 export const logoHash = createHash('sha256').update(logoBytes).digest('hex')
-export const sampleAssets = new Map<string, Uint8Array>([[logoHash, logoBytes]])
+
+function pictureOf(file: string): Picture & { bytes: Uint8Array } {
+  const bytes = readFileSync(`tests/pdf/pictures/${file}`)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const { width, height } = readPng(bytes)
+  return { sha256, width, height, bytes }
+}
+
+const flattenedLogo = pictureOf('logo-flattened.png')
+const photo = pictureOf('photo.png')
+const signature = pictureOf('signature.png')
+
+export const samplePictures = {
+  flattenedLogo: bare(flattenedLogo),
+  photo: bare(photo),
+  signature: bare(signature),
+}
+
+export const sampleAssets = new Map<string, Uint8Array>([
+  [logoHash, logoBytes],
+  ...[flattenedLogo, photo, signature].map(({ sha256, bytes }) => [sha256, bytes] as const),
+])
 
 const { width, height } = readPng(logoBytes)
 const brand: Brand = {
@@ -119,6 +140,10 @@ export function sampleContent(
   return { ...baseContent, outline, ...changes, currency, calculation: computed(input) }
 }
 
+function bare({ sha256, width, height }: Picture): Picture {
+  return { sha256, width, height }
+}
+
 export function computed(input: CalculationInput): DocumentContent['calculation'] {
   const result = calculateDocument(input)
   if ('error' in result) throw new Error(`${result.error} in line ${result.line}`)
@@ -126,7 +151,7 @@ export function computed(input: CalculationInput): DocumentContent['calculation'
 }
 
 export function outlineOf(lines: CalculationLine[]): OutlineEntry[] {
-  return lines.map(({ id }) => ({ kind: 'line', id, optional: false }))
+  return lines.map(({ id }) => ({ kind: 'line', id, optional: false, photo: null }))
 }
 
 export function sampleSnapshot(content: DocumentContent = sampleContent()): Snapshot {
@@ -180,6 +205,9 @@ export const baseContent: Omit<InvoiceContent, 'calculation' | 'outline'> = {
     accountNumber: '',
     routingNumber: '',
   },
+  intro: '',
+  legal: '',
+  layout: { template: 'studio', photos: true, paymentCode: true, signatureLine: true },
   notes:
     'Thank you, Jordan, it was a pleasure. Source files stay in your shared folder until 31 Mar 2027.',
   terms:

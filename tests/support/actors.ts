@@ -1,8 +1,9 @@
-import { companies, memberships, users } from '@/db/schema/all'
+import { companies, memberships, presets, users } from '@/db/schema/all'
 import { asCompanyId, type CompanyId, type MemberActor, type SystemActor } from '@/lib/access/actor'
 import { inSystem, type SystemTx } from '@/lib/access/doors'
 import type { Role, roles } from '@/lib/access/policy'
 import { newId } from '@/lib/platform/ids'
+import { firstPresetOf } from '@/lib/presets/model'
 
 /** A company of a test's own: one member of every role, and the service itself. */
 export interface TestCompany extends Record<Role, MemberActor> {
@@ -28,6 +29,7 @@ export async function startCompany(changes: CompanyChanges = {}): Promise<TestCo
       yearlyReset: false,
       ...changes,
     })
+    await tx.insert(presets).values(firstPresetOf(id))
     const member = (role: Role, name: string) => addMember(tx, id, role, name)
     const [owner, admin, accountant, user] = [
       await member('owner', 'Olga Owner'),

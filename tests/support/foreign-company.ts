@@ -5,6 +5,7 @@ import { preparePdfDownload } from '@/lib/documents/pdf-download'
 import { getLatestSnapshot, type StoredSnapshot } from '@/lib/documents/store-snapshot'
 import { recordPayment } from '@/lib/payments/commands'
 import { sha256 } from '@/lib/platform/secrets'
+import { getPresetOf } from '@/lib/presets/queries'
 import { reviseQuote } from '@/lib/quotes/issue/commands'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
 import {
@@ -35,6 +36,7 @@ export interface Foreign {
   receiptId: string
   snapshot: StoredSnapshot
   assetSha256: string
+  presetId: string
 }
 
 /** A company with a client, documents of every kind, a payment, a download and a logo. */
@@ -59,6 +61,7 @@ export async function startForeignCompany(): Promise<Foreign> {
   const creditNote = await credit(company, issued.id, lines)
   const stored = await readAs(company.owner, tx => getLatestSnapshot(tx, issued.id))
   if (!stored) throw new Error('The issued invoice has no snapshot.')
+  const presetId = (await readAs(company.owner, tx => getPresetOf(tx, null))).id
   const assetSha256 = sha256('logo')
   await runCommand(company.owner, tx =>
     tx.insert(assets).values({
@@ -83,6 +86,7 @@ export async function startForeignCompany(): Promise<Foreign> {
     receiptId: payment.receiptId,
     snapshot: stored,
     assetSha256,
+    presetId,
   }
 }
 

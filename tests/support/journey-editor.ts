@@ -41,6 +41,38 @@ export async function makeOptional(page: Page, number: number, isCounted: boolea
   await closeLine(page)
 }
 
+/** A file that somebody chooses as a photo; without one, a picture 682 pixels wide. */
+interface ChosenFile {
+  name: string
+  mimeType: string
+  text: string
+}
+
+/** Gives a line a photo. */
+export async function addPhoto(page: Page, number: number, file?: ChosenFile): Promise<void> {
+  await openLine(page, number)
+  await inDetails(page, number, async () => {
+    const chosen = file
+      ? { name: file.name, mimeType: file.mimeType, buffer: Buffer.from(file.text) }
+      : 'public/sample/pixel-crafte-logo.png'
+    await page.getByLabel(`Line ${number} photo file`).setInputFiles(chosen)
+    if (!file)
+      await expect(
+        page.getByRole('button', { name: `Replace photo of line ${number}` }),
+      ).toBeVisible()
+  })
+  await closeLine(page)
+}
+
+/** Takes a line's photo away. */
+export async function removePhoto(page: Page, number: number): Promise<void> {
+  await openLine(page, number)
+  await inDetails(page, number, () =>
+    page.getByRole('button', { name: `Remove photo of line ${number}` }).click(),
+  )
+  await closeLine(page)
+}
+
 /** Writes one line: in its row on a desk, in its drawer on a phone. */
 export async function writeLine(page: Page, number: number, line: WrittenLine): Promise<void> {
   await openLine(page, number)

@@ -77,6 +77,9 @@ export const test = base.extend<JourneyFixtures, WorkerFixtures>({
 
 export { expect }
 
+/** Marks a journey whose pages differ between the sizes in nothing it looks at: a desk walks it. */
+export const once = { tag: '@once' }
+
 /** What a browser says to itself when it shows a page that is refused with this status. */
 export function refusedWith(status: number): RegExp {
   return new RegExp(`status of ${status}`)

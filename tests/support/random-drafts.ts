@@ -7,6 +7,7 @@ import { calculateDraft, type Draft, type DraftLine, emptyLine } from '@/lib/dra
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { decimalOf } from '@/lib/money/minor'
 import { newId } from '@/lib/platform/ids'
+import { plainLook } from '@/lib/presets/model'
 
 /** A company as documents need it. */
 export const paperCompany: Company = {
@@ -58,6 +59,7 @@ export function paperOf(draft: Draft, number: string): DocumentContent {
     company: paperCompany,
     client: paperClient,
     font: { family: 'Inter', files: [] },
+    look: plainLook,
     number,
     isDraft: false,
   })
@@ -123,6 +125,7 @@ export function randomDrafts(kind: Draft['kind']): fc.Arbitrary<Draft> {
       kind,
       id: newId(),
       clientId: paperClient.id,
+      presetId: null,
       issuedOn: '2026-11-20',
       dueOn: '2026-12-20',
       purchaseOrder: '',

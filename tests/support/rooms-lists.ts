@@ -63,8 +63,11 @@ export const catching: Places = {
   'lib/companies/numbers/commands.ts': 'the constraint of the numbers becomes a sentence',
   'lib/documents/deliver-download.ts': 'gives the token back when the file cannot be made',
   'lib/documents/drawable.ts': 'a drawing’s refusal becomes a sentence',
-  'lib/documents/pdf/render-pdf.ts': 'a picture’s refusal becomes one of drawing',
+  'lib/documents/pdf/engine.ts': 'a picture’s refusal becomes one of drawing',
+  'lib/documents/pdf/engine-entry.ts': 'a refusal crosses to another thread as a value',
+  'lib/documents/pdf/worker-pool.ts': 'the end of a thread becomes a refusal',
   'lib/documents/png.ts': 'zlib throws at broken pictures',
+  'lib/drafts/photos/commands.ts': 'a picture’s refusal becomes a sentence',
   'lib/housekeeping/queries.ts': 'a database that does not answer is the answer',
   'lib/money/calculate.ts': 'a refusal becomes the answer { error }',
   'lib/money/reading.ts': 'adds the line to a refusal',
@@ -80,6 +83,7 @@ export const casting: Places = {
   'db/connection.ts': 'one pool, however often the module is loaded',
   'db/tenancy.ts': 'brands a transaction once its settings are sent',
   'lib/access/actor.ts': 'mints a CompanyId',
+  'lib/documents/pdf/worker-pool.ts': 'one pool, however often the module is loaded',
   'lib/access/auth.config.ts': 'the router’s type of a path that was checked',
 }
 
@@ -104,9 +108,9 @@ export const internationalisation: Places = {
 
 /** Why a linter's rule is silenced. */
 export const silenced: Places = {
-  'components/documents/paper-head.tsx': 'the logo is content-addressed and sized',
+  'components/documents/paper-picture.tsx': 'pictures are content-addressed and sized',
+  'components/drafts/editor/line-photo.tsx': 'photos are content-addressed and already small',
   'components/shell/use-theme.ts': 'the Cookie Store API is missing in browsers still in use',
-  'lib/documents/pdf/engine.tsx': 'pages are drawn once and never reordered',
 }
 
 /** Names of folders and files that say nothing about what is inside. */

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { readAs } from '@/lib/access/doors'
 import { creditInvoice, voidInvoice } from '@/lib/credit-notes/commands'
 import { getCreditedQuantities, getCreditNote, listCreditNotesOf } from '@/lib/credit-notes/queries'
+import { writePng } from '@/lib/documents/png-writer'
 import {
   deleteDraft,
   duplicateDraft,
@@ -12,6 +13,7 @@ import {
   writeLines,
 } from '@/lib/drafts/commands'
 import { assertMaterialDrawable, readMaterial } from '@/lib/drafts/issue/commands'
+import { addPhoto, assertPhotos } from '@/lib/drafts/photos/commands'
 import { getMemberName, getStoredDraft } from '@/lib/drafts/queries'
 import { issueInvoice } from '@/lib/invoices/issue/commands'
 import { recordPayment } from '@/lib/payments/commands'
@@ -113,6 +115,21 @@ export function documentVisits(foreign: () => Foreign): Record<string, Visit> {
         )
         return assertMaterialDrawable(stranger.owner, material)
       },
+    ],
+    // The same bytes are kept for each company apart.
+    'lib/drafts/photos/commands.ts addPhoto': [
+      'its own',
+      async stranger =>
+        addPhoto(
+          stranger.user,
+          await writePng({ width: 1, height: 1, rgb: new Uint8Array([9, 9, 9]) }),
+        ),
+    ],
+    'lib/drafts/photos/commands.ts assertPhotos': [
+      'not found',
+      read(tx =>
+        assertPhotos(tx, [{ photo: { sha256: foreign().assetSha256, width: 1, height: 1 } }]),
+      ),
     ],
     'lib/drafts/queries.ts getStoredDraft': [
       'nothing',

@@ -31,6 +31,7 @@ import {
 import { addToDay } from '@/lib/documents/daily-figures'
 import { assertDrawable } from '@/lib/documents/drawable'
 import { loadAssets, loadAssetsFromDatabase } from '@/lib/documents/load-assets'
+import { getMismatch, recordMismatch } from '@/lib/documents/mismatch'
 import { takeSequence } from '@/lib/documents/numbers'
 import { preparePdfDownload, renderSnapshot } from '@/lib/documents/pdf-download'
 import {
@@ -43,6 +44,7 @@ import {
 import {
   getLatestSnapshot,
   getSnapshot,
+  getSnapshotToDraw,
   getSnapshotVersion,
   listVersions,
   storeSnapshot,
@@ -50,6 +52,15 @@ import {
 import { cleanUp } from '@/lib/housekeeping/commands'
 import { databaseAnswers } from '@/lib/housekeeping/queries'
 import { newId } from '@/lib/platform/ids'
+import {
+  createPreset,
+  deletePreset,
+  makeDefaultPreset,
+  restorePreset,
+  savePreset,
+} from '@/lib/presets/commands'
+import { plainLook } from '@/lib/presets/model'
+import { getPreset, getPresetOf, hasPreset, listPresets } from '@/lib/presets/queries'
 import { clientOf, today } from '@/tests/support/drafts'
 import type { Foreign } from '@/tests/support/foreign-company'
 import { read, type Visit, write } from '@/tests/support/visits-words'
@@ -221,6 +232,22 @@ export function houseVisits(foreign: () => Foreign): Record<string, Visit> {
       'its own',
       () => loadAssetsFromDatabase([foreign().assetSha256]),
     ],
+    'lib/documents/mismatch.ts getMismatch': [
+      'nothing',
+      read(tx => getMismatch(tx, foreign().issuedId)),
+    ],
+    // A note of the stranger's own about an id that means nothing there: `everythingOf` sees the rest.
+    'lib/documents/mismatch.ts recordMismatch': [
+      'its own',
+      write((tx, stranger) =>
+        recordMismatch(
+          tx,
+          stranger.owner,
+          { ...foreign().snapshot, documentId: foreign().issuedId },
+          { firstSha256: '0', foundSha256: '1', engine: 'none' },
+        ),
+      ),
+    ],
     'lib/documents/numbers.ts takeSequence': [
       'refused by the database',
       write(tx => takeSequence(tx, foreign().company.id, 'invoice:INV-')),
@@ -266,6 +293,10 @@ export function houseVisits(foreign: () => Foreign): Record<string, Visit> {
       'nothing',
       read(tx => getSnapshot(tx, foreign().snapshot.id)),
     ],
+    'lib/documents/store-snapshot.ts getSnapshotToDraw': [
+      'nothing',
+      read(tx => getSnapshotToDraw(tx, { id: foreign().snapshot.id })),
+    ],
     'lib/documents/store-snapshot.ts getSnapshotVersion': [
       'nothing',
       read(tx => getSnapshotVersion(tx, foreign().quoteId, 1)),
@@ -285,9 +316,54 @@ export function houseVisits(foreign: () => Foreign): Record<string, Visit> {
         }),
       ),
     ],
+    // Another one of its own, under the same id.
+    'lib/presets/commands.ts createPreset': [
+      'its own',
+      stranger => createPreset(stranger.owner, presetFields(foreign())),
+    ],
+    'lib/presets/commands.ts savePreset': [
+      'not found',
+      stranger => savePreset(stranger.owner, { ...presetFields(foreign()), version: 1 }),
+    ],
+    'lib/presets/commands.ts makeDefaultPreset': [
+      'not found',
+      stranger => makeDefaultPreset(stranger.owner, foreign().presetId),
+    ],
+    'lib/presets/commands.ts deletePreset': [
+      'not found',
+      stranger => deletePreset(stranger.owner, foreign().presetId),
+    ],
+    'lib/presets/commands.ts restorePreset': [
+      'not found',
+      stranger => restorePreset(stranger.owner, foreign().presetId),
+    ],
+    'lib/presets/queries.ts getPreset': ['nothing', read(tx => getPreset(tx, foreign().presetId))],
+    'lib/presets/queries.ts getPresetOf': [
+      'its own',
+      read(async tx => {
+        expect((await getPresetOf(tx, foreign().presetId)).id).not.toBe(foreign().presetId)
+      }),
+    ],
+    'lib/presets/queries.ts hasPreset': [
+      'its own',
+      read(async tx => {
+        expect(await hasPreset(tx, foreign().presetId)).toBe(false)
+      }),
+    ],
+    'lib/presets/queries.ts listPresets': [
+      'its own',
+      read(async tx => {
+        const ids = (await listPresets(tx)).map(preset => preset.id)
+        expect(ids).not.toContain(foreign().presetId)
+      }),
+    ],
     'lib/housekeeping/commands.ts cleanUp': ['its own', cleanUp],
     'lib/housekeeping/queries.ts databaseAnswers': ['its own', databaseAnswers],
   }
+}
+
+function presetFields({ presetId }: Foreign) {
+  return { ...plainLook, id: presetId, name: 'Mine', paper: '' as const }
 }
 
 async function companyOf({ company }: Foreign) {

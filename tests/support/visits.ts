@@ -20,6 +20,8 @@ export const pure: ReadonlySet<string> = new Set([
   'lib/drafts/issue/commands.ts finalDraftOf',
   'lib/drafts/issue/commands.ts issuedSnapshotOf',
   'lib/companies/numbers/commands.ts withFreshNumber',
+  'lib/documents/mismatch.ts mismatchCodeOf',
+  'lib/documents/pdf-download.ts assertRoomToDraw',
   'lib/register/queries.ts narrowedTo',
   'lib/register/queries.ts toRow',
   'lib/register/view/queries.ts amountOf',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { SettingsForm } from '@/components/companies/settings-form'
+import { SettingsNav } from '@/components/companies/settings-nav'
 import { settingsOptions } from '@/components/companies/settings-options'
 import { PageBody, PageHeader } from '@/components/shell/page-header'
 import { Alert } from '@/components/ui/alert'
@@ -20,7 +21,8 @@ export default async function SettingsPage() {
   return (
     <>
       <PageHeader title="Settings" />
-      <PageBody>
+      <SettingsNav current="Company" />
+      <PageBody className="pt-6">
         {mayChange ? null : <Alert className="mb-6">{reasonAgainst('change settings')}</Alert>}
         <SettingsForm
           key={company.version}

@@ -19,10 +19,13 @@ const draft = (fields: Partial<Draft> = {}) =>
     ...fields,
   })
 
+const photo = { sha256: 'a'.repeat(64), width: 4, height: 3 }
+
 const reading = {
   locale: 'en-GB',
   taxLabel: 'VAT',
   clientName: (id: string) => (id === 'acme' ? 'Acme Design' : 'Another client'),
+  presetName: (id: string | null) => (id === null ? 'Studio' : 'Compact'),
 } as const
 
 const rows = (fields: Partial<Draft>) =>
@@ -38,6 +41,12 @@ test.each<[string, Partial<Draft>, string]>([
   ['dates', { dueOn: '2027-01-04' }, 'Due date | 20 Dec 2026 | 4 Jan 2027'],
   ['clients', { clientId: 'other' }, 'Client | Acme Design | Another client'],
   ['notes', { notes: 'Thanks' }, 'Notes | None | Thanks'],
+  ['looks', { presetId: 'another' }, 'Template | Studio | Compact'],
+  [
+    'photos',
+    { lines: [line('a', { photo }), line('b')] },
+    'Work a | 12 × 140.00 | 12 × 140.00, photo',
+  ],
   ['a discount', { discount: { kind: 'percent', value: '5' } }, 'Discount | None | −5%'],
   [
     'a line’s quantity',
@@ -62,6 +71,14 @@ test.each<[string, Partial<Draft>, string]>([
   ],
 ])('%s are told side by side', (_what, theirs, row) => {
   expect(rows(theirs)).toContain(row)
+})
+
+test('two photos of a line are not the same one', () => {
+  const mine = draft({ lines: [line('a', { photo })] })
+  const theirs = draft({ lines: [line('a', { photo: { ...photo, sha256: 'b'.repeat(64) } })] })
+  expect(draftDifferences(mine, theirs, reading)).toMatchObject([
+    { mine: expect.stringMatching(/, photo$/), theirs: expect.stringMatching(/, another photo$/) },
+  ])
 })
 
 test('the amount due comes last', () => {

@@ -18,6 +18,7 @@ interface Reading {
   locale: FormatLocale
   taxLabel: string
   clientName: (clientId: string) => string
+  presetName: (presetId: string | null) => string
 }
 
 /** What two versions of one draft say differently, in the order of the form, as a person reads it. */
@@ -61,12 +62,13 @@ function headRows({ locale, clientName, taxLabel }: Reading, term: string): Row[
   ]
 }
 
-function footRows({ locale }: Reading, total: string): Row[] {
+function footRows({ locale, presetName }: Reading, total: string): Row[] {
   return [
     {
       label: 'Discount',
       say: draft => discountWords(draft.discount, draft.currency, locale) || 'None',
     },
+    { label: 'Template', say: draft => presetName(draft.presetId) },
     { label: 'Notes', say: draft => draft.notes || 'None' },
     { label: 'Terms', say: draft => draft.terms || 'None' },
     { label: total, say: draft => totalOf(draft, locale) },
@@ -85,7 +87,9 @@ function lineDifferences(mine: Draft, theirs: Draft, reading: Reading): DraftDif
         key: line.id,
         label: titleOf(line),
         mine: lineWords(line, mine, reading, !sameTitle && other !== undefined),
-        theirs: other ? lineWords(other, theirs, reading, !sameTitle) : 'Not there',
+        theirs: other
+          ? lineWords(other, theirs, reading, !sameTitle, photoWordsOf(other, line))
+          : 'Not there',
       }
     }),
     ...added.map(line => ({
@@ -122,11 +126,17 @@ function titleOf(line: DraftLine): string {
   return title || 'Line without description'
 }
 
+function photoWordsOf({ photo }: DraftLine, mine: DraftLine): string {
+  if (!photo) return ''
+  return mine.photo && mine.photo.sha256 !== photo.sha256 ? 'another photo' : 'photo'
+}
+
 function lineWords(
   line: DraftLine,
   draft: Draft,
   { locale, taxLabel }: Reading,
   withTitle: boolean,
+  photoWords = line.photo ? 'photo' : '',
 ): string {
   if (line.kind === 'section') return line.description.trim() || 'No heading'
   const quantity = formatQuantity(line.quantity || '0', locale)
@@ -138,6 +148,7 @@ function lineWords(
     discountWords(line.discount, draft.currency, locale),
     line.tax ? taxWords(line.tax, taxLabel, locale) : '',
     lineOptionWords(line),
+    photoWords,
   ]
     .filter(part => part !== '')
     .join(', ')

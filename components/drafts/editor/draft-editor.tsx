@@ -5,6 +5,7 @@ import type { ClientChoice } from '@/lib/clients/model'
 import type { Company } from '@/lib/companies/model'
 import type { BrandFont } from '@/lib/documents/model'
 import type { Draft } from '@/lib/drafts/model'
+import type { Preset } from '@/lib/presets/model'
 import { EditorScreen } from './editor-screen'
 
 export interface DraftEditorProps {
@@ -19,6 +20,8 @@ export interface DraftEditorProps {
   /** Those chosen recently. */
   clients: ClientChoice[]
   font: BrandFont
+  /** The looks to choose from, by name. */
+  presets: Preset[]
   /** The number it would get now. */
   numberPreview: string
   logoUrl: string | null

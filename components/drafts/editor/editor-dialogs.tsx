@@ -7,6 +7,7 @@ import { PreviewDialog } from '@/components/drafts/preview-dialog'
 import type { Company } from '@/lib/companies/model'
 import { formatMoney } from '@/lib/money/format'
 import { formatTime } from '@/lib/platform/calendar'
+import { type Preset, presetOf } from '@/lib/presets/model'
 import { ConflictDialog } from './conflict-dialog'
 import { draftDifferences } from './draft-differences'
 import { draftToSave } from './editor-state'
@@ -21,6 +22,8 @@ export type OpenDialog = 'preview' | 'discard'
 interface EditorDialogsProps {
   editing: DraftEditing
   company: Company
+  presets: Preset[]
+  look: Preset
   issue: ReturnType<typeof useIssue>
   draftActions: ReturnType<typeof useDraftActions>
   figures: Figures
@@ -41,7 +44,8 @@ export function EditorDialogs(props: EditorDialogsProps) {
         <PreviewDialog
           blocks={figures.blocks}
           brand={company.brand}
-          paper={company.paper}
+          template={props.look.template}
+          paper={props.look.paper ?? company.paper}
           logoUrl={props.logoUrl}
           onClose={props.onClose}
         />
@@ -79,7 +83,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
   )
 }
 
-function EditorConflict({ editing, company, draftActions }: EditorDialogsProps) {
+function EditorConflict({ editing, company, presets, draftActions }: EditorDialogsProps) {
   const { status, state, saver, known } = editing
   if (status.kind !== 'conflict') return null
   const { theirs } = status
@@ -92,6 +96,7 @@ function EditorConflict({ editing, company, draftActions }: EditorDialogsProps) 
         locale: company.locale,
         taxLabel: company.taxLabel,
         clientName: id => known.find(client => client.id === id)?.name ?? 'Another client',
+        presetName: id => presetOf(presets, id).name,
       })}
       mineAt={timeOf(status.noticedAt)}
       otherAt={timeOf(theirs.savedAt)}

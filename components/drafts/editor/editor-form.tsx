@@ -3,6 +3,7 @@
 import { kindWords } from '@/components/drafts/kind-words'
 import type { Company } from '@/lib/companies/model'
 import { isBlankLine, termDaysOf } from '@/lib/drafts/model'
+import type { Preset } from '@/lib/presets/model'
 import { ClientPicker } from './client-picker'
 import { wholeDraft } from './editor-state'
 import { focusedLine, handleFormKey } from './form-keys'
@@ -20,6 +21,7 @@ import type { Figures } from './use-figures'
 interface EditorFormProps {
   editing: DraftEditing
   company: Company
+  presets: Preset[]
   setting: LineSetting
   problems: ProblemsByPlace
   issueProblems: FieldProblem[]
@@ -103,7 +105,13 @@ export function EditorForm(props: EditorFormProps) {
       <div className="border-b py-4 sm:hidden">
         <TotalsList calculation={props.figures.calculation} draft={draft} setting={setting} />
       </div>
-      <TextsSection {...shared} isFromQuote={state.isFromQuote} setting={setting} />
+      <TextsSection
+        {...shared}
+        company={company}
+        presets={props.presets}
+        isFromQuote={state.isFromQuote}
+        setting={setting}
+      />
     </form>
   )
 }

@@ -56,6 +56,7 @@ export function EditorScreen(props: DraftEditorProps) {
       <EditorDialogs
         {...parts}
         company={props.company}
+        presets={props.presets}
         numberPreview={props.numberPreview}
         revision={props.revision}
         logoUrl={props.logoUrl}
@@ -104,7 +105,7 @@ function EditorTop({
   )
 }
 
-function EditorPanes({ company, logoUrl, revision, parts }: WithParts) {
+function EditorPanes({ company, presets, logoUrl, revision, parts }: WithParts) {
   return (
     <>
       <TabsContent
@@ -120,6 +121,7 @@ function EditorPanes({ company, logoUrl, revision, parts }: WithParts) {
         <EditorForm
           {...parts}
           company={company}
+          presets={presets}
           isRevision={revision !== null}
           issueProblems={parts.issue.problems}
           onActivate={parts.setActiveLine}
@@ -137,6 +139,7 @@ function EditorPanes({ company, logoUrl, revision, parts }: WithParts) {
         <PreviewDesk
           blocks={parts.figures.blocks}
           company={company}
+          look={parts.look}
           logoUrl={logoUrl}
           activeLine={parts.activeLine}
         />

@@ -47,6 +47,33 @@ describe('opening', () => {
   })
 })
 
+describe('another look', () => {
+  const choose = (presetId: string): EditorAction => ({
+    type: 'preset chosen',
+    presetId,
+    before: { notes: 'Thanks', terms: '30 days' },
+    after: { notes: 'Hello', terms: '' },
+  })
+
+  test('brings its texts where nobody wrote any', () => {
+    const { draft: chosen } = reduced(open({ notes: 'Thanks', terms: '30 days' }), choose('p'))
+    expect(chosen).toMatchObject({ presetId: 'p', notes: 'Hello', terms: '' })
+  })
+
+  test('leaves what somebody wrote', () => {
+    const { draft: chosen } = reduced(open({ notes: 'Dear Ann', terms: '' }), choose('p'))
+    expect(chosen).toMatchObject({ presetId: 'p', notes: 'Dear Ann', terms: '' })
+  })
+})
+
+test('a line gets its photo and loses it again, and alone it is not blank', () => {
+  const photo = { sha256: 'a'.repeat(64), width: 4, height: 3 }
+  const pictured = reduced(open({ lines: [] }), { type: 'line pictured', line: 'blank', photo })
+  expect(draftToSave(pictured.draft).lines).toMatchObject([{ id: 'blank', photo }])
+  const bare = reduced(pictured, { type: 'line pictured', line: 'blank', photo: null })
+  expect(draftToSave(bare.draft).lines).toEqual([])
+})
+
 describe('dates', () => {
   const choose = (field: 'issuedOn' | 'dueOn', text: string): EditorAction => ({
     type: 'date chosen',

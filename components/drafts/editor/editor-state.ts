@@ -1,4 +1,5 @@
 import type { ClientChoice } from '@/lib/clients/model'
+import type { Picture } from '@/lib/documents/model'
 import {
   categoriesWithRate,
   type Discount,
@@ -13,6 +14,7 @@ import {
 } from '@/lib/drafts/model'
 import type { TaxCategory } from '@/lib/money/model'
 import { addDays, daysBetween, isIsoDate } from '@/lib/platform/calendar'
+import { followedTextsOf } from '@/lib/presets/model'
 import { endOfSection, withSectionMoved } from './line-groups'
 import { type NumberKind, readNumber } from './typed-number'
 
@@ -44,6 +46,7 @@ export interface NumberPlace {
   field: LineNumberField
 }
 
+type UsualTexts = Pick<Draft, 'notes' | 'terms'>
 type PlainFields = Pick<Draft, 'purchaseOrder' | 'notes' | 'terms' | 'currency' | 'taxMode'>
 
 export type EditorAction =
@@ -55,12 +58,15 @@ export type EditorAction =
       previousCurrency: string
       companyCurrency: string
     }
+  /** With what both looks fill notes and terms with. */
+  | { type: 'preset chosen'; presetId: string; before: UsualTexts; after: UsualTexts }
   | { type: 'rounding settled'; rounding: string }
   | { type: 'number typed'; place: NumberPlace; text: string }
   | { type: 'number left'; place: NumberPlace }
   | { type: 'discount chosen'; line: string; kind: DiscountKind | null }
   | { type: 'tax chosen'; line: string; category: TaxCategory | null; usualRate: string }
   | { type: 'line written'; line: string; fields: Partial<Pick<DraftLine, 'description' | 'unit'>> }
+  | { type: 'line pictured'; line: string; photo: Picture | null }
   | { type: 'line offered'; line: string; optional: boolean; chosen: boolean }
   /** At the end of a section, or of everything. */
   | { type: 'line added'; line: string; kind: DraftLineKind; section?: string | undefined }
@@ -96,6 +102,11 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
       return withDate(state, action)
     case 'client chosen':
       return withClient(state, action)
+    case 'preset chosen':
+      return withDraft(state, {
+        presetId: action.presetId,
+        ...followedTextsOf(state.draft, action.before, action.after),
+      })
     case 'rounding settled':
       return action.rounding === state.draft.rounding
         ? state
@@ -259,6 +270,8 @@ function withLines(
   switch (action.type) {
     case 'line written':
       return mapLine(state, action.line, line => ({ ...line, ...action.fields }))
+    case 'line pictured':
+      return mapLine(state, action.line, line => ({ ...line, photo: action.photo }))
     case 'line offered': {
       const { optional, chosen } = action
       return mapLine(state, action.line, line => ({

@@ -8,6 +8,7 @@ import { DiscountField } from './discount-field'
 import type { EditorAction } from './editor-state'
 import { FieldProblem } from './field-problem'
 import { LineOption } from './line-option'
+import { LinePhoto } from './line-photo'
 import type { LineProps } from './line-props'
 import { controlId } from './problems'
 import { TaxFields } from './tax-fields'
@@ -69,6 +70,7 @@ export function LineDetails(props: LineProps & { dispatch: Dispatch<EditorAction
         typed={typed?.taxRate}
         problem={problems?.taxRate}
       />
+      <LinePhoto {...props} />
       {setting.kind === 'quote' ? (
         <LineOption line={line} number={number} dispatch={dispatch} />
       ) : null}

@@ -15,6 +15,7 @@ import { FieldProblem } from './field-problem'
 import { type LineActions, titleOf } from './line-actions'
 import { LineDetails } from './line-details'
 import { OptionMark } from './line-option'
+import { PhotoThumb } from './line-photo'
 import type { LineProps } from './line-props'
 import { controlId } from './problems'
 import { shownAmount } from './typed-number'
@@ -32,9 +33,13 @@ export const LinePhoneRow = memo(function LinePhoneRow(
       <button
         type="button"
         onClick={() => props.onOpen(line.id)}
-        className="grid min-h-17 w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 py-3 text-left"
+        className={cn(
+          'grid min-h-17 w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 py-3 text-left',
+          line.photo && 'grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3',
+        )}
       >
         <span className="sr-only">{`Edit line ${number}: `}</span>
+        {line.photo ? <PhotoThumb photo={line.photo} className="row-span-2 size-11" /> : null}
         <span
           className={cn(
             'truncate text-lg',

@@ -6,11 +6,14 @@ import { shownAmount } from './typed-number'
 
 /** What all lines share. */
 export interface LineSetting {
+  companyId: string
   kind: DraftKind
   currency: string
   locale: FormatLocale
   taxLabel: string
   defaultTax: DraftTax
+  /** Whether the look of the document shows photos. */
+  showsPhotos: boolean
 }
 
 export interface LineProps {

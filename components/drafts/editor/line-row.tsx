@@ -11,8 +11,10 @@ import type { EditorAction } from './editor-state'
 import { FieldProblem } from './field-problem'
 import { focusSoon, type LineActions, titleOf } from './line-actions'
 import { LineDetailsButton } from './line-details-button'
+import { PhotoThumb } from './line-photo'
 import type { LineProps } from './line-props'
 import { controlId } from './problems'
+import { usePhoto } from './use-photo'
 
 export type LineRowProps = LineProps & {
   isActive: boolean
@@ -29,9 +31,17 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
   const sortable = useSortable({ id: line.id, transition: sortTransition })
   const name = `Line ${number}`
   const shared = { currency: setting.currency, locale: setting.locale, dispatch }
+  const photo = usePhoto(props)
   return (
     <li
       ref={sortable.setNodeRef}
+      onDragOver={event => {
+        if (event.dataTransfer.types.includes('Files')) event.preventDefault()
+      }}
+      onDrop={event => {
+        event.preventDefault()
+        void photo.add(event.dataTransfer.files[0])
+      }}
       data-line-row={line.id}
       data-active={isActive || undefined}
       style={{
@@ -56,7 +66,10 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       >
         <GripVerticalIcon className="size-4" strokeWidth={1.6} aria-hidden />
       </button>
-      <LineDescription {...props} name={name} />
+      <div className="flex items-start gap-1">
+        {line.photo ? <PhotoThumb photo={line.photo} className="mt-0.5 ml-1 size-7" /> : null}
+        <LineDescription {...props} name={name} />
+      </div>
       <DecimalField
         {...shared}
         look="cell"
@@ -133,7 +146,7 @@ function LineDescription({
   const [, ...detail] = line.description.trim().split('\n')
   const problem = problems?.description
   return (
-    <div className="relative">
+    <div className="relative min-w-0 flex-1">
       {isActive || title === '' ? null : (
         <div aria-hidden className="pointer-events-none grid min-h-8 content-center px-2">
           <span className="truncate">{title}</span>

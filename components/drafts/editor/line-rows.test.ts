@@ -6,6 +6,8 @@ import { writtenDraft, writtenLine, writtenSection } from '@/tests/support/writt
 import { type Row, rowsOf } from './line-rows'
 
 const setting = {
+  companyId: 'c1',
+  showsPhotos: true,
   kind: 'quote',
   currency: 'USD',
   locale: 'en-US',

@@ -4,12 +4,14 @@ import type { Company } from '@/lib/companies/model'
 import type { BrandFont, DocumentBlocks } from '@/lib/documents/model'
 import { shownDocumentOf } from '@/lib/drafts/content/model'
 import { computedLinesOf, type Draft, emptyLine } from '@/lib/drafts/model'
+import type { Look } from '@/lib/presets/model'
 
 interface PreviewParts {
   draft: Draft
   company: Company
   client: ClientChoice | null
   font: BrandFont
+  look: Look
   number: string
   /** Of a quote that is written anew under its number. */
   revision: Revision | null

@@ -5,11 +5,13 @@ import { Paper } from '@/components/documents/paper'
 import { cn } from '@/components/ui/cn'
 import type { Company } from '@/lib/companies/model'
 import type { DocumentBlocks } from '@/lib/documents/model'
+import type { Look } from '@/lib/presets/model'
 
 interface PreviewProps {
   /** Null only before anything could be computed. */
   blocks: DocumentBlocks | null
   company: Company
+  look: Pick<Look, 'template' | 'paper'>
   logoUrl: string | null
 }
 
@@ -17,6 +19,7 @@ interface PreviewProps {
 export function PreviewDesk({
   blocks,
   company,
+  look,
   logoUrl,
   activeLine,
   className,
@@ -35,7 +38,8 @@ export function PreviewDesk({
             <Paper
               blocks={blocks}
               brand={company.brand}
-              paper={company.paper}
+              template={look.template}
+              paper={look.paper ?? company.paper}
               activeLineId={activeLine}
               logoUrl={logoUrl}
             />

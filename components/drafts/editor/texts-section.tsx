@@ -8,17 +8,22 @@ import { Combobox } from '@/components/ui/combobox'
 import { Label } from '@/components/ui/label'
 import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
+import type { Company } from '@/lib/companies/model'
 import type { Draft } from '@/lib/drafts/model'
 import { currencies, currencyOf } from '@/lib/money/currencies'
+import type { Preset } from '@/lib/presets/model'
 import { type EditorAction, wholeDraft } from './editor-state'
 import { FieldProblem } from './field-problem'
 import type { LineSetting } from './line-props'
+import { PresetField } from './preset-field'
 import { controlId } from './problems'
 import { TaxFields } from './tax-fields'
 import { taxWords } from './tax-words'
 
 interface TextsSectionProps {
   draft: Draft
+  company: Company
+  presets: Preset[]
   /** Its currency and tax mode stay those of the quote. */
   isFromQuote: boolean
   setting: LineSetting
@@ -37,6 +42,7 @@ export function TextsSection(props: TextsSectionProps) {
     <section aria-label="Notes and settings" className="py-6 max-sm:py-4">
       <DraftText {...props} field="notes" label={`Note on the ${noun}`} longest={4000} />
       <div className="mt-4">
+        <PresetField {...props} />
         <Fold label="Tax" summary={`${tax}, ${mode}`} isForced={problems?.taxRate !== undefined}>
           <TaxFields
             line={wholeDraft}

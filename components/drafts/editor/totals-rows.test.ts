@@ -19,7 +19,15 @@ function source(changes: Partial<Draft>) {
   return {
     draft,
     calculation: 'error' in answer ? null : answer,
-    setting: { kind, currency, locale: 'en-US', taxLabel: 'VAT', defaultTax },
+    setting: {
+      companyId: 'c1',
+      showsPhotos: true,
+      kind,
+      currency,
+      locale: 'en-US',
+      taxLabel: 'VAT',
+      defaultTax,
+    },
   } as const
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { presetOf } from '@/lib/presets/model'
 import type { DraftEditorProps } from './draft-editor'
 import { draftToSave, wholeDraft } from './editor-state'
 import { leaveField } from './leave-field'
@@ -34,11 +35,13 @@ export function useEditorScreen(props: DraftEditorProps) {
     () => lineActions(dispatch, () => readState().draft, setAnnouncement),
     [dispatch, readState],
   )
+  const look = presetOf(props.presets, state.draft.presetId)
   const figures = useFigures({
     draft: state.draft,
     company,
     client: editing.client,
     font: props.font,
+    look,
     number: props.numberPreview,
     revision: props.revision,
   })
@@ -66,12 +69,13 @@ export function useEditorScreen(props: DraftEditorProps) {
   useShortcuts({ save: () => void saveNow(), issue: () => void issue.ask() })
   return {
     editing,
+    look,
     figures,
     issue,
     actions,
     goTo,
     draftActions: useDraftActions(editing, company, props.revision),
-    setting: useLineSetting(props, editing),
+    setting: useLineSetting(props, editing, look.photos),
     problems: useProblems(editing, issue.problems),
     view,
     setView,
@@ -93,12 +97,16 @@ function useNewest<Value>(value: Value): () => Value {
   return read
 }
 
-function useLineSetting({ company }: DraftEditorProps, { state }: DraftEditing): LineSetting {
-  const { locale, taxLabel } = company
+function useLineSetting(
+  { company }: DraftEditorProps,
+  { state }: DraftEditing,
+  showsPhotos: boolean,
+): LineSetting {
+  const { id: companyId, locale, taxLabel } = company
   const { kind, currency, defaultTax } = state.draft
   return useMemo(
-    () => ({ kind, currency, locale, taxLabel, defaultTax }),
-    [kind, currency, locale, taxLabel, defaultTax],
+    () => ({ companyId, kind, currency, locale, taxLabel, defaultTax, showsPhotos }),
+    [companyId, kind, currency, locale, taxLabel, defaultTax, showsPhotos],
   )
 }
 

@@ -8,6 +8,7 @@ import type { BrandFont } from '@/lib/documents/model'
 import { calculateDraft, calculationSentence, type Draft, offeredInputOf } from '@/lib/drafts/model'
 import { calculateDocument } from '@/lib/money/calculate'
 import type { CalculatedLine, Calculation, CalculationAnswer } from '@/lib/money/model'
+import type { Look } from '@/lib/presets/model'
 import { previewBlocksOf } from './preview-blocks'
 
 interface FigureSource {
@@ -15,17 +16,19 @@ interface FigureSource {
   company: Company
   client: ClientChoice | null
   font: BrandFont
+  look: Look
   number: string
   revision: Revision | null
 }
 
 /** The computed figures and the paper of a draft; the last good ones while it cannot be computed. */
-export function useFigures({ draft, company, client, font, number, revision }: FigureSource) {
+export function useFigures({ draft, ...source }: FigureSource) {
+  const { company, client, font, look, number, revision } = source
   const calm = useDeferredValue(draft)
   const { counted, offered } = useMemo(() => answersOf(draft), [draft])
   const blocks = useMemo(
-    () => previewBlocksOf({ draft: calm, company, client, font, number, revision }),
-    [calm, company, client, font, number, revision],
+    () => previewBlocksOf({ draft: calm, company, client, font, look, number, revision }),
+    [calm, company, client, font, look, number, revision],
   )
   const isEmpty = 'error' in counted && counted.error === 'NO_LINES'
   const good = useLastGood(goodOf(counted))

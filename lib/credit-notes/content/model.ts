@@ -5,6 +5,7 @@ import { lettersOf } from '@/lib/drafts/content/model'
 import type { Draft } from '@/lib/drafts/model'
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { decimalOf, minorOf } from '@/lib/money/minor'
+import type { Look } from '@/lib/presets/model'
 import type { Balance, Credit } from '../model'
 
 /** Everything a credit note says: what it takes back, of which invoice, and what that leaves to pay. */
@@ -16,6 +17,7 @@ export function creditNoteContentOf(parts: {
   company: Company
   client: ClientChoice | null
   font: BrandFont
+  look: Look
   number: string
   reason: string
   /** ISO date of the company's calendar. */
@@ -27,17 +29,23 @@ export function creditNoteContentOf(parts: {
   const amount = minorOf(credit.calculation.result.payable, digits)
   return {
     kind: 'credit_note',
-    ...lettersOf(parts.company, parts.client, parts.font),
+    ...lettersOf(parts.company, parts.client, parts.font, parts.look),
     number: parts.number,
     draft: false,
     issuedOn: today,
     dueOn: today,
     purchaseOrder: invoice.purchaseOrder,
     currency: { code: invoice.currency, digits },
+    intro: '',
     notes: '',
     terms: '',
     calculation: credit.calculation,
-    outline: credit.lines.map(line => ({ kind: 'line', id: line.id, optional: false })),
+    outline: credit.lines.map(line => ({
+      kind: 'line',
+      id: line.id,
+      optional: false,
+      photo: null,
+    })),
     offered: null,
     corrects: {
       number: parts.invoiceNumber,

@@ -1,134 +1,158 @@
-import { createHash } from 'node:crypto'
-import { Font } from '@react-pdf/renderer'
+import { create } from 'fontkit'
 import { DrawingError } from './drawing-error'
-import { fontBytesByHash } from './fonts'
+import { fontFiles } from './font-files'
+import type { FaceName } from './marks'
+import { shapedByPairs, shapedText } from './shaping'
 
-/** The parts of a parsed font that measuring and drawing need. */
+/** The parts of a parsed font that shaping and writing need. */
 export interface FontFile {
   readonly unitsPerEm: number
   readonly ascent: number
   readonly descent: number
-  readonly characterSet: number[]
+  readonly capHeight: number
+  readonly bbox: { minX: number; minY: number; maxX: number; maxY: number }
+  readonly italicAngle: number
+  readonly characterSet: readonly number[]
+  readonly postscriptName: string
   hasGlyphForCodePoint(codePoint: number): boolean
-  glyphForCodePoint(codePoint: number): unknown
-  layout(text: string, features?: string[]): GlyphRun
+  glyphForCodePoint(codePoint: number): FontGlyph
+  getGlyph(id: number, codePoints?: readonly number[]): FontGlyph
+  layout(
+    text: string,
+    features: Record<string, boolean>,
+    script: string | undefined,
+    language: string | undefined,
+    direction: 'ltr' | 'rtl',
+  ): GlyphRun
 }
 
-interface GlyphRun {
-  readonly glyphs: readonly unknown[]
-  readonly positions: readonly GlyphPosition[]
+export interface FontGlyph {
+  readonly id: number
+  readonly codePoints: readonly number[]
+  /** Units of the font. */
   readonly advanceWidth: number
 }
 
-interface GlyphPosition {
-  xAdvance: number
-  yAdvance: number
-  xOffset: number
-  yOffset: number
+export interface GlyphRun {
+  readonly glyphs: readonly FontGlyph[]
+  readonly positions: readonly { xAdvance: number; xOffset: number; yOffset: number }[]
 }
 
+/** A glyph where it is drawn. Lengths in thousandths of an em. */
+export interface ShapedGlyph {
+  readonly id: number
+  /** What it stands for, in the order of reading; empty when a glyph beside it stands for that. */
+  readonly codePoints: readonly number[]
+  /** To the next glyph. */
+  readonly advance: number
+  /** Moves the glyph alone, rightwards and upwards: marks to their letters. */
+  readonly dx: number
+  readonly dy: number
+}
+
+export interface ShapingOptions {
+  tabular: boolean
+  rightToLeft: boolean
+}
+
+export interface ShapedText {
+  /** From left to right. */
+  readonly glyphs: readonly ShapedGlyph[]
+  /** Thousandths of an em. */
+  readonly advance: number
+  /** Whether the glyphs' code points, read in its direction, are not the text. */
+  readonly isReordered: boolean
+}
+
+/** A font ready to draw with. */
 export interface Face {
   /** SHA-256 of the file. */
-  key: string
-  file: FontFile
-  /** Advance in em of a text drawn in one piece. */
-  advance(text: string, tabular: boolean): number
+  readonly key: string
+  readonly file: FontFile
+  /** Of the file, of which the writer embeds what is used. */
+  readonly bytes: Uint8Array
+  has(codePoint: number): boolean
+  /** The glyphs of a text of one direction. What comes back is shared: never change it. */
+  shape(text: string, options: ShapingOptions): ShapedText
 }
 
+/** The faces that a document is set in. */
+export interface DocumentFaces {
+  readonly named: Readonly<Record<FaceName, Face>>
+  /** Asked in this order for what a named face lacks; bold goes with medium and semibold. */
+  readonly fallback: { readonly regular: readonly Face[]; readonly bold: readonly Face[] }
+}
+
+/** Brings the bytes of a font by their SHA-256. */
+export type ReadFont = (sha256: string) => Promise<Uint8Array>
+
 /**
- * A font ready to draw with, loaded and parsed once in the life of the process. `load` brings the bytes of
- * `sha256`; others, and what is no TrueType font, are refused (DrawingError).
+ * A font ready to draw with, read and parsed once in the life of the process, so `readFont` must give the bytes
+ * that the hash names. Refuses (DrawingError FONT) what is no TrueType font.
  */
-export async function faceOf(sha256: string, load: () => Promise<Uint8Array>): Promise<Face> {
+export async function faceOf(sha256: string, readFont: ReadFont): Promise<Face> {
   const known = faces.get(sha256)
   if (known) return await known
-  const loading = load().then(bytes => loadFace(sha256, bytes))
+  const loading = readFont(sha256).then(bytes => parsedFace(sha256, bytes))
   faces.set(sha256, loading)
   loading.catch(() => faces.delete(sha256))
   return await loading
 }
 
-/** The same for a font that comes with the templates. */
-export async function builtInFace(sha256: string): Promise<Face> {
-  return await faceOf(sha256, async () => {
-    const bytes = await fontBytesByHash(sha256)
-    if (!bytes) throw new DrawingError('ASSET', `The asset ${sha256} is missing`)
-    return bytes
-  })
-}
-
 const faces = new Map<string, Promise<Face>>()
 const mostRemembered = 4_000
 
-async function loadFace(sha256: string, bytes: Uint8Array): Promise<Face> {
-  assertHash(sha256, bytes)
-  // A module that is loaded anew, as while developing, finds the engine's fonts still there.
-  const isRegistered = Font.getRegisteredFontFamilies().includes(sha256)
-  if (!isRegistered) {
-    const src = `data:font/ttf;base64,${Buffer.from(bytes).toString('base64')}`
-    Font.register({ family: sha256, src })
-  }
-  await Font.load({ fontFamily: sha256 })
-  const file: unknown = Font.getFont({ fontFamily: sha256 }).data
-  if (!isFontFile(file)) throw new DrawingError('FONT', `The font ${sha256} cannot be read`)
-  if (!isRegistered) {
-    warm(file)
-    rememberRuns(file)
-  }
-  return { key: sha256, file, advance: measuring(file) }
-}
-
-/** Refuses (DrawingError) bytes that are not those the hash names. */
-export function assertHash(sha256: string, bytes: Uint8Array): void {
-  const actual = createHash('sha256').update(bytes).digest('hex')
-  if (actual !== sha256) {
-    throw new DrawingError('ASSET', `The asset ${sha256} holds other bytes (${actual})`)
+function parsedFace(sha256: string, bytes: Uint8Array): Face {
+  const file = create(bytes)
+  if (!isFontFile(file)) throw new DrawingError('FONT', `The font ${sha256} cannot be read.`)
+  forgetCharacters(file)
+  const byPairs = fontFiles.some(each => each.sha256 === sha256 && each.pairs)
+  const shape: Face['shape'] = byPairs
+    ? shapedByPairs(file)
+    : (text, options) => shapedText(file, text, options)
+  return {
+    key: sha256,
+    file,
+    bytes,
+    has: remembering(file),
+    shape: rememberingShapes(shape),
   }
 }
 
-/** A glyph keeps the character it was first made for, so all are made in one order before any document. */
-function warm(file: FontFile): void {
-  const codePoints = [...file.characterSet].sort((left, right) => left - right)
-  for (const codePoint of codePoints) file.glyphForCodePoint(codePoint)
-  for (const codePoint of codePoints) file.layout(String.fromCodePoint(codePoint), ['tnum'])
+/**
+ * The parser keeps a glyph with the characters it was first asked for, so that what a glyph stands for would
+ * depend on earlier documents: each asker gets its own.
+ */
+function forgetCharacters(file: FontFile): void {
+  const kept = file.getGlyph.bind(file)
+  file.getGlyph = (id, codePoints = []) =>
+    Object.create(kept(id), { codePoints: { value: codePoints } })
 }
 
-/** Words recur, and shaping them is most of the work. Copies, because pdfkit scales positions in place. */
-function rememberRuns(file: FontFile): void {
-  const shape = file.layout.bind(file)
-  const runs = new Map<string, GlyphRun>()
-  file.layout = (text, features) => {
-    const key = `${features?.join() ?? ''} ${text}`
-    const run = runs.get(key) ?? shape(text, features)
-    if (runs.size >= mostRemembered) runs.clear()
-    runs.set(key, run)
-    const positions = run.positions.map(({ xAdvance, yAdvance, xOffset, yOffset }) => ({
-      xAdvance,
-      yAdvance,
-      xOffset,
-      yOffset,
-    }))
-    return {
-      glyphs: run.glyphs,
-      positions,
-      get advanceWidth() {
-        return positions.reduce((sum, position) => sum + position.xAdvance, 0)
-      },
-    }
+function remembering(file: FontFile): Face['has'] {
+  const known = new Map<number, boolean>()
+  return codePoint => {
+    const answer =
+      known.get(codePoint) ?? (!isPrivate(codePoint) && file.hasGlyphForCodePoint(codePoint))
+    known.set(codePoint, answer)
+    return answer
   }
 }
 
-function measuring(file: FontFile): Face['advance'] {
-  const remembered = new Map<string, number>()
-  return (text, tabular) => {
-    const key = tabular ? `#${text}` : ` ${text}`
-    const known = remembered.get(key)
-    if (known !== undefined) return known
-    const run = tabular ? file.layout(text, ['tnum']) : file.layout(text)
-    const advance = run.advanceWidth / file.unitsPerEm
-    if (remembered.size >= mostRemembered) remembered.clear()
-    remembered.set(key, advance)
-    return advance
+/** What stands there is the font's own affair. */
+function isPrivate(codePoint: number): boolean {
+  return codePoint >= 0xe000 && codePoint <= 0xf8ff
+}
+
+/** Words recur, and shaping them is most of the work. */
+function rememberingShapes(shape: Face['shape']): Face['shape'] {
+  const known = [0, 1, 2, 3].map(() => new Map<string, ShapedText>())
+  return (text, options) => {
+    const texts = known[(options.tabular ? 1 : 0) + (options.rightToLeft ? 2 : 0)]
+    const shaped = texts?.get(text) ?? shape(text, options)
+    if (texts && texts.size >= mostRemembered) texts.clear()
+    texts?.set(text, shaped)
+    return shaped
   }
 }
 
@@ -138,6 +162,6 @@ function isFontFile(value: unknown): value is FontFile {
     value !== null &&
     'layout' in value &&
     'characterSet' in value &&
-    'glyphForCodePoint' in value
+    'getGlyph' in value
   )
 }

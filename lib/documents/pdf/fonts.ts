@@ -12,7 +12,7 @@ export const builtInFamilies = ['Inter'] as const
  */
 export function builtInFont(family: string): BrandFont {
   const files = fontFiles
-    .filter(file => file.family === family)
+    .filter(file => file.family === family && !file.italic)
     .map(({ weight, sha256 }) => ({ weight, sha256 }))
   if (files.length === 0) throw new RangeError(`No font family named ${family}`)
   return { family, files }

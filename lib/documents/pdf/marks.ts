@@ -1,5 +1,9 @@
+import type { Face, ShapedGlyph } from './faces'
+import type { Artifact, Tag } from './tags'
+
 /** What a page is made of. Lengths in points from its top left corner; everything is placed, nothing flows. */
-export type FaceName = 'regular' | 'medium' | 'semibold' | 'mono'
+export const faceNames = ['regular', 'medium', 'semibold', 'italic', 'mono'] as const
+export type FaceName = (typeof faceNames)[number]
 
 export interface TextStyle {
   face: FaceName
@@ -12,17 +16,47 @@ export interface TextStyle {
   tracking?: number
 }
 
-export interface TextMark {
+interface Read {
+  /** Text and pictures have one before the page is done; rules without one are artifacts. */
+  tag?: Tag | Artifact
+}
+
+export interface TextMark extends Read {
   kind: 'text'
   x: number
   baseline: number
   width: number
+  /** As it was written, in the order of reading. */
   text: string
   style: TextStyle
+  /** The same as it is drawn, from left to right. */
+  runs: readonly TextRun[]
+}
+
+/** A stretch of one font and one direction. */
+export interface TextRun {
+  /** In the order of reading; the font draws it in its own direction. */
+  text: string
+  /** Its place among the runs of its text, in the order of reading. */
+  place: number
+  /** From the start of the mark. */
+  dx: number
+  width: number
+  face: Face
+  rightToLeft: boolean
+  /** From left to right, shaped: the writer measures and shapes nothing, it encodes these. Shared: never changed. */
+  glyphs: readonly ShapedGlyph[]
+  /** Points between glyphs, also behind the last one; 0 where the script joins its letters. */
+  tracking: number
+  /**
+   * Whether the glyphs' code points, read in the direction of the run, are not its text: then it is to be
+   * said beside them (ActualText).
+   */
+  isReordered: boolean
 }
 
 /** A filled rectangle: a rule or the tab. */
-export interface FillMark {
+export interface FillMark extends Read {
   kind: 'fill'
   x: number
   y: number
@@ -32,7 +66,7 @@ export interface FillMark {
 }
 
 /** The square of an option: an outline, or filled with a tick when chosen. */
-export interface TickBoxMark {
+export interface TickBoxMark extends Read {
   kind: 'tickbox'
   x: number
   y: number
@@ -42,15 +76,37 @@ export interface TickBoxMark {
   ticked: boolean
 }
 
-export interface ImageMark {
+/** An opaque picture, by the SHA-256 of its bytes. */
+export interface ImageMark extends Read {
   kind: 'image'
   x: number
   y: number
   width: number
   height: number
+  sha256: string
 }
 
-export type Mark = TextMark | FillMark | TickBoxMark | ImageMark
+/** A square of black and white modules, such as a QR code. */
+export interface CodeMark extends Read {
+  kind: 'code'
+  x: number
+  y: number
+  width: number
+  height: number
+  /** One text per row, "1" for a black module. */
+  rows: readonly string[]
+  color: string
+}
+
+export type Mark = TextMark | FillMark | TickBoxMark | ImageMark | CodeMark
+
+export interface PlacedDocument {
+  pages: PlacedPage[]
+  /** The root of the tags that the marks name. */
+  root: Tag
+  /** Points. */
+  size: readonly [width: number, height: number]
+}
 
 export interface PlacedPage {
   marks: Mark[]
@@ -92,6 +148,11 @@ export function beside(columns: readonly (readonly [x: number, box: Box])[]): Bo
     height: Math.max(0, ...columns.map(([, box]) => box.height)),
     marks: columns.flatMap(([x, box]) => movedMarks(box.marks, x, 0)),
   }
+}
+
+/** The box with its marks read out as `tag`, but for those that have one already. */
+export function tagged(box: Box, tag: Tag | Artifact): Box {
+  return { height: box.height, marks: box.marks.map(mark => (mark.tag ? mark : { ...mark, tag })) }
 }
 
 export function movedMarks(marks: readonly Mark[], x: number, y: number): Mark[] {

@@ -1,24 +1,68 @@
 import { DrawingError } from './drawing-error'
-import type { Mark, PlacedPage } from './marks'
+import type { Mark, PlacedDocument } from './marks'
+import type { Tag } from './tags'
 
-/** Refuses (DrawingError) a document of which anything reaches beyond its page. */
-export function assertInside(
-  pages: readonly PlacedPage[],
-  paper: { width: number; height: number },
-): void {
+/**
+ * Refuses (DrawingError) a document of which anything reaches beyond its page, or that says anything to the eye
+ * alone: every text, picture and code has its place in the tags or is named an artifact.
+ */
+export function assertInside({ pages, root, size }: PlacedDocument): void {
+  const tags = allTags(root)
   for (const [index, page] of pages.entries()) {
-    const lost = page.marks.find(mark => !isInside(mark, paper))
-    if (lost) {
-      const what = lost.kind === 'text' ? `"${lost.text}"` : `A ${lost.kind}`
-      throw new DrawingError('OVERFLOW', `${what} reaches beyond page ${index + 1}`)
+    for (const mark of page.marks) {
+      if (!isInside(mark, size)) {
+        throw new DrawingError('OVERFLOW', `${nameOf(mark)} reaches beyond page ${index + 1}`)
+      }
+      if (!isRead(mark, tags)) {
+        throw new DrawingError('UNTAGGED', `${nameOf(mark)} on page ${index + 1} has no tag`)
+      }
     }
   }
+  for (const tag of tags) assertComplete(tag)
 }
 
-function isInside(mark: Mark, paper: { width: number; height: number }): boolean {
+function allTags(root: Tag): Set<Tag> {
+  const found = new Set([root])
+  // A set hands out what is added while it is gone through.
+  for (const tag of found) for (const child of tag.children) found.add(child)
+  return found
+}
+
+/** Lengths are added up in another order here and there. */
+const tolerance = 0.01
+
+function isInside(mark: Mark, [width, height]: PlacedDocument['size']): boolean {
   const [top, bottom] =
     mark.kind === 'text'
       ? [mark.baseline - mark.style.size, mark.baseline + mark.style.size * 0.3]
       : [mark.y, mark.y + mark.height]
-  return mark.x >= 0 && mark.x + mark.width <= paper.width && top >= 0 && bottom <= paper.height
+  return (
+    mark.x >= -tolerance &&
+    mark.x + widthOf(mark) <= width + tolerance &&
+    top >= -tolerance &&
+    bottom <= height + tolerance
+  )
+}
+
+function widthOf(mark: Mark): number {
+  if (mark.kind !== 'text') return mark.width
+  return Math.max(mark.width, ...mark.runs.map(run => run.dx + run.width))
+}
+
+function isRead({ kind, tag }: Mark, tags: ReadonlySet<Tag>): boolean {
+  if (tag === undefined) return kind === 'fill' || kind === 'tickbox'
+  return tag === 'artifact' || tags.has(tag)
+}
+
+function assertComplete({ role, about }: Tag): void {
+  if (role === 'Figure' && !about.alt) {
+    throw new DrawingError('UNTAGGED', 'A figure has no words that say what it shows')
+  }
+  if (role === 'TH' && !about.scope) {
+    throw new DrawingError('UNTAGGED', 'A header cell does not say what it heads')
+  }
+}
+
+function nameOf(mark: Mark): string {
+  return mark.kind === 'text' ? `"${mark.text}"` : `A ${mark.kind}`
 }

@@ -1,45 +1,143 @@
-import { expect, test } from 'vitest'
-import { inTurn } from './render-queue'
+import { describe, expect, test } from 'vitest'
+import { type RenderQueue, renderQueue } from './render-queue'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
+const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
+const limits = { atOnce: 1, mostDocuments: 3, mostSize: 1_000 }
 
-test('documents are drawn one after the other, and equal ones once', async () => {
-  const drawn: string[] = []
-  let atOnce = 0
-  const draw = (name: string) => async () => {
-    atOnce += 1
-    expect(atOnce).toBe(1)
-    await new Promise(resolve => setTimeout(resolve, 2))
-    drawn.push(name)
-    atOnce -= 1
-    return bytes(name)
+/** Asks for documents that are done when told; keeps the order in which they were begun. */
+function asking(queue: RenderQueue) {
+  const begun: string[] = []
+  const ends = new Map<string, () => void>()
+  const ask = (key: string, { size = 10, signal }: { size?: number; signal?: AbortSignal } = {}) =>
+    queue.ask({
+      key,
+      size,
+      signal,
+      draw: () => {
+        begun.push(key)
+        return new Promise<Uint8Array>(resolve => ends.set(key, () => resolve(bytes(key))))
+      },
+    })
+  const end = async (key: string) => {
+    ends.get(key)?.()
+    await pause(1)
   }
-  const made = await Promise.all(['a', 'b', 'a', 'c'].map(name => inTurn(name, 10, draw(name))))
-  expect(drawn).toEqual(['a', 'b', 'c'])
-  expect(made[0]).toBe(made[2])
-})
+  return { begun, ask, end }
+}
 
-test('a failure is told to its asker and holds nobody up', async () => {
-  const failing = inTurn('broken', 10, async () => {
-    throw new Error('no')
+describe('documents', () => {
+  test('are drawn in the order they were asked for, as many at once as there are threads', async () => {
+    const { begun, ask, end } = asking(renderQueue({ ...limits, atOnce: 2 }))
+    const asked = ['a', 'b', 'c'].map(key => ask(key))
+    expect(begun).toEqual(['a', 'b'])
+    await end('b')
+    expect(begun).toEqual(['a', 'b', 'c'])
+    await end('a')
+    await end('c')
+    expect(await Promise.all(asked)).toEqual(['a', 'b', 'c'].map(bytes))
   })
-  const next = inTurn('whole', 10, async () => bytes('whole'))
-  await expect(failing).rejects.toThrow('no')
-  await expect(next).resolves.toEqual(bytes('whole'))
+
+  test('that are equal are drawn once while they are on their way, and again later', async () => {
+    const { begun, ask, end } = asking(renderQueue(limits))
+    const [one, same] = [ask('a'), ask('a')]
+    await end('a')
+    expect(await one).toBe(await same)
+    const later = ask('a')
+    await end('a')
+    await later
+    expect(begun).toEqual(['a', 'a'])
+  })
+
+  test('that fail are told to their askers and hold nobody up', async () => {
+    const queue = renderQueue(limits)
+    const draw = () => Promise.reject(new Error('no'))
+    const failing = [1, 2].map(() => queue.ask({ key: 'broken', size: 10, draw }))
+    const next = queue.ask({ key: 'whole', size: 10, draw: async () => bytes('whole') })
+    for (const each of failing) await expect(each).rejects.toThrow('no')
+    await expect(next).resolves.toEqual(bytes('whole'))
+  })
 })
 
-test('more than can be drawn soon is refused with a sentence, never a single document', async () => {
-  const large = inTurn('large', 5_000_000, async () => bytes('large'))
-  expect(() => inTurn('another', 10, async () => bytes('another'))).toThrow('Try again in a minute')
-  await large
-  await expect(inTurn('another', 10, async () => bytes('another'))).resolves.toBeDefined()
+describe('more than can be drawn soon', () => {
+  test('is refused with a sentence and the seconds to wait, but never a single document', async () => {
+    const { ask, end } = asking(renderQueue(limits))
+    const large = ask('large', { size: 5_000_000 })
+    expect(() => ask('another')).toThrow(
+      expect.objectContaining({
+        code: 'unavailable',
+        message: 'Many documents are being made right now. Try again in 25 s.',
+        details: { retryAfterSeconds: 25 },
+      }),
+    )
+    await end('large')
+    await large
+    const another = ask('another')
+    await end('another')
+    await another
+  })
+
+  test('is also many small documents, of which equal ones count once', async () => {
+    const queue = renderQueue(limits)
+    const { ask, end } = asking(queue)
+    const asked = ['a', 'b', 'c', 'c'].map(key => ask(key))
+    expect(() => ask('d')).toThrow('Try again in 1 s.')
+    expect(() => queue.assertRoom()).toThrow('Try again in 1 s.')
+    for (const key of ['a', 'b', 'c']) await end(key)
+    await Promise.all(asked)
+    expect(() => queue.assertRoom()).not.toThrow()
+  })
+
+  test('waits as long as was measured', async () => {
+    const queue = renderQueue(limits)
+    for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
+      await queue.ask({ key, size: 1, draw: async () => bytes(await pause(20).then(() => key)) })
+    const { ask, end } = asking(queue)
+    const slow = ask('slow', { size: 2_000 })
+    expect(() => ask('next')).toThrow(/Try again in (1[5-9]|[2-9]\d) s\./)
+    await end('slow')
+    await slow
+  })
 })
 
-test('other work goes on between two documents', async () => {
-  const order: string[] = []
-  const first = inTurn('1', 1, async () => bytes('1')).then(() => order.push('first'))
-  setImmediate(() => order.push('request'))
-  const second = inTurn('2', 1, async () => bytes('2')).then(() => order.push('second'))
-  await Promise.all([first, second])
-  expect(order.indexOf('request')).toBeLessThan(order.indexOf('second'))
+describe('somebody who leaves', () => {
+  test('frees the place of what is still waiting', async () => {
+    const { begun, ask, end } = asking(renderQueue(limits))
+    const leaving = new AbortController()
+    const first = ask('a')
+    const left = ask('b', { signal: leaving.signal })
+    const last = ask('c')
+    leaving.abort(new Error('gone'))
+    await expect(left).rejects.toThrow('gone')
+    await end('a')
+    await end('c')
+    await Promise.all([first, last])
+    expect(begun).toEqual(['a', 'c'])
+  })
+
+  test('leaves it to the others who asked for the same', async () => {
+    const { ask, end } = asking(renderQueue(limits))
+    const leaving = new AbortController()
+    const first = ask('a')
+    const left = ask('b', { signal: leaving.signal })
+    const staying = ask('b', { signal: new AbortController().signal })
+    leaving.abort(new Error('gone'))
+    await expect(left).rejects.toThrow('gone')
+    await end('a')
+    await end('b')
+    await Promise.all([first, staying])
+  })
+
+  test('does not stop what is being drawn, and asks for nothing when gone before', async () => {
+    const { begun, ask, end } = asking(renderQueue(limits))
+    const leaving = new AbortController()
+    const drawing = ask('a', { signal: leaving.signal })
+    const same = ask('a')
+    leaving.abort(new Error('gone'))
+    await expect(drawing).rejects.toThrow('gone')
+    await end('a')
+    expect(await same).toEqual(bytes('a'))
+    await expect(ask('b', { signal: leaving.signal })).rejects.toThrow('gone')
+    expect(begun).toEqual(['a'])
+  })
 })

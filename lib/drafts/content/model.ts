@@ -16,6 +16,7 @@ import { digitsOfCurrency } from '@/lib/money/currencies'
 import { formatPercent } from '@/lib/money/format'
 import type { Calculation, CalculationInput } from '@/lib/money/model'
 import { formatDate } from '@/lib/platform/calendar'
+import { type Look, layoutOf } from '@/lib/presets/model'
 import {
   calculationInputOf,
   type Deduction,
@@ -36,6 +37,7 @@ export interface ContentParts {
   company: Company
   client: ClientChoice | null
   font: BrandFont
+  look: Look
   /** The number as it will be printed. */
   number: string
   /** Whether this is a preview of a draft, marked as such. */
@@ -66,13 +68,14 @@ export function contentOf(parts: ContentParts): DocumentContent | null {
           acceptance: parts.acceptance ?? null,
         }
       : { kind: 'invoice' }),
-    ...lettersOf(company, client, parts.font),
+    ...lettersOf(company, client, parts.font, parts.look),
     number: parts.number,
     draft: parts.isDraft,
     issuedOn: draft.issuedOn,
     dueOn: draft.dueOn,
     purchaseOrder: draft.purchaseOrder,
     currency: { code: draft.currency, digits: digitsOfCurrency(draft.currency) ?? 2 },
+    intro: parts.look.intro,
     notes: draft.notes,
     terms: draft.terms,
     calculation,
@@ -81,11 +84,18 @@ export function contentOf(parts: ContentParts): DocumentContent | null {
   }
 }
 
-/** What every document of a company to a client has: language, paper, both sides, bank, brand. */
-export function lettersOf(company: Company, client: ClientChoice | null, font: BrandFont) {
+/** What every document of a company to a client has: language, look, both sides, bank, brand, what the law wants. */
+export function lettersOf(
+  company: Company,
+  client: ClientChoice | null,
+  font: BrandFont,
+  look: Look,
+) {
   return {
     locale: localeOf(client, company),
-    paper: company.paper,
+    paper: look.paper ?? company.paper,
+    layout: layoutOf(look),
+    legal: look.legal,
     taxLabel: company.taxLabel,
     seller: sellerOf(company),
     buyer: buyerOf(client),
@@ -122,8 +132,8 @@ function computed(
 function outlineOf(draft: Draft): OutlineEntry[] {
   return draft.lines
     .filter(line => !isBlankLine(line))
-    .map(({ kind, id, description, optional }) =>
-      kind === 'section' ? { kind, id, title: description.trim() } : { kind, id, optional },
+    .map(({ kind, id, description, optional, photo }) =>
+      kind === 'section' ? { kind, id, title: description.trim() } : { kind, id, optional, photo },
     )
 }
 

@@ -11,6 +11,8 @@ import { snapshotOf } from '@/lib/documents/snapshot'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { DomainError, notFound } from '@/lib/platform/errors'
+import type { Look } from '@/lib/presets/model'
+import { getPresetOf } from '@/lib/presets/queries'
 import { contentOf } from '../content/model'
 import type { IssueInput } from '../input'
 import type { StoredDraft } from '../model'
@@ -22,6 +24,7 @@ export interface Material {
   stored: StoredDraft
   company: Company
   client: ClientChoice
+  look: Look
   /** ISO date of the company's calendar. */
   today: string
 }
@@ -39,11 +42,14 @@ export async function readMaterial(
   ])
   if (!company) throw notFound('company')
   if (!stored) throw notFound(kind)
-  const { clientId } = stored.draft
-  const client = clientId ? await getClientChoice(tx, clientId) : null
+  const { clientId, presetId } = stored.draft
+  const [client, look] = await Promise.all([
+    clientId ? getClientChoice(tx, clientId) : null,
+    getPresetOf(tx, presetId),
+  ])
   const today = localDateOf(now(), company.timezone)
   // Without a client the draft is refused with the sentence that says so.
-  return { stored, company, client: client ?? nobody, today }
+  return { stored, company, client: client ?? nobody, look, today }
 }
 
 /** Refuses what cannot be issued as it is, with every reason. */
@@ -99,7 +105,7 @@ export function changedMeanwhile(): DomainError {
 }
 
 function issuedContentOf(
-  { stored, company, client }: Material,
+  { stored, company, client, look }: Material,
   number: string,
   facts: VersionFacts = {},
 ): DocumentContent {
@@ -109,6 +115,7 @@ function issuedContentOf(
     company,
     client,
     font,
+    look,
     number,
     isDraft: false,
     ...facts,

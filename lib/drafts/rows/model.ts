@@ -9,6 +9,7 @@ import { calculateDraft, type Draft, type DraftLine, offeredInputOf } from '../m
 export function headOf(draft: Draft) {
   return {
     clientId: draft.clientId,
+    presetId: draft.presetId,
     currency: draft.currency,
     issuedOn: draft.issuedOn,
     dueOn: draft.dueOn,
@@ -60,6 +61,7 @@ export function linesOf(draft: Draft, companyId: string) {
   return draft.lines.map((line, position) => ({
     ...lineFields(line),
     ...lineFigures(computed.get(line.id), digits),
+    photoSha256: line.photo?.sha256 ?? null,
     // Columns of quotes alone; an invoice has neither.
     optional: line.optional,
     chosen: line.chosen,

@@ -207,6 +207,7 @@ function creditSource(): NonNullable<InvoiceView['credit']> {
       kind: 'invoice',
       id: 'i1',
       clientId: 'c',
+      presetId: null,
       currency: 'USD',
       issuedOn: '2026-11-03',
       dueOn: '2026-12-03',

@@ -13,6 +13,7 @@ import { decimalOf } from '@/lib/money/minor'
 import type { CalculationInput } from '@/lib/money/model'
 import { refusalSentence } from '@/lib/money/refusals'
 import { DomainError } from '@/lib/platform/errors'
+import type { Look } from '@/lib/presets/model'
 
 /** What a payment settles of an invoice, as it stands before the payment. Amounts in minor units. */
 export interface Settled {
@@ -38,6 +39,7 @@ export function receiptContentOf(parts: {
   company: Company
   client: ClientChoice
   font: BrandFont
+  look: Look
   number: string
   /** ISO date of the company's calendar. */
   today: string
@@ -53,17 +55,23 @@ export function receiptContentOf(parts: {
     )
   return {
     kind: 'receipt',
-    ...lettersOf(parts.company, parts.client, parts.font),
+    ...lettersOf(parts.company, parts.client, parts.font, parts.look),
     number: parts.number,
     draft: false,
     issuedOn: parts.today,
     dueOn: payment.receivedOn,
     purchaseOrder: '',
     currency: { code: payment.currency, digits },
+    intro: '',
     notes: '',
     terms: '',
     calculation: { input, result },
-    outline: input.lines.map(line => ({ kind: 'line', id: line.id, optional: false })),
+    outline: input.lines.map(line => ({
+      kind: 'line',
+      id: line.id,
+      optional: false,
+      photo: null,
+    })),
     offered: null,
     received: { on: payment.receivedOn, method: payment.method, reference: payment.reference },
     allocations: settled.map(one => allocationOf(one, digits)),

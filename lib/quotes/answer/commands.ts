@@ -172,6 +172,7 @@ function acceptanceOf(input: AcceptQuoteInput, shown: StoredSnapshot, timezone: 
     timezone,
     version: shown.snapshot.version,
     sha256: shown.sha256,
+    signature: null,
   }
 }
 

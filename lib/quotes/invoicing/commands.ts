@@ -13,6 +13,7 @@ import type { TaxMode } from '@/lib/money/model'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { DomainError, notFound } from '@/lib/platform/errors'
+import { getPresetOf } from '@/lib/presets/queries'
 import type { InvoiceQuoteInput } from '../input'
 import type { InvoicePurpose, QuoteInvoiceView } from '../model'
 import { listQuoteInvoices } from '../queries'
@@ -118,6 +119,7 @@ async function draftOf(
   if (!company) throw notFound('company')
   const parts = {
     ...quote,
+    look: await getPresetOf(tx, quote.presetId),
     quoteNumber,
     invoiceId: input.invoiceId,
     company,
@@ -136,12 +138,16 @@ async function draftOf(
 
 async function acceptedQuote(tx: CompanyTx, id: string) {
   const [row] = await tx
-    .select({ snapshotId: quotes.snapshotId, clientId: quotes.clientId })
+    .select({
+      snapshotId: quotes.snapshotId,
+      clientId: quotes.clientId,
+      presetId: quotes.presetId,
+    })
     .from(quotes)
     .where(eq(quotes.id, id))
   const stored = row?.snapshotId ? await getSnapshot(tx, row.snapshotId) : null
   if (!row || !stored) throw new Error(`The accepted quote ${id} has no snapshot.`)
-  return { accepted: stored.snapshot.content, clientId: row.clientId }
+  return { accepted: stored.snapshot.content, clientId: row.clientId, presetId: row.presetId }
 }
 
 /** What the deposit invoice still takes off, as it and its credit notes say. */

@@ -5,6 +5,7 @@ import { type Draft, issueProblems } from '@/lib/drafts/model'
 import type { Deposit } from '@/lib/money/deposit'
 import { minorOf } from '@/lib/money/minor'
 import { newId } from '@/lib/platform/ids'
+import { plainLook } from '@/lib/presets/model'
 import { paperCompany, paperOf, randomDrafts } from '@/tests/support/random-drafts'
 import { depositDraftOf, depositLeftOf, depositProblem, restDraftOf } from './model'
 
@@ -14,6 +15,8 @@ function partsOf(accepted: DocumentContent) {
     accepted,
     quoteNumber: 'QUO-0001',
     clientId,
+    presetId: null,
+    look: plainLook,
     invoiceId: newId(),
     company: paperCompany,
     today: '2026-11-21',
@@ -199,6 +202,7 @@ function simple(lines: readonly (readonly [amount: string, rate: string])[]): Dr
     kind: 'quote',
     id: newId(),
     clientId: newId(),
+    presetId: null,
     currency: 'EUR',
     issuedOn: '2026-11-20',
     dueOn: '2026-12-20',
@@ -226,6 +230,7 @@ function depositLine() {
     description: 'Work',
     unit: '',
     discount: null,
+    photo: null,
     optional: false,
     chosen: true,
   } as const

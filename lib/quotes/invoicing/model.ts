@@ -15,6 +15,7 @@ import { formatPercent } from '@/lib/money/format'
 import { decimalOf, minorOf } from '@/lib/money/minor'
 import type { CalculationInput, TaxMode } from '@/lib/money/model'
 import { newId } from '@/lib/platform/ids'
+import type { Look } from '@/lib/presets/model'
 import { draftOfSnapshot } from '../model'
 
 /** What an invoice draft is made from: the accepted version, and who invoices it when. */
@@ -22,6 +23,9 @@ interface Parts {
   accepted: DocumentContent
   quoteNumber: string
   clientId: string | null
+  /** The look of the quote, which its invoices keep. */
+  presetId: string | null
+  look: Look
   invoiceId: string
   company: Company
   /** ISO date of the company's calendar. */
@@ -106,7 +110,7 @@ export function depositDraftOf(parts: Parts, deposit: Deposit): Draft {
 
 /** The invoice over everything that was accepted, less what was invoiced in advance. */
 export function restDraftOf(parts: Parts, deductions: Deduction[], invoiced: string | null): Draft {
-  const accepted = draftOfSnapshot(parts.accepted, { id: '', clientId: parts.clientId })
+  const accepted = draftOfSnapshot(parts.accepted, { ...parts, id: '' })
   const draft: Draft = {
     ...headOf(parts),
     discount: accepted.discount,
@@ -180,16 +184,17 @@ function missingOf(draft: Draft, wanted: string): string {
   return missing === 0n ? '' : decimalOf(missing, digits)
 }
 
-function headOf({ accepted, clientId, invoiceId, company, today }: Parts): Draft {
-  const blank = emptyDraft('invoice', company, null, today)
+function headOf({ accepted, clientId, presetId, look, invoiceId, company, today }: Parts): Draft {
+  const blank = emptyDraft('invoice', company, look, null, today)
   return {
     ...blank,
     id: invoiceId,
     clientId,
+    presetId,
     currency: accepted.currency.code,
     purchaseOrder: accepted.purchaseOrder,
     taxMode: accepted.calculation.input.tax_mode ?? 'exclusive',
-    defaultTax: draftOfSnapshot(accepted, { id: '', clientId }).defaultTax,
+    defaultTax: draftOfSnapshot(accepted, { id: '', clientId, presetId }).defaultTax,
   }
 }
 

@@ -85,7 +85,7 @@ export async function discardRevision(
     if (row.status !== 'revising') return { id }
     const inForce = row.snapshotId ? await getSnapshot(tx, row.snapshotId) : null
     if (!inForce) throw new Error(`The quote ${id} has no version in force.`)
-    const draft = draftOfSnapshot(inForce.snapshot.content, { id, clientId: row.clientId })
+    const draft = draftOfSnapshot(inForce.snapshot.content, row)
     await writeLines(tx, actor, draft)
     await tx
       .update(quotes)

@@ -6,7 +6,7 @@ interface Context {
   params: Promise<{ sha256: string }>
 }
 
-/** A logo of the member's company. Named by its content, so it may be kept for ever. */
+/** A logo or a photo of the member's company. Named by its content, so it may be kept for ever. */
 export async function GET(_request: Request, context: Context): Promise<Response> {
   const member = await currentMember()
   if (!member) return new Response('Sign in first.', { status: 401 })
@@ -18,6 +18,7 @@ export async function GET(_request: Request, context: Context): Promise<Response
     headers: {
       'content-type': asset.mime,
       'cache-control': 'private, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'",
     },
   })

@@ -3,7 +3,7 @@ import { memberAction } from '@/lib/access/action'
 import { isSameOrigin } from '@/lib/access/same-origin'
 import { currentMember, type Member } from '@/lib/access/session'
 import { contentDisposition } from '@/lib/documents/content-disposition'
-import { renderSnapshot } from '@/lib/documents/pdf-download'
+import { assertRoomToDraw, renderSnapshot } from '@/lib/documents/pdf-download'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { problem } from '@/lib/platform/problem'
@@ -25,11 +25,12 @@ export async function POST(request: Request): Promise<Response> {
   if (!body) return problem('too_large', 'Choose at most 100 documents at once.')
   const asked: unknown = await new Response(body).json().catch(() => null)
   const today = localDateOf(now(), member.company.timezone)
-  const answer = await memberAction(bulkInput, asked, async (actor, input) => ({
-    actor,
-    documents: await downloadDocuments(actor, input, today),
-  }))
-  if (!answer.ok) return problem(answer.code, answer.message)
+  const answer = await memberAction(bulkInput, asked, async (actor, input) => {
+    // Once the first byte is sent, nothing can be refused any more.
+    assertRoomToDraw()
+    return { actor, documents: await downloadDocuments(actor, input, today) }
+  })
+  if (!answer.ok) return problem(answer.code, answer.message, answer.details)
   const { actor, documents } = answer.value
   const zip = makeZip(drawn(actor, documents, request.signal), { buffersAreUTF8: true })
   return new Response(zip, {
@@ -53,7 +54,7 @@ async function* drawn(
   signal: AbortSignal,
 ) {
   for (const { snapshotId, fileName, issuedAt } of documents) {
-    const input = await whenFree(() => renderSnapshot(actor, snapshotId), signal)
+    const input = await whenFree(() => renderSnapshot(actor, snapshotId, signal), signal)
     yield { name: fileName, lastModified: issuedAt, input: new Uint8Array(input) }
   }
 }

@@ -1,79 +1,85 @@
 import { paperColors, readableOnWhite } from '@/lib/documents/brand-colors'
 import { headlineStepOf, headlineTracking } from '@/lib/documents/headline'
-import type { TextLine } from '@/lib/documents/model'
+import type { DocumentBlocks, FactBlock, TextLine } from '@/lib/documents/model'
+import { labelRow } from '@/lib/documents/pdf/layout/label-rows'
+import { figureTag, pictureBox } from '@/lib/documents/pdf/layout/pictures'
+import { inline } from '@/lib/documents/pdf/layout/running-texts'
 import {
   type Box,
   beside,
   emptyBox,
-  type Mark,
   movedMarks,
   stacked,
   type TextStyle,
+  tagged,
 } from '@/lib/documents/pdf/marks'
+import { type Tag, tagIn } from '@/lib/documents/pdf/tags'
 import { gutter, styles } from './measures'
-import type { Sheet } from './sheet'
+import type { StudioSheet } from './sheet'
 
 const letterheadHeight = 28
 /** Large type stands a little to the left, so that its stems hang on the column. */
 const hang = -0.04
 
 /** The head of the first page, from its top margin to the end of the facts, at the left margin. */
-export function firstHead(sheet: Sheet): Box {
+export function firstHead(sheet: StudioSheet, root: Tag): Box {
   const { gaps } = sheet.measures
   return stacked([
-    letterhead(sheet),
+    letterhead(sheet, root),
     emptyBox(gaps.headline),
-    headline(sheet),
+    headline(sheet, root),
     emptyBox(gaps.facts),
-    facts(sheet),
+    partiesAndFacts(sheet, root),
   ])
 }
 
 /** The one line that heads every later page. */
-export function laterHead(sheet: Sheet): Box {
+export function laterHead(sheet: StudioSheet): Box {
   const { blocks, measures, setter } = sheet
-  const start = measures.x[2] - measures.left
-  const kindWidth = setter.width(`${blocks.kind} `, styles.semibold)
-  const dateWidth = setter.width(blocks.continuation.date, styles.quiet)
+  const { title, client, date } = blocks.continuation
+  const dateWidth = setter.width(date, styles.quiet)
   const clientMeasure = measures.half - dateWidth - gutter
   const line = beside([
-    [0, setter.text(blocks.kind, styles.semibold, measures.half)],
+    [0, continuedTitle(sheet, title)],
     [
-      kindWidth,
+      measures.x[2] - measures.left,
       setter.text(
-        setter.shortened(blocks.number, styles.body, measures.half - kindWidth),
-        styles.body,
-        measures.half,
-      ),
-    ],
-    [
-      start,
-      setter.text(
-        setter.shortened(blocks.continuation.client, styles.quiet, clientMeasure),
+        setter.shortened(client, styles.quiet, clientMeasure),
         styles.quiet,
-        measures.half,
+        clientMeasure,
       ),
     ],
-    [0, setter.text(blocks.continuation.date, styles.quiet, measures.whole, 'end')],
+    [0, setter.text(date, styles.quiet, measures.whole, 'end')],
   ])
   return { height: letterheadHeight, marks: movedMarks(line.marks, 0, 7.75) }
 }
 
-function letterhead(sheet: Sheet): Box {
+/** The kind is set apart from the number, in whatever order the language says them. */
+function continuedTitle({ blocks, measures, setter }: StudioSheet, title: string): Box {
+  const at = title.indexOf(blocks.kind)
+  const [strong, start] = at < 0 ? ['', 0] : [blocks.kind, at]
+  const before = title.slice(0, start)
+  const after = title.slice(start + strong.length)
+  const width = setter.width(before, styles.body) + setter.width(strong, styles.semibold)
+  return inline(setter, [
+    [before, styles.body],
+    [strong, styles.semibold],
+    [setter.shortened(after, styles.body, measures.half - gutter - width), styles.body],
+  ])
+}
+
+function letterhead(sheet: StudioSheet, root: Tag): Box {
   const { brand, blocks, measures, setter } = sheet
+  const seller = blocks.from.lines[0]?.text ?? ''
   if (brand.logo) {
-    const { width, height } = brand.logo
-    const scale = Math.min(letterheadHeight / height, measures.column / width)
-    const logo: Mark = {
-      kind: 'image',
-      x: 0,
-      y: (letterheadHeight - height * scale) / 2,
-      width: width * scale,
-      height: height * scale,
-    }
-    return { height: letterheadHeight, marks: [logo] }
+    const logo = pictureBox(brand.logo, { width: measures.column, height: letterheadHeight })
+    const { marks } = tagged(logo, figureTag(root, seller))
+    const top = (letterheadHeight - logo.height) / 2
+    return { height: letterheadHeight, marks: movedMarks(marks, 0, top) }
   }
-  const name = setter.text(blocks.from.lines[0]?.text ?? '', styles.wordmark, measures.whole)
+  if (seller === '') return emptyBox(letterheadHeight)
+  const measure = Math.min(measures.whole, setter.width(seller, styles.wordmark) + 1)
+  const name = tagged(setter.text(seller, styles.wordmark, measure), tagIn(root, 'P'))
   const top = Math.max(0, (letterheadHeight - name.height) / 2)
   return {
     height: Math.max(letterheadHeight, name.height),
@@ -81,78 +87,104 @@ function letterhead(sheet: Sheet): Box {
   }
 }
 
-function headline(sheet: Sheet): Box {
+function headline(sheet: StudioSheet, root: Tag): Box {
   const { blocks, brand, measures, setter } = sheet
-  const at = (size: number, leading: number, strong: boolean, color: string): TextStyle => ({
-    face: strong ? 'semibold' : 'regular',
-    size,
-    leading,
-    color,
-    tracking: headlineTracking,
-  })
-  const strong = at(1, 1, true, '')
-  const plain = at(1, 1, false, '')
-  const mark = blocks.mark === '' ? '' : ` ${blocks.mark}`
-  const step = headlineStepOf(
-    [
-      setter.width(blocks.kind, strong) + setter.width(mark, plain),
-      setter.width(blocks.number, plain),
-      setter.width(blocks.headline.amount, strong),
-      setter.width(blocks.headline.when, plain),
-    ],
-    measures.half,
-  )
-  const line = (text: string, isStrong: boolean, color: string): Box =>
-    setter.text(text, at(step.size, step.leading, isStrong, color), measures.half)
-  const kindWidth = setter.width(`${blocks.kind} `, at(step.size, 1, true, ''))
-  const kind = beside([
-    [0, line(blocks.kind, true, paperColors.ink)],
-    [kindWidth, line(blocks.mark, false, paperColors.label)],
+  const { size, leading } = headlineStep(sheet)
+  const style = (face: 'semibold' | 'regular', color: string): TextStyle => {
+    return { face, size, leading, color, tracking: headlineTracking }
+  }
+  const strong = style('semibold', paperColors.ink)
+  const quiet = style('regular', paperColors.label)
+  const mark = blocks.mark === '' ? '' : setter.text(blocks.mark, quiet, measures.half)
+  const kind = setter.text(blocks.kind, strong, measures.half)
+  const title = stacked([
+    mark === ''
+      ? kind
+      : beside([
+          [0, kind],
+          [setter.width(`${blocks.kind} `, strong), mark],
+        ]),
+    setter.text(blocks.number, quiet, measures.half),
+  ])
+  const amount = style('semibold', readableOnWhite(brand.primary))
+  const outcome = stacked([
+    setter.text(blocks.headline.amount, amount, measures.half),
+    setter.text(blocks.headline.when, style('regular', paperColors.ink), measures.half),
   ])
   return beside([
-    [hang * step.size, stacked([kind, line(blocks.number, false, paperColors.label)])],
-    [
-      measures.x[2] - measures.left + hang * step.size,
-      stacked([
-        line(blocks.headline.amount, true, readableOnWhite(brand.primary)),
-        line(blocks.headline.when, false, paperColors.ink),
-      ]),
-    ],
+    [hang * size, tagged(title, tagIn(root, 'H1'))],
+    [measures.x[2] - measures.left + hang * size, tagged(outcome, tagIn(root, 'P'))],
   ])
 }
 
-function facts(sheet: Sheet): Box {
-  const { blocks, measures, setter } = sheet
-  const rows = blocks.facts.map(fact => {
-    const style = fact.strong ? styles.semibold : styles.body
-    const value = setter.text(fact.value, style, measures.column)
-    const detail =
-      fact.detail === '' ? [] : [setter.text(fact.detail, styles.body, measures.column)]
-    return beside([
-      [0, setter.text(fact.label, styles.quiet, measures.column)],
-      [measures.column + gutter, stacked([value, ...detail])],
-    ])
-  })
+function headlineStep({ blocks, measures, setter }: StudioSheet): {
+  size: number
+  leading: number
+} {
+  const style = { size: 1, leading: 1, color: '', tracking: headlineTracking }
+  const strong = { ...style, face: 'semibold' } as const
+  const plain = { ...style, face: 'regular' } as const
+  const mark = blocks.mark === '' ? '' : ` ${blocks.mark}`
+  const widths = [
+    setter.width(blocks.kind, strong) + setter.width(mark, plain),
+    setter.width(blocks.number, plain),
+    setter.width(blocks.headline.amount, strong),
+    setter.width(blocks.headline.when, plain),
+  ]
+  return headlineStepOf(widths, measures.half)
+}
+
+function partiesAndFacts(sheet: StudioSheet, root: Tag): Box {
+  const { blocks, measures } = sheet
   return beside([
-    [0, party(sheet, blocks.billedTo)],
-    [measures.x[1] - measures.left, party(sheet, blocks.from)],
-    [measures.x[2] - measures.left, stacked([emptyBox(labelHeight), ...rows])],
+    [0, party(sheet, blocks.billedTo, root)],
+    [measures.x[1] - measures.left, party(sheet, blocks.from, root)],
+    [
+      measures.x[2] - measures.left,
+      stacked([emptyBox(labelHeight), ...factRows(sheet, blocks.facts, root)]),
+    ],
   ])
 }
 
 const labelHeight = 14
+const underLabel = 1.5
+const intoGutter = 11
 const lineStyles = {
   strong: styles.strong,
   plain: styles.body,
   secondary: styles.secondary,
 } as const
 
-function party(sheet: Sheet, block: { label: string; lines: TextLine[] }): Box {
+function party(sheet: StudioSheet, block: DocumentBlocks['from'], root: Tag): Box {
   if (block.lines.length === 0) return emptyBox(0)
-  const measure = sheet.measures.column + 12
+  const { setter, measures } = sheet
+  const section = tagIn(root, 'Sect')
+  const label = setter.text(block.label, styles.label, measures.column)
   return stacked([
-    sheet.setter.text(block.label, styles.label, measure),
-    emptyBox(1.5),
-    ...block.lines.map(line => sheet.setter.text(line.text, lineStyles[line.tone], measure)),
+    tagged(label, tagIn(section, 'P')),
+    emptyBox(underLabel),
+    ...block.lines.map(line => tagged(partyLine(sheet, line), tagIn(section, 'P'))),
   ])
+}
+
+/** A line that is a little long reaches into the gutter; a longer one is broken. */
+function partyLine({ setter, measures }: StudioSheet, { text, tone }: TextLine): Box {
+  const style = lineStyles[tone]
+  const width = setter.width(text, style)
+  const isLittleLong = width > measures.column && width <= measures.column + intoGutter
+  return setter.text(text, style, isLittleLong ? width + 1 : measures.column)
+}
+
+function factRows({ setter, measures }: StudioSheet, facts: FactBlock[], root: Tag): Box[] {
+  if (facts.length === 0) return []
+  const table = tagIn(root, 'Table')
+  return facts.map(fact => {
+    const style = fact.strong ? styles.semibold : styles.body
+    const value = stacked([
+      setter.text(fact.value, style, measures.column),
+      ...(fact.detail === '' ? [] : [setter.text(fact.detail, styles.body, measures.column)]),
+    ])
+    const label = setter.text(fact.label, styles.quiet, measures.column)
+    return labelRow(table, label, value, measures.column + gutter)
+  })
 }

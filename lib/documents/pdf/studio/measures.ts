@@ -1,5 +1,7 @@
 import { paperColors } from '@/lib/documents/brand-colors'
 import type { PaperSize } from '@/lib/documents/model'
+import type { Spacing } from '@/lib/documents/pdf/layout/spacing'
+import type { Padding } from '@/lib/documents/pdf/layout/table-layout'
 import type { TextStyle } from '@/lib/documents/pdf/marks'
 
 /** Points. Everything hangs on four columns and the right margin. */
@@ -14,39 +16,56 @@ export interface Measures {
   column: number
   /** Two columns and the gutter between them. */
   half: number
+  /** Three columns and the gutters between them: as long as a line of text may get. */
+  wide: number
   /** All four columns. */
   whole: number
   x: readonly [number, number, number, number]
-  gaps: { headline: number; facts: number; lines: number; sum: number; texts: number }
+  gaps: Gaps
+  /** Above and below a line: of few, of many, and of those with sections or options among them. */
+  padding: { few: Padding; many: Padding; rich: Padding }
 }
 
-export function measuresOf(paper: PaperSize): Measures {
-  return paper === 'A4'
-    ? measures(595.28, 841.89, 40, { headline: 32, facts: 24, lines: 22, sum: 14, texts: 16 })
-    : measures(612, 792, 32, { headline: 22, facts: 18, lines: 16, sum: 10, texts: 12 })
+interface Gaps {
+  headline: number
+  facts: number
+  lines: number
+  sum: number
+  texts: number
 }
 
-export const gutter = 16
-const margin = 48
-
-function measures(width: number, height: number, top: number, gaps: Measures['gaps']): Measures {
+export function measuresOf(paper: PaperSize, spacing: Spacing): Measures {
+  const [width, height] = paper === 'A4' ? [595.28, 841.89] : [612, 792]
+  const isRoomy = paper === 'A4' && spacing === 'designed'
   const whole = width - 2 * margin
   const column = (whole - 3 * gutter) / 4
   const step = column + gutter
   return {
     width,
     height,
-    top,
+    top: isRoomy ? 40 : 32,
     bottom: height - 64,
     left: margin,
     right: width - margin,
     column,
     half: 2 * column + gutter,
+    wide: 3 * column + 2 * gutter,
     whole,
     x: [margin, margin + step, margin + 2 * step, margin + 3 * step],
-    gaps,
+    gaps: isRoomy
+      ? { headline: 32, facts: 24, lines: 22, sum: 14, texts: 16 }
+      : { headline: 22, facts: 18, lines: 16, sum: 10, texts: 12 },
+    padding:
+      spacing === 'designed'
+        ? { few: [5.5, 6], many: [5, 5], rich: [4.75, 5.25] }
+        : { few: [4.5, 4.5], many: [4.25, 4.25], rich: [4, 4.25] },
   }
 }
+
+export const gutter = 16
+/** Of the figures in columns: the first at which all of them fit. */
+export const figureSizes = [8.5, 7.5, 6.5, 5.5] as const
+const margin = 48
 
 const { ink, secondary, label } = paperColors
 
@@ -74,6 +93,7 @@ export const styles = {
   underLine: { face: 'regular', size: 8, leading: 12.5, color: ink },
   stamp: { face: 'semibold', size: 112, leading: 104, color: ink, tracking: -0.055 },
   text: { face: 'regular', size: 8, leading: 11.5, color: secondary },
+  legal: { face: 'regular', size: 7, leading: 10, color: label },
   foot: { face: 'regular', size: 7, leading: 10, color: label },
   code: { face: 'mono', size: 6.5, leading: 11.5, color: secondary },
   fingerprint: { face: 'mono', size: 6.5, leading: 10, color: label },

@@ -21,6 +21,12 @@ export interface VersionChanges {
   changes: DocumentChange[]
 }
 
+/** A version whose PDF came out differently than at first, and what support finds it by. */
+export interface MismatchView {
+  version: number
+  code: string
+}
+
 /** Everything the page of a document shows. */
 export interface DocumentPageView {
   view: DocumentView
@@ -28,4 +34,6 @@ export interface DocumentPageView {
   paper: PaperView | null
   /** Null for a first version. */
   changes: VersionChanges | null
+  /** A version whose PDF is not handed out; null where all are. */
+  mismatch: MismatchView | null
 }

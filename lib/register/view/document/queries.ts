@@ -3,12 +3,14 @@ import { getClientChoice } from '@/lib/clients/queries'
 import { getCompany, nextNumber } from '@/lib/companies/queries'
 import { getCreditView } from '@/lib/credit-notes/view/queries'
 import { changesBetween } from '@/lib/documents/changes'
+import { getMismatch } from '@/lib/documents/mismatch'
 import type { BrandFont, DocumentKind } from '@/lib/documents/model'
 import { shownDocumentOf } from '@/lib/drafts/content/model'
 import type { DraftKind } from '@/lib/drafts/model'
 import { getStoredDraft } from '@/lib/drafts/queries'
 import { getInvoiceView } from '@/lib/invoices/view/queries'
 import { getReceiptView } from '@/lib/payments/view/queries'
+import { getPresetOf } from '@/lib/presets/queries'
 import { getQuoteView } from '@/lib/quotes/view/queries'
 import { readVersion, type WantedDocument } from '../queries'
 import type { DocumentPageView, DocumentView, PaperView, VersionChanges } from './model'
@@ -33,13 +35,17 @@ export async function getDocumentPage(
   tx: CompanyTx,
   wanted: WantedPage,
 ): Promise<DocumentPageView | null> {
-  const [view, shown] = await Promise.all([getDocumentView(tx, wanted), readPaper(tx, wanted)])
+  const [view, shown, mismatch] = await Promise.all([
+    getDocumentView(tx, wanted),
+    readPaper(tx, wanted),
+    getMismatch(tx, wanted.id),
+  ])
   if (!view) return null
-  if (shown) return { view, ...shown }
+  if (shown) return { view, mismatch, ...shown }
   if (view.kind !== 'invoice' && view.kind !== 'quote') return null
   // Of an issued document this version does not exist; a draft has none yet.
   return view.draft
-    ? { view, paper: await readDraftPaper(tx, wanted, view.kind), changes: null }
+    ? { view, paper: await readDraftPaper(tx, wanted, view.kind), changes: null, mismatch: null }
     : null
 }
 
@@ -84,11 +90,12 @@ async function readDraftPaper(
   ])
   if (!company || !stored) return null
   const { draft } = stored
-  const [client, number] = await Promise.all([
+  const [client, number, look] = await Promise.all([
     draft.clientId ? getClientChoice(tx, draft.clientId) : null,
     nextNumber(tx, company, kind, draft.issuedOn),
+    getPresetOf(tx, draft.presetId),
   ])
   const font = fontOf(company.brand.fontFamily)
-  const shown = shownDocumentOf({ draft, company, client, font, number, isDraft: true })
+  const shown = shownDocumentOf({ draft, company, client, font, look, number, isDraft: true })
   return shown && { ...shown, version: null }
 }

@@ -1,0 +1,89 @@
+import { clsx } from 'clsx'
+import type { DocumentBlocks, TextLine } from '@/lib/documents/model'
+import styles from './classic-head.module.css'
+import { Joined, partsOf } from './paper-party'
+import { Logo } from './paper-picture'
+import type { HeadProps } from './studio-head'
+
+/** A centred letterhead over a double rule, the client and the facts, what the letter is and what it asks for. */
+export function ClassicHead({ blocks, logoUrl }: HeadProps) {
+  return (
+    <div className={styles.head}>
+      <Letterhead lines={blocks.from.lines} logoUrl={logoUrl} />
+      <div className={styles.subject}>
+        <h2>
+          {blocks.kind} {blocks.mark && <span className={styles.mark}>{blocks.mark} </span>}
+          {blocks.number}
+        </h2>
+        <Sentence parts={blocks.sentence} />
+      </div>
+      <div className={styles.address}>
+        <Client block={blocks.billedTo} />
+        <FactList facts={blocks.facts} />
+      </div>
+    </div>
+  )
+}
+
+function Letterhead({ lines, logoUrl }: { lines: TextLine[]; logoUrl?: string | null }) {
+  const { name, address } = partsOf(lines)
+  return (
+    <div className={styles.letterhead}>
+      {logoUrl && <Logo alt="" className={styles.logo} url={logoUrl} />}
+      {name.map(text => (
+        <p className={styles.name} dir="auto" key={text}>
+          {text}
+        </p>
+      ))}
+      {address.length > 0 && (
+        <p className={styles.street}>
+          <Joined by=", " texts={address} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Sentence({ parts }: { parts: DocumentBlocks['sentence'] }) {
+  return (
+    <p className={styles.sentence}>
+      {parts.map(part =>
+        part.strong ? (
+          <strong key={part.text}>{part.text}</strong>
+        ) : (
+          <span key={part.text}>{part.text}</span>
+        ),
+      )}
+    </p>
+  )
+}
+
+function Client({ block }: { block: DocumentBlocks['billedTo'] }) {
+  if (block.lines.length === 0) return <div />
+  return (
+    <div className={styles.client}>
+      <h3>{block.label}</h3>
+      {block.lines.map(line => (
+        <p className={styles[line.tone]} dir="auto" key={`${line.tone} ${line.text}`}>
+          {line.text}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function FactList({ facts }: { facts: DocumentBlocks['facts'] }) {
+  return (
+    <dl className={styles.facts}>
+      {facts.map(fact => (
+        <div key={fact.label}>
+          <dt>{fact.label}</dt>
+          <dd dir="auto">
+            <span className={clsx(fact.strong && styles.strongFact)}>{fact.value}</span>
+            {fact.detail && <span className={styles.factDetail}> {fact.detail}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import { CopyIcon, EllipsisIcon, StarIcon, Trash2Icon } from 'lucide-react'
+import { unstable_rethrow, useRouter } from 'next/navigation'
+import { useTransition } from 'react'
+import { toast } from 'sonner'
+import { Button } from '@/components/ui/button'
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from '@/components/ui/dropdown-menu'
+import { toastUndo } from '@/components/ui/toast-undo'
+import {
+  deletePresetAction,
+  makeDefaultPresetAction,
+  restorePresetAction,
+} from '@/lib/presets/actions'
+import type { Preset } from '@/lib/presets/model'
+
+interface PresetActionsProps {
+  preset: Pick<Preset, 'id' | 'name' | 'isDefault'>
+  companyId: string
+}
+
+/** What one does with a template beside changing it. */
+export function PresetActions({ preset, companyId }: PresetActionsProps) {
+  const router = useRouter()
+  const { pending, makeDefault, remove } = usePresetCommands(preset, companyId)
+  return (
+    <DropdownMenu>
+      <DropdownMenuTrigger asChild>
+        <Button
+          variant="ghost"
+          size="icon"
+          pending={pending}
+          aria-label="More actions"
+          className="max-sm:size-12"
+        >
+          {pending ? null : <EllipsisIcon strokeWidth={1.6} aria-hidden />}
+        </Button>
+      </DropdownMenuTrigger>
+      <DropdownMenuContent align="end" className="max-w-72">
+        <DropdownMenuItem disabled={preset.isDefault || pending} onSelect={makeDefault}>
+          <StarIcon strokeWidth={1.6} aria-hidden />
+          Make default
+        </DropdownMenuItem>
+        <DropdownMenuItem onSelect={() => router.push(`/settings/templates/new?from=${preset.id}`)}>
+          <CopyIcon strokeWidth={1.6} aria-hidden />
+          Duplicate
+        </DropdownMenuItem>
+        <DropdownMenuSeparator />
+        <DropdownMenuItem danger disabled={preset.isDefault || pending} onSelect={remove}>
+          <Trash2Icon strokeWidth={1.6} aria-hidden />
+          Delete template
+        </DropdownMenuItem>
+        {preset.isDefault ? (
+          <p className="px-2.5 py-1.5 text-xs text-muted-foreground">
+            It is the default. Make another one the default to delete it.
+          </p>
+        ) : null}
+      </DropdownMenuContent>
+    </DropdownMenu>
+  )
+}
+
+/** Done at once; deleting can be undone. */
+function usePresetCommands({ id, name }: PresetActionsProps['preset'], companyId: string) {
+  const router = useRouter()
+  const [pending, startTransition] = useTransition()
+  const named = { companyId, id }
+  const makeDefault = () =>
+    startTransition(async () => {
+      const answer = await makeDefaultPresetAction(named).catch(unreachable)
+      if (answer.ok) toast.success(`${name} is the default template`)
+      else toast.error(answer.message)
+    })
+  const remove = () =>
+    startTransition(async () => {
+      const answer = await deletePresetAction(named).catch(unreachable)
+      if (!answer.ok) return void toast.error(answer.message)
+      toastUndo(`${name} deleted`, () => restorePresetAction(named), `${name} restored`)
+      router.push('/settings/templates')
+    })
+  return { pending, makeDefault, remove }
+}
+
+function unreachable(error: unknown) {
+  unstable_rethrow(error)
+  return { ok: false, message: 'That did not work. Check the connection and try again.' } as const
+}

@@ -1,0 +1,103 @@
+'use client'
+
+import { useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import { Form, SubmitButton } from '@/components/form/form'
+import { EditorFrame } from '@/components/shell/app-frame'
+import { PageHeader } from '@/components/shell/page-header'
+import { Alert } from '@/components/ui/alert'
+import { Badge } from '@/components/ui/badge'
+import { cn } from '@/components/ui/cn'
+import { SegmentedList, SegmentedTrigger, Tabs, TabsContent } from '@/components/ui/tabs'
+import type { Company } from '@/lib/companies/model'
+import type { BrandFont } from '@/lib/documents/model'
+import type { Preset } from '@/lib/presets/model'
+import { PresetActions } from './preset-actions'
+import { PresetFields } from './preset-fields'
+import { PresetPreview } from './preset-preview'
+import { formOf, lookOf, usePresetForm } from './use-preset-form'
+
+export interface PresetEditorProps {
+  /** Version 0 is a new one. */
+  preset: Preset
+  company: Company
+  font: BrandFont
+  logoUrl: string | null
+  /** Why nothing can be changed; null where it can. */
+  refusal: string | null
+  /** ISO date of the company's calendar. */
+  today: string
+}
+
+/** A template: the form, and a sample document that follows it. */
+export function PresetEditor(props: PresetEditorProps) {
+  const { preset, company, refusal } = props
+  const [view, setView] = useState('edit')
+  const isNew = preset.version === 0
+  const { action, name } = usePresetForm(preset, company.id)
+  const values = useWatch({ control: action.form.control })
+  const look = lookOf({ ...formOf(preset), ...values })
+  return (
+    <EditorFrame className="flex min-w-0 flex-1 flex-col">
+      <Tabs
+        value={view}
+        onValueChange={setView}
+        className="flex min-h-dvh min-w-0 flex-1 flex-col min-[1200px]:grid min-[1200px]:h-dvh min-[1200px]:min-h-0 min-[1200px]:flex-none min-[1200px]:grid-cols-[minmax(480px,38%)_minmax(0,1fr)] min-[1200px]:grid-rows-[auto_minmax(0,1fr)]"
+      >
+        <div className="sticky top-0 z-20 border-b bg-background min-[1200px]:static min-[1200px]:border-r">
+          <PageHeader
+            title={isNew ? 'New template' : name}
+            back={{ href: '/settings/templates', label: 'Back to templates' }}
+            status={preset.isDefault ? <Badge variant="primary">Default</Badge> : null}
+            secondary={
+              isNew || refusal ? null : (
+                <PresetActions preset={{ ...preset, name }} companyId={company.id} />
+              )
+            }
+            className="px-7 max-sm:px-5"
+          />
+          <div className="px-7 pb-3 max-sm:px-5 min-[1200px]:hidden">
+            <SegmentedList aria-label="View">
+              <SegmentedTrigger value="edit">Edit</SegmentedTrigger>
+              <SegmentedTrigger value="preview">Preview</SegmentedTrigger>
+            </SegmentedList>
+          </div>
+        </div>
+        <TabsContent
+          value="edit"
+          forceMount
+          // Where nothing inside can be focused, the keyboard still has to scroll.
+          tabIndex={refusal ? 0 : -1}
+          aria-label="Edit"
+          className={cn(
+            'min-w-0 flex-1 pt-0 outline-none min-[1200px]:overflow-y-auto min-[1200px]:border-r',
+            view !== 'edit' && 'max-[1200px]:hidden',
+          )}
+        >
+          <Form action={action} aria-label="Template" className="mx-auto max-w-[640px] gap-0">
+            <div className="grid gap-6 px-7 pt-5 pb-8 max-sm:px-5">
+              {refusal ? <Alert>{refusal}</Alert> : null}
+              <PresetFields paper={company.paper} isNew={isNew} disabled={refusal !== null} />
+            </div>
+            <div className="sticky bottom-0 flex justify-end border-t bg-background px-7 py-3 max-sm:px-5">
+              <SubmitButton disabled={refusal !== null} className="max-sm:w-full">
+                {isNew ? 'Add template' : 'Save template'}
+              </SubmitButton>
+            </div>
+          </Form>
+        </TabsContent>
+        <TabsContent
+          value="preview"
+          forceMount
+          aria-label="Preview"
+          className={cn(
+            'flex-1 bg-desk pt-0 -outline-offset-2 min-[1200px]:col-start-2 min-[1200px]:row-span-2 min-[1200px]:row-start-1 min-[1200px]:overflow-y-auto',
+            view !== 'preview' && 'max-[1200px]:hidden',
+          )}
+        >
+          <PresetPreview {...props} look={look} />
+        </TabsContent>
+      </Tabs>
+    </EditorFrame>
+  )
+}

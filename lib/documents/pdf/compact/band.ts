@@ -1,0 +1,149 @@
+import { paperColors, readableOnWhite } from '@/lib/documents/brand-colors'
+import type { FactBlock } from '@/lib/documents/model'
+import {
+  type Box,
+  beside,
+  emptyBox,
+  fillBox,
+  stacked,
+  type TextStyle,
+  tagged,
+} from '@/lib/documents/pdf/marks'
+import { type Tag, tagIn } from '@/lib/documents/pdf/tags'
+import type { Typesetter } from '@/lib/documents/pdf/typesetter'
+import { styles } from './measures'
+import type { CompactSheet } from './sheet'
+
+const clientWidth = 146
+const between = 12
+const padding = 6
+/** More of an amount than this is broken. */
+const widestAmount = 150
+/** A fact is cut to no less than this while others can give. */
+const leastCut = 44
+/** Measuring a text and breaking it into that measure must not differ by a rounding. */
+const slack = 0.1
+const amountSizes = [10.5, 9, 8]
+
+/** Between hairlines: the client, the facts, and last what it comes to. */
+export function band(sheet: CompactSheet, root: Tag): Box {
+  const { measures } = sheet
+  const client = clientBox(sheet, root)
+  const start = client.height === 0 ? 0 : clientWidth + between
+  const facts = tagIn(root, 'Sect')
+  const amount = amountBox(sheet, root)
+  const end = measures.whole - amount.width
+  const hairline = fillBox(measures.whole, 0.5, paperColors.hairline)
+  return stacked([
+    hairline,
+    emptyBox(padding),
+    beside([
+      [0, client],
+      [start, factsBox(sheet, end - between - start, facts)],
+      [end, amount],
+    ]),
+    emptyBox(padding),
+    hairline,
+  ])
+}
+
+/** Name, address in a text, and what else there is line by line. */
+function clientBox({ blocks, setter }: CompactSheet, root: Tag): Box {
+  const { label, lines } = blocks.billedTo
+  if (lines.length === 0) return emptyBox(0)
+  const toned = (tone: 'strong' | 'plain' | 'secondary') =>
+    lines.filter(line => line.tone === tone).map(line => line.text)
+  const section = tagIn(root, 'Sect')
+  const paragraph = (text: string, style: TextStyle): Box =>
+    tagged(setter.text(text, style, clientWidth), tagIn(section, 'P'))
+  const address = toned('plain').join(', ')
+  return stacked([
+    paragraph(label, styles.label),
+    ...toned('strong').map(text => paragraph(text, styles.value)),
+    ...(address === '' ? [] : [paragraph(address, styles.secondary)]),
+    ...toned('secondary').map(text => paragraph(text, styles.secondary)),
+  ])
+}
+
+function factsBox({ blocks, setter }: CompactSheet, measure: number, parent: Tag): Box {
+  const { facts } = blocks
+  if (facts.length === 0) return emptyBox(0)
+  const widths = factWidths(setter, facts, measure - between * (facts.length - 1))
+  const table = tagIn(parent, 'Table')
+  let x = 0
+  return beside(
+    facts.map((fact, index): [number, Box] => {
+      const width = widths[index] ?? 0
+      const at = x
+      x += width + between
+      return [at, factBox(setter, fact, width, tagIn(table, 'TR'))]
+    }),
+  )
+}
+
+function factBox(setter: Typesetter, fact: FactBlock, width: number, row: Tag): Box {
+  const label = setter.text(fact.label, styles.label, width)
+  const labelRead = tagged(label, tagIn(row, 'TH', { scope: 'Row' }))
+  const value = stacked([
+    setter.text(fact.value, valueStyle(fact), width),
+    ...(fact.detail === '' ? [] : [setter.text(fact.detail, styles.secondary, width)]),
+  ])
+  return stacked([labelRead, tagged(value, tagIn(row, 'TD'))])
+}
+
+/** Equal columns where everything fits on a line; else the widest give way, which are sentences. */
+function factWidths(setter: Typesetter, facts: readonly FactBlock[], room: number): number[] {
+  const needed = facts.map(
+    fact =>
+      slack +
+      Math.max(
+        setter.width(fact.label, styles.label),
+        setter.width(fact.value, valueStyle(fact)),
+        setter.width(fact.detail, styles.secondary),
+      ),
+  )
+  const equal = room / facts.length
+  if (needed.every(width => width <= equal)) return needed.map(() => equal)
+  const spare = room - sumOf(needed)
+  if (spare >= 0) return needed.map(width => width + spare / facts.length)
+  return cutWidths(needed, room)
+}
+
+/** As few as possible of the widest are cut, so that all fill the room. */
+function cutWidths(needed: readonly number[], room: number): number[] {
+  const sorted = [...needed].sort((one, other) => other - one)
+  for (let cut = 1; cut < sorted.length; cut += 1) {
+    const share = (room - sumOf(sorted.slice(cut))) / cut
+    const least = sorted[cut - 1] ?? 0
+    if (share >= leastCut) return needed.map(width => (width >= least ? share : width))
+  }
+  return needed.map(() => room / needed.length)
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0)
+}
+
+function valueStyle({ strong }: FactBlock) {
+  return strong ? styles.strongValue : styles.value
+}
+
+function amountBox({ blocks, brand, setter }: CompactSheet, root: Tag): Box & { width: number } {
+  const { amount, when } = blocks.headline
+  const color = readableOnWhite(brand.primary)
+  const size =
+    amountSizes.find(
+      each => setter.width(amount, { ...styles.amount, size: each }) <= widestAmount,
+    ) ?? 8
+  const style = { ...styles.amount, size, color }
+  const natural = Math.max(setter.width(when, styles.label), setter.width(amount, style))
+  const width = Math.min(widestAmount, natural + slack)
+  const tag = tagIn(root, 'P')
+  return {
+    ...stacked([
+      tagged(setter.text(when, styles.label, width, 'end'), tag),
+      tagged(setter.text(amount, style, width, 'end'), tagIn(root, 'P')),
+    ]),
+    width,
+  }
+}

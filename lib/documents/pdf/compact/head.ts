@@ -1,0 +1,89 @@
+import { paperColors } from '@/lib/documents/brand-colors'
+import { pictureBox } from '@/lib/documents/pdf/layout/pictures'
+import { inline } from '@/lib/documents/pdf/layout/running-texts'
+import { type Box, beside, emptyBox, movedMarks, stacked, tagged } from '@/lib/documents/pdf/marks'
+import { type Tag, tagIn } from '@/lib/documents/pdf/tags'
+import { band } from './band'
+import { styles } from './measures'
+import { sellerBox } from './seller'
+import type { CompactSheet } from './sheet'
+
+const logoHeight = 22
+const widestLogo = 96
+const behindLogo = 8
+const besideTitle = 18
+
+/** The head of the first page: one line for who writes and what it is, and the band of facts. */
+export function firstHead(sheet: CompactSheet, root: Tag): Box {
+  return stacked([topLine(sheet, root), emptyBox(sheet.measures.gaps.facts), band(sheet, root)])
+}
+
+/** The one line that heads every later page. */
+export function laterHead({ blocks, measures, setter }: CompactSheet): Box {
+  const { title, client, date } = blocks.continuation
+  const shortClient = setter.shortened(client, styles.secondary, measures.whole / 3)
+  const end = inline(setter, [
+    [client === '' ? date : `${shortClient} · ${date}`, styles.secondary],
+  ])
+  const measure = measures.whole - end.width - besideTitle
+  const start = setter.shortened(title, styles.semibold, measure)
+  return beside([
+    [0, setter.text(start, styles.semibold, measure)],
+    [measures.whole - end.width, end],
+  ])
+}
+
+function topLine(sheet: CompactSheet, root: Tag): Box {
+  const { brand, measures } = sheet
+  const logo = brand.logo && pictureBox(brand.logo, { width: widestLogo, height: logoHeight })
+  const x = logo ? logo.width + behindLogo : 0
+  const title = titleBox(sheet)
+  const isBeside = title.width + besideTitle <= measures.whole / 2
+  const sellerMeasure = measures.whole - x - (isBeside ? title.width + besideTitle : 0)
+  const seller = sellerBox(sheet, sellerMeasure, root)
+  const titleRead = tagged(title, tagIn(root, 'H1'))
+  const height = Math.max(logo?.height ?? 0, seller.height)
+  const start = beside([
+    // The name stands beside it in letters.
+    ...(logo ? [[0, lowered(tagged(logo, 'artifact'), (height - logo.height) / 2)] as const] : []),
+    [x, lowered(seller, (height - seller.height) / 2)],
+  ])
+  if (!isBeside) return stacked([start, emptyBox(8), titleRead])
+  return beside([
+    [0, start],
+    [measures.whole - title.width, titleRead],
+  ])
+}
+
+function lowered({ height, marks }: Box, by: number): Box {
+  return { height: height + by, marks: movedMarks(marks, 0, by) }
+}
+
+const titleSizes = [
+  { size: 14, leading: 18 },
+  { size: 12, leading: 16 },
+  { size: 10.5, leading: 14 },
+] as const
+
+/** As large as fits half the line, else a line of its own. */
+function titleBox({ blocks, measures, setter }: CompactSheet): Box & { width: number } {
+  const { kind, mark, number } = blocks
+  const parts = (size: (typeof titleSizes)[number]) => {
+    const strong = { ...styles.title, ...size }
+    const quiet = { ...strong, face: 'regular', color: paperColors.secondary } as const
+    const quietWords = [mark, number].filter(text => text !== '').join(' ')
+    return [
+      [quietWords === '' ? kind : `${kind} `, strong],
+      [quietWords, quiet],
+    ] as const
+  }
+  for (const size of titleSizes) {
+    const line = inline(setter, parts(size))
+    if (line.width + besideTitle <= measures.whole / 2) return line
+  }
+  const line = inline(setter, parts(titleSizes[1]))
+  if (line.width <= measures.whole) return line
+  const words = [kind, mark, number].filter(text => text !== '').join(' ')
+  const style = { ...styles.title, ...titleSizes[2] }
+  return { ...setter.text(words, style, measures.whole), width: measures.whole }
+}

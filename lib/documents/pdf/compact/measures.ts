@@ -1,0 +1,69 @@
+import { paperColors } from '@/lib/documents/brand-colors'
+import type { PaperSize } from '@/lib/documents/model'
+import type { Spacing } from '@/lib/documents/pdf/layout/spacing'
+import type { TextStyle } from '@/lib/documents/pdf/marks'
+
+/** Points. Small type in full width: as much on a page as can still be read. */
+export interface Measures {
+  width: number
+  height: number
+  top: number
+  /** Body ends here; the footer stands below. */
+  bottom: number
+  left: number
+  whole: number
+  /** Of two texts beside each other. */
+  half: number
+  gaps: { facts: number; lines: number; sum: number; texts: number }
+}
+
+const margin = 36
+export const gutter = 24
+
+/** Gaps are smaller on Letter, and where a page is saved by them. */
+export function measuresOf(paper: PaperSize, spacing: Spacing): Measures {
+  const [width, height] = paper === 'A4' ? [595.28, 841.89] : [612, 792]
+  const isRoomy = paper === 'A4' && spacing === 'designed'
+  const whole = width - 2 * margin
+  return {
+    width,
+    height,
+    top: isRoomy ? 30 : 26,
+    bottom: height - 48,
+    left: margin,
+    whole,
+    half: (whole - gutter) / 2,
+    gaps: isRoomy
+      ? { facts: 10, lines: 12, sum: 10, texts: 12 }
+      : { facts: 8, lines: 9, sum: 8, texts: 9 },
+  }
+}
+
+const { ink, secondary, label } = paperColors
+
+export const styles = {
+  body: { face: 'regular', size: 7.5, leading: 10.5, color: ink },
+  secondary: { face: 'regular', size: 7.5, leading: 10.5, color: secondary },
+  semibold: { face: 'semibold', size: 7.5, leading: 10.5, color: ink },
+  label: { face: 'regular', size: 6.5, leading: 9.5, color: label },
+  name: { face: 'semibold', size: 9, leading: 10.5, color: ink },
+  title: { face: 'semibold', size: 14, leading: 18, color: ink, tracking: -0.015 },
+  value: { face: 'medium', size: 8, leading: 11.5, color: ink },
+  strongValue: { face: 'semibold', size: 8, leading: 11.5, color: ink },
+  amount: { face: 'semibold', size: 10.5, leading: 11.5, color: ink, tabular: true },
+  columnHead: { face: 'regular', size: 6.5, leading: 9, color: label },
+  position: { face: 'regular', size: 7.5, leading: 10.5, color: label, tabular: true },
+  lineTitle: { face: 'medium', size: 7.5, leading: 10.5, color: ink },
+  figure: { face: 'regular', size: 7.5, leading: 10.5, color: ink, tabular: true },
+  discount: { face: 'regular', size: 6.5, leading: 8.5, color: secondary, tabular: true },
+  optional: { face: 'regular', size: 7.5, leading: 10.5, color: label },
+  totalLabel: { face: 'regular', size: 7.5, leading: 12, color: secondary },
+  total: { face: 'regular', size: 7.5, leading: 12, color: ink, tabular: true },
+  due: { face: 'semibold', size: 10.5, leading: 14, color: ink },
+  signed: { face: 'regular', size: 13, leading: 16, color: ink },
+  underLine: { face: 'regular', size: 7, leading: 10, color: secondary },
+  legal: { face: 'regular', size: 6.5, leading: 9, color: label },
+  foot: { face: 'regular', size: 6.5, leading: 9, color: label },
+  code: { face: 'mono', size: 6, leading: 10.5, color: secondary },
+  fingerprint: { face: 'mono', size: 6, leading: 9, color: label },
+} as const satisfies Record<string, TextStyle>
