@@ -57,7 +57,10 @@ const wayfinding: SampleRow[] = [
     photo: 'signs',
   },
   { section: 'Production' },
-  { ...line('Artwork', '42', 'pcs', '85'), photo: 'pictograms' },
+  {
+    ...line('Artwork\nPictograms and plans, ready for production', '42', 'pcs', '85'),
+    photo: 'pictograms',
+  },
   {
     ...line('Prototype at full size', '2', 'pcs', '740'),
     optional: true,
@@ -127,7 +130,10 @@ export const sampleQuotes: SampleQuote[] = [
       issued: true,
       rows: [
         ...wayfinding.slice(0, 4),
-        { ...line('Artwork', '48', 'pcs', '82'), photo: 'pictograms' },
+        {
+          ...line('Artwork\nPictograms and plans, ready for production', '48', 'pcs', '82'),
+          photo: 'pictograms',
+        },
         ...wayfinding.slice(5),
         { ...line('Installation plan', '1', '', '1250'), optional: true },
       ],

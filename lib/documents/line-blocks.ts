@@ -105,7 +105,7 @@ function lineBlock(
     title: title.trim(),
     detail: cleanText(detail.join('\n')),
     photo:
-      photo && layout.photos ? { ...photo, alt: title.trim() || words.columns.description } : null,
+      photo && layout.photos ? { ...photo, alt: fill(words.photo, { title: title.trim() }) } : null,
     option: optional || !counted ? { chosen: counted, label: words.options.label } : null,
     quantity: formatQuantity(line.quantity, locale),
     unit: cleanLine(line.unit ?? ''),

@@ -94,6 +94,7 @@ export const german: Words = {
     reference: 'Zweck',
     code: 'Zahlungscode für Banking-Apps: {amount} an {name}',
   },
+  photo: 'Foto: {title}',
   options: {
     label: 'optional',
     heading: 'Optionen',

@@ -94,6 +94,7 @@ export const english: Words = {
     reference: 'Reference',
     code: 'Payment code for banking apps: {amount} to {name}',
   },
+  photo: 'Photo: {title}',
   options: {
     label: 'optional',
     heading: 'Options',

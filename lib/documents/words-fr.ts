@@ -94,6 +94,7 @@ export const french: Words = {
     reference: 'Référence',
     code: 'Code de paiement pour applications bancaires : {amount} à {name}',
   },
+  photo: 'Photo : {title}',
   options: {
     label: 'en option',
     heading: 'Options',

@@ -62,6 +62,8 @@ export interface Words {
     /** What the square of a banking app says, for those who cannot see it. */
     code: string
   }
+  /** What a line's photo shows, for those who cannot see it. */
+  photo: string
   options: { label: string; heading: string; counted: string; brackets: string }
   acceptance: {
     open: string
