@@ -67,6 +67,10 @@ async function fill(
       select company_id, gen_random_uuid(), id, position, 'Line', locked
       from invoices, generate_series(0, 2) as position where company_id = ${id}`
     await sql`
+      insert into assets (company_id, sha256, mime, width, height, bytes)
+      select ${id}, encode(sha256(int4send(n)), 'hex'), 'image/png', 1, 1, int4send(n)
+      from generate_series(1, ${count.clients}::int) as n`
+    await sql`
       insert into activity (company_id, id, actor_kind, actor_name, verb, subject_kind, subject_id,
         subject_label, request_id)
       select company_id, gen_random_uuid(), 'member', '', 'invoice.drafted', 'invoice', id, '', ''
