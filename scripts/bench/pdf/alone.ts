@@ -1,4 +1,4 @@
-import { renderPdf } from '@/lib/documents/pdf/render-pdf'
+import type { Snapshot } from '@/lib/documents/model'
 import {
   logoHash,
   manyLines,
@@ -6,19 +6,28 @@ import {
   sampleContent,
   sampleSnapshot,
 } from '@/tests/pdf/samples'
-import { drawnByHand } from './by-hand'
-import { drawnByReactPdf } from './react-pdf'
 
 const seconds = 6
 const atOnce = 4
 const logo = sampleAssets.get(logoHash)
 
-/** Each in a process of its own, so that its memory is its own too. */
+type Make = (snapshot: Snapshot) => Promise<Uint8Array>
+
+/** Each in a process of its own, which loads nothing of the others, so that its memory is its own too. */
 export const aloneWays = {
-  'ours, in its threads': snapshot => renderPdf(snapshot, sampleAssets),
-  'hand-laid pdfkit': snapshot => drawnByHand(snapshot, logo),
-  '@react-pdf as shipped': snapshot => drawnByReactPdf(snapshot, logo),
-} satisfies Record<string, (snapshot: ReturnType<typeof sampleSnapshot>) => Promise<Uint8Array>>
+  'ours, in its threads': async (): Promise<Make> => {
+    const { renderPdf } = await import('@/lib/documents/pdf/render-pdf')
+    return snapshot => renderPdf(snapshot, sampleAssets)
+  },
+  'hand-laid pdfkit': async (): Promise<Make> => {
+    const { drawnByHand } = await import('./by-hand')
+    return snapshot => drawnByHand(snapshot, logo)
+  },
+  '@react-pdf as shipped': async (): Promise<Make> => {
+    const { drawnByReactPdf } = await import('./react-pdf')
+    return snapshot => drawnByReactPdf(snapshot, logo)
+  },
+}
 
 export type AloneWay = keyof typeof aloneWays
 
@@ -28,10 +37,10 @@ export function isAloneWay(name: string): name is AloneWay {
 
 /** Draws different documents for some seconds and answers what this process needed for it. */
 export async function drawAlone(name: AloneWay): Promise<AloneFigures> {
-  const make = aloneWays[name]
   const documentOf = (number: number) =>
     sampleSnapshot(sampleContent({ number: `PCF-${number}` }, { lines: manyLines(10) }))
   const started = performance.now()
+  const make = await aloneWays[name]()
   await make(documentOf(0))
   const firstMilliseconds = performance.now() - started
   let made = 0
