@@ -1,4 +1,7 @@
 import { runtimeLoginBypassesPolicies } from '@/db/login'
+import sample from '@/docs/sample-snapshot.json'
+import { warmUp } from '@/lib/documents/pdf/render-pdf'
+import { assertSnapshot } from '@/lib/documents/snapshot'
 import { cleanUp } from '@/lib/housekeeping/commands'
 import { serverEnv } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
@@ -13,9 +16,19 @@ export async function start(): Promise<void> {
         advice: 'Set DATABASE_RUNTIME_URL to a login that is neither superuser nor owner.',
       })
     startTicker([{ name: 'cleanup', everySeconds: 60, run: cleanUp }], TICKER_SECONDS)
+    if (APP_MODE === 'production' || APP_MODE === 'demo') setTimeout(warmDrawing, 1_000).unref()
     log('info', 'server.started', { mode: APP_MODE })
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(1)
   }
+}
+
+/** In the background, once requests are answered: a server that cannot draw ahead still draws when asked. */
+function warmDrawing(): void {
+  const begun = performance.now()
+  warmUp(assertSnapshot(sample)).then(
+    () => log('info', 'drawing.warm', { milliseconds: Math.round(performance.now() - begun) }),
+    error => log('warn', 'drawing.cold', { error }),
+  )
 }

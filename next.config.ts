@@ -32,7 +32,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/_next/static/:path*', headers: fileHeaders },
     { source: '/:folder(icons|sample)/:path*', headers: fileHeaders },
-    { source: '/api/documents/zip', headers: fileHeaders },
+    { source: '/api/documents/:what(zip|pdf)', headers: fileHeaders },
     {
       source: '/:file(icon\\.svg|apple-icon\\.png|manifest\\.webmanifest|favicon\\.ico)',
       headers: fileHeaders,

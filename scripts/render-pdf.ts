@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Snapshot } from '@/lib/documents/model'
-import { fontFiles } from '@/lib/documents/pdf/font-files'
 import { fontBytesByHash } from '@/lib/documents/pdf/fonts'
+import { frozenEngine } from '@/lib/documents/pdf/frozen-engines'
 import { renderPdf } from '@/lib/documents/pdf/render-pdf'
 import { assertSnapshot, assetHashesOf, snapshotHash } from '@/lib/documents/snapshot'
 import { loadEnvFile } from '@/scripts/launch/mode'
@@ -70,9 +70,8 @@ async function assetsOf(
   directory: string | undefined,
 ): Promise<Map<string, Uint8Array>> {
   const assets = new Map<string, Uint8Array>()
-  const own = assetHashesOf(snapshot).filter(
-    hash => !fontFiles.some(({ sha256 }) => sha256 === hash),
-  )
+  const { fonts } = await frozenEngine(snapshot.template)
+  const own = assetHashesOf(snapshot).filter(hash => !fonts.has(hash))
   const missing = () => own.filter(hash => !assets.has(hash))
   if (missing().length > 0 && (await isDatabaseKnown())) {
     const { loadAssetsFromDatabase } = await import('@/lib/documents/load-assets')

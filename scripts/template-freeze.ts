@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type BuildResult, build } from 'esbuild'
 import { templateNames } from '@/lib/documents/model'
+import { drawTaskName } from '@/lib/documents/pdf/draw-task'
 import { fontFiles } from '@/lib/documents/pdf/font-files'
 import {
   engineFileOf,
@@ -135,7 +138,7 @@ async function bundled(): Promise<{ bytes: Uint8Array; licences: string }> {
     legalComments: 'none',
     // Packages that were written for require() find it in a module too.
     banner: {
-      js: "import{createRequire as $}from'node:module';const require=$(import.meta.url);",
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
     logLevel: 'warning',
   })
@@ -144,7 +147,18 @@ async function bundled(): Promise<{ bytes: Uint8Array; licences: string }> {
   const outside = Object.values(result.metafile.outputs).flatMap(({ imports }) => imports)
   const stranger = outside.find(({ path }) => !isBuiltin(path))
   if (stranger) throw new Error(`The engine would need ${stranger.path}, which is not in it.`)
+  await assertLoads(bytes)
   return { bytes, licences: await licencesOf(result.metafile) }
+}
+
+/** A minifier that takes a name of ours makes a file that no thread can load. */
+async function assertLoads(bytes: Uint8Array): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'engine-'))
+  const path = join(directory, 'engine.mjs')
+  await writeFile(path, bytes)
+  const { [drawTaskName]: task } = await import(pathToFileURL(path).href)
+  await rm(directory, { recursive: true })
+  if (typeof task !== 'function') throw new Error('The engine exports nothing that draws.')
 }
 
 /** The licences of the packages inside, as they ask for. */

@@ -6,7 +6,7 @@ export default function OfficeNotFound() {
   return (
     <ErrorState
       title="This does not exist"
-      text="The document or client may belong to another company, or the address is mistyped."
+      text="This page or document may be deleted or belong to another company, or the address is mistyped."
       action={
         <Button asChild variant="primary">
           <Link href="/dashboard">Go to the dashboard</Link>

@@ -99,7 +99,10 @@ export function SettingsForm(props: SettingsFormProps) {
             <TextField name="routingNumber" label="Routing number" optional />
           </div>
         </FormSection>
-        <FormSection title="Texts" text="Every new invoice begins with them.">
+        <FormSection
+          title="Texts"
+          text="New quotes and invoices begin with them, unless their template has its own."
+        >
           <TextareaField name="defaultNotes" label="Notes" optional />
           <TextareaField name="defaultTerms" label="Terms" optional />
         </FormSection>

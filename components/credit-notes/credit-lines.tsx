@@ -40,7 +40,9 @@ export function CreditLines({ lines, quantities, locale, onChange }: CreditLines
               className="grid grid-cols-[minmax(0,1fr)_168px] items-center gap-4 py-2 text-sm max-sm:grid-cols-1 max-sm:gap-1 max-sm:text-base"
             >
               <span className="min-w-0">
-                <span className="line-clamp-2 wrap-anywhere">{title}</span>
+                <span dir="auto" className="line-clamp-2 wrap-anywhere">
+                  {title}
+                </span>
                 <span className="block text-xs text-muted-foreground max-sm:text-sm">
                   {formatQuantity(line.leftQuantity, locale)} {line.unit} left
                 </span>

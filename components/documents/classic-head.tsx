@@ -1,7 +1,6 @@
-import { clsx } from 'clsx'
 import type { DocumentBlocks, TextLine } from '@/lib/documents/model'
 import styles from './classic-head.module.css'
-import { Joined, partsOf } from './paper-party'
+import { FactList, Joined, PartyLines, partsOf } from './paper-party'
 import { Logo } from './paper-picture'
 import type { HeadProps } from './studio-head'
 
@@ -13,13 +12,13 @@ export function ClassicHead({ blocks, logoUrl }: HeadProps) {
       <div className={styles.subject}>
         <h2>
           {blocks.kind} {blocks.mark && <span className={styles.mark}>{blocks.mark} </span>}
-          {blocks.number}
+          <bdi>{blocks.number}</bdi>
         </h2>
         <Sentence parts={blocks.sentence} />
       </div>
       <div className={styles.address}>
         <Client block={blocks.billedTo} />
-        <FactList facts={blocks.facts} />
+        <FactList facts={blocks.facts} styles={styles} />
       </div>
     </div>
   )
@@ -31,13 +30,13 @@ function Letterhead({ lines, logoUrl }: { lines: TextLine[]; logoUrl?: string | 
     <div className={styles.letterhead}>
       {logoUrl && <Logo alt="" className={styles.logo} url={logoUrl} />}
       {name.map(text => (
-        <p className={styles.name} dir="auto" key={text}>
-          {text}
+        <p className={styles.name} key={text}>
+          <bdi>{text}</bdi>
         </p>
       ))}
       {address.length > 0 && (
         <p className={styles.street}>
-          <Joined by=", " texts={address} />
+          <Joined texts={address} />
         </p>
       )}
     </div>
@@ -63,27 +62,7 @@ function Client({ block }: { block: DocumentBlocks['billedTo'] }) {
   return (
     <div className={styles.client}>
       <h3>{block.label}</h3>
-      {block.lines.map(line => (
-        <p className={styles[line.tone]} dir="auto" key={`${line.tone} ${line.text}`}>
-          {line.text}
-        </p>
-      ))}
+      <PartyLines lines={block.lines} styles={styles} />
     </div>
-  )
-}
-
-function FactList({ facts }: { facts: DocumentBlocks['facts'] }) {
-  return (
-    <dl className={styles.facts}>
-      {facts.map(fact => (
-        <div key={fact.label}>
-          <dt>{fact.label}</dt>
-          <dd dir="auto">
-            <span className={clsx(fact.strong && styles.strongFact)}>{fact.value}</span>
-            {fact.detail && <span className={styles.factDetail}> {fact.detail}</span>}
-          </dd>
-        </div>
-      ))}
-    </dl>
   )
 }

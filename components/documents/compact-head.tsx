@@ -1,8 +1,7 @@
-import { clsx } from 'clsx'
 import { Fragment } from 'react'
 import type { DocumentBlocks, TextLine } from '@/lib/documents/model'
 import styles from './compact-head.module.css'
-import { Joined, partsOf } from './paper-party'
+import { FactList, Joined, partsOf } from './paper-party'
 import { Logo } from './paper-picture'
 import type { HeadProps } from './studio-head'
 
@@ -15,12 +14,14 @@ export function CompactHead({ blocks, logoUrl }: HeadProps) {
         <Seller lines={blocks.from.lines} />
         <h2>
           {blocks.kind} {blocks.mark && <span className={styles.quiet}>{blocks.mark} </span>}
-          <span className={styles.quiet}>{blocks.number}</span>
+          <span className={styles.quiet}>
+            <bdi>{blocks.number}</bdi>
+          </span>
         </h2>
       </div>
       <div className={styles.band}>
         <Client block={blocks.billedTo} />
-        <FactList facts={blocks.facts} />
+        <FactList facts={blocks.facts} styles={styles} />
         <p className={styles.due}>
           <span className={styles.label}>{blocks.headline.when}</span>{' '}
           <span className={styles.amount}>{blocks.headline.amount}</span>
@@ -35,18 +36,24 @@ function Seller({ lines }: { lines: TextLine[] }) {
   return (
     <div className={styles.seller}>
       {name.map(text => (
-        <p className={styles.name} dir="auto" key={text}>
-          {text}
+        <p className={styles.name} key={text}>
+          <bdi>{text}</bdi>
         </p>
       ))}
-      <p>
-        <Joined by=", " texts={address} />
-        {identity.map((text, index) => (
-          <Fragment key={text}>
-            {(index > 0 || address.length > 0) && <span data-furniture=""> · </span>}
-            <bdi>{text}</bdi>
-          </Fragment>
-        ))}
+      <p className={styles.parts}>
+        {address.length > 0 && (
+          <span className={styles.whole}>
+            <Joined texts={address} />
+          </span>
+        )}{' '}
+        <span className={styles.whole}>
+          {identity.map((text, index) => (
+            <Fragment key={text}>
+              {index > 0 && <span data-furniture=""> · </span>}
+              <bdi>{text}</bdi>
+            </Fragment>
+          ))}
+        </span>
       </p>
     </div>
   )
@@ -59,36 +66,20 @@ function Client({ block }: { block: DocumentBlocks['billedTo'] }) {
     <div className={styles.client}>
       <h3 className={styles.label}>{block.label}</h3>
       {name.map(text => (
-        <p className={styles.value} dir="auto" key={text}>
-          {text}
+        <p className={styles.value} key={text}>
+          <bdi>{text}</bdi>
         </p>
       ))}
       {address.length > 0 && (
-        <p>
-          <Joined by=", " texts={address} />
+        <p className={styles.address}>
+          <Joined texts={address} />
         </p>
       )}
       {identity.map(text => (
-        <p dir="auto" key={text}>
-          {text}
+        <p key={text}>
+          <bdi>{text}</bdi>
         </p>
       ))}
     </div>
-  )
-}
-
-function FactList({ facts }: { facts: DocumentBlocks['facts'] }) {
-  return (
-    <dl className={styles.facts}>
-      {facts.map(fact => (
-        <div key={fact.label}>
-          <dt className={styles.label}>{fact.label}</dt>
-          <dd className={clsx(styles.value, fact.strong && styles.strongFact)} dir="auto">
-            {fact.value}
-            {fact.detail && <span className={styles.factDetail}> {fact.detail}</span>}
-          </dd>
-        </div>
-      ))}
-    </dl>
   )
 }

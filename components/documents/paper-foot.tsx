@@ -29,7 +29,9 @@ export function PaperFoot({ blocks, template, hash }: PaperFootProps) {
       <footer className={styles.foot}>
         <Sender blocks={blocks} />
         <div data-furniture="">
-          <p>{[blocks.kind, blocks.number].join(' ').trim()}</p>
+          <p>
+            {blocks.kind} <bdi>{blocks.number}</bdi>
+          </p>
           {fingerprint}
         </div>
       </footer>
@@ -37,7 +39,9 @@ export function PaperFoot({ blocks, template, hash }: PaperFootProps) {
   }
   return (
     <footer className={clsx(styles.foot, isStamped && styles.underStamp)} data-furniture="">
-      <p>{blocks.number}</p>
+      <p>
+        <bdi>{blocks.number}</bdi>
+      </p>
       {fingerprint}
     </footer>
   )
@@ -62,8 +66,8 @@ function Sender({ blocks }: { blocks: DocumentBlocks }) {
 
 function Lines({ texts }: { texts: readonly string[] }) {
   return texts.map(text => (
-    <p dir="auto" key={text}>
-      {text}
+    <p key={text}>
+      <bdi>{text}</bdi>
     </p>
   ))
 }

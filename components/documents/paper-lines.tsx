@@ -148,7 +148,7 @@ function Description({ line, columns, isRunningOn, pictureUrl }: TableProps & { 
   const figures = [line.quantity, line.unit].filter(part => part !== '').join('\u00a0')
   return (
     <div className={styles.described}>
-      {line.option && <TickBox ticked={line.option.chosen} />}
+      {line.option && <TickBox option={line.option} />}
       <div className={styles.words} dir={isRunningOn ? 'auto' : undefined}>
         <span className={styles.lineTitle} dir={isRunningOn ? undefined : 'auto'}>
           {line.title}
@@ -170,11 +170,11 @@ function Description({ line, columns, isRunningOn, pictureUrl }: TableProps & { 
   )
 }
 
-/** Says nothing to those who cannot see it: the brackets around the amount do. */
-function TickBox({ ticked }: { ticked: boolean }) {
+/** Whether an option was chosen, for the eye and in words. */
+function TickBox({ option: { chosen, state } }: { option: NonNullable<LineBlock['option']> }) {
   return (
-    <svg aria-hidden="true" className={styles.tickBox} viewBox="0 0 8 8">
-      {ticked ? (
+    <svg aria-label={state} className={styles.tickBox} role="img" viewBox="0 0 8 8">
+      {chosen ? (
         <>
           <rect className={styles.tickFill} height="8" rx="2" width="8" />
           <path className={styles.tick} d="M1.7 4.1 3.3 5.7 6.3 2.4" />

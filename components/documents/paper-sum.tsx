@@ -49,7 +49,9 @@ function Totals({ totals }: { totals: readonly TotalBlock[] }) {
     <dl className={styles.totals}>
       {totals.map(total => (
         <div className={styles[`${total.tone}Total`]} key={`${total.label} ${total.value}`}>
-          <dt dir="auto">{total.label}</dt>
+          <dt>
+            <bdi>{total.label}</bdi>
+          </dt>
           <dd>{total.value}</dd>
         </div>
       ))}
@@ -72,8 +74,12 @@ function Payment({ payment, isCodeFirst }: PaymentProps) {
       <dl style={labelWidthOf(payment)}>
         {payment.rows.map(row => (
           <div key={row.label}>
-            <dt>{row.label}</dt>
-            <dd dir="auto">{row.value}</dd>
+            <dt>
+              <bdi>{row.label}</bdi>
+            </dt>
+            <dd>
+              <bdi>{row.value}</bdi>
+            </dd>
           </div>
         ))}
       </dl>
@@ -97,8 +103,8 @@ function Acceptance({ acceptance, pictureUrl }: AcceptanceProps) {
   return (
     <section className={styles.acceptance}>
       <h3>{heading}</h3>
-      <p className={styles.signed} dir="auto">
-        {signature ? <Signature drawn={signature} url={pictureUrl} /> : name}
+      <p className={styles.signed}>
+        {signature ? <Signature drawn={signature} url={pictureUrl} /> : <bdi>{name}</bdi>}
       </p>
       <p className={clsx(styles.under, name === '' && styles.open)}>
         <bdi className={clsx(signature && styles.who)}>{signature ? name : below.start}</bdi>{' '}

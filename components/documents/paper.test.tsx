@@ -91,7 +91,8 @@ describe('paper on screen', () => {
     const html = drawn({ blocks: blocksOf(quoteContent()) })
     expect(html.match(/<tbody/g)).toHaveLength(3)
     expect(html.match(/scope="rowgroup"/g)).toHaveLength(3)
-    expect(html.match(/<svg aria-hidden="true"/g)).toHaveLength(3)
+    const states = html.match(/<svg aria-label="(?:not )?chosen"[^>]* role="img"/g)
+    expect(states).toHaveLength(3)
   })
 
   it('stamps a receipt of which nothing is left to pay', () => {
@@ -110,7 +111,7 @@ describe('paper on screen', () => {
     const pictured = sampleContent({ outline, currency: { code: 'EUR', digits: 2 } })
     const pictureUrl = (sha256: string) => `/pictures/${sha256.slice(0, 4)}`
     const html = drawn({ blocks: blocksOf(pictured), pictureUrl })
-    expect(html).toContain('<img alt="Copy editing, English"')
+    expect(html).toContain('<img alt="Photo: Copy editing, English"')
     expect(html.match(/src="\/pictures\/[0-9a-f]{4}"/g)).toHaveLength(6)
     expect(html).toMatch(/<svg aria-label="Payment code[^"]*" [^>]*role="img"/)
     const acceptance = { ...sampleAcceptance, signature: samplePictures.signature }
@@ -130,7 +131,7 @@ describe('paper on screen', () => {
       const html = drawn({ blocks: blocksOf(foreign), template })
       const before = html.split(name).slice(0, -1)
       expect(before).toHaveLength(3)
-      for (const part of before) expect(part).toMatch(/dir="auto">(<span [^>]*>)?$/)
+      for (const part of before) expect(part).toMatch(/(<bdi>|dir="auto">(<span [^>]*>)?)$/)
     }
   })
 

@@ -1,5 +1,5 @@
-import { clsx } from 'clsx'
 import type { DocumentBlocks, TextLine } from '@/lib/documents/model'
+import { FactList, PartyLines } from './paper-party'
 import { Logo } from './paper-picture'
 import styles from './studio-head.module.css'
 
@@ -17,8 +17,8 @@ export function StudioHead({ blocks, logoUrl }: HeadProps) {
         {logoUrl ? (
           <Logo alt={seller} className={styles.logo} url={logoUrl} />
         ) : (
-          <p className={styles.wordmark} dir="auto">
-            {seller}
+          <p className={styles.wordmark}>
+            <bdi>{seller}</bdi>
           </p>
         )}
       </div>
@@ -28,7 +28,9 @@ export function StudioHead({ blocks, logoUrl }: HeadProps) {
             {blocks.kind}
             {blocks.mark && <span className={styles.mark}> {blocks.mark}</span>}
           </span>{' '}
-          <span className={styles.number}>{blocks.number}</span>
+          <span className={styles.number}>
+            <bdi>{blocks.number}</bdi>
+          </span>
         </h2>
         <p>
           <span className={styles.amount}>{blocks.headline.amount}</span>{' '}
@@ -38,7 +40,7 @@ export function StudioHead({ blocks, logoUrl }: HeadProps) {
       <div className={styles.facts}>
         <PartyBlock label={blocks.billedTo.label} lines={blocks.billedTo.lines} />
         <PartyBlock label={blocks.from.label} lines={blocks.from.lines} />
-        <FactList facts={blocks.facts} />
+        <FactList facts={blocks.facts} styles={styles} />
       </div>
     </>
   )
@@ -49,27 +51,7 @@ function PartyBlock({ label, lines }: { label: string; lines: TextLine[] }) {
   return (
     <div className={styles.party}>
       <h3>{label}</h3>
-      {lines.map(line => (
-        <p className={styles[line.tone]} dir="auto" key={`${line.tone} ${line.text}`}>
-          {line.text}
-        </p>
-      ))}
+      <PartyLines lines={lines} styles={styles} />
     </div>
-  )
-}
-
-function FactList({ facts }: { facts: DocumentBlocks['facts'] }) {
-  return (
-    <dl className={styles.factList}>
-      {facts.map(fact => (
-        <div key={fact.label}>
-          <dt>{fact.label}</dt>
-          <dd dir="auto">
-            <span className={clsx(fact.strong && styles.strongFact)}>{fact.value}</span>
-            {fact.detail && <span className={styles.factDetail}> {fact.detail}</span>}
-          </dd>
-        </div>
-      ))}
-    </dl>
   )
 }

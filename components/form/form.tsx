@@ -39,7 +39,7 @@ export function Form<Values extends FieldValues>({
             <Alert
               variant="danger"
               tabIndex={-1}
-              ref={element => element?.focus()}
+              ref={takeFocus}
               className="outline-none [.gap-0>&]:mb-6"
             >
               {action.refusal.message}
@@ -56,4 +56,9 @@ type SubmitButtonProps = Omit<ComponentProps<typeof Button>, 'type' | 'pending' 
 
 export function SubmitButton({ variant = 'primary', ...props }: SubmitButtonProps) {
   return <Button type="submit" variant={variant} pending={useContext(PendingContext)} {...props} />
+}
+
+/** The same function each time: a form drawn anew while somebody types must not take the focus again. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus()
 }

@@ -30,7 +30,7 @@ export function PaperField({
       >
         <Segment value={company}>
           <span>
-            Company’s<span className="max-sm:hidden">, {paperWords[own]}</span>
+            As company<span className="max-sm:hidden"> ({paperWords[own]})</span>
           </span>
         </Segment>
         <Segment value="A4">{paperWords.A4}</Segment>

@@ -19,14 +19,24 @@ import {
   restorePresetAction,
 } from '@/lib/presets/actions'
 import type { Preset } from '@/lib/presets/model'
+import { focusInList } from './preset-list-frame'
 
 interface PresetActionsProps {
   preset: Pick<Preset, 'id' | 'name' | 'isDefault'>
   companyId: string
+  /** What the button is called. */
+  label?: string
+  /** Why it cannot be duplicated; null where it can. */
+  notCopied?: string | null
 }
 
 /** What one does with a template beside changing it. */
-export function PresetActions({ preset, companyId }: PresetActionsProps) {
+export function PresetActions({
+  preset,
+  companyId,
+  label = 'More actions',
+  notCopied = null,
+}: PresetActionsProps) {
   const router = useRouter()
   const { pending, makeDefault, remove } = usePresetCommands(preset, companyId)
   return (
@@ -36,7 +46,7 @@ export function PresetActions({ preset, companyId }: PresetActionsProps) {
           variant="ghost"
           size="icon"
           pending={pending}
-          aria-label="More actions"
+          aria-label={label}
           className="max-sm:size-12"
         >
           {pending ? null : <EllipsisIcon strokeWidth={1.6} aria-hidden />}
@@ -47,23 +57,33 @@ export function PresetActions({ preset, companyId }: PresetActionsProps) {
           <StarIcon strokeWidth={1.6} aria-hidden />
           Make default
         </DropdownMenuItem>
-        <DropdownMenuItem onSelect={() => router.push(`/settings/templates/new?from=${preset.id}`)}>
+        <DropdownMenuItem
+          disabled={notCopied !== null}
+          onSelect={() => router.push(`/settings/templates/new?from=${preset.id}`)}
+        >
           <CopyIcon strokeWidth={1.6} aria-hidden />
           Duplicate
         </DropdownMenuItem>
+        <Reason text={notCopied} />
         <DropdownMenuSeparator />
         <DropdownMenuItem danger disabled={preset.isDefault || pending} onSelect={remove}>
           <Trash2Icon strokeWidth={1.6} aria-hidden />
           Delete template
         </DropdownMenuItem>
-        {preset.isDefault ? (
-          <p className="px-2.5 py-1.5 text-xs text-muted-foreground">
-            It is the default. Make another one the default to delete it.
-          </p>
-        ) : null}
+        <Reason
+          text={
+            preset.isDefault
+              ? 'It is the default. Make another one the default to delete it.'
+              : null
+          }
+        />
       </DropdownMenuContent>
     </DropdownMenu>
   )
+}
+
+function Reason({ text }: { text: string | null }) {
+  return text ? <p className="px-2.5 py-1.5 text-xs text-muted-foreground">{text}</p> : null
 }
 
 /** Done at once; deleting can be undone. */
@@ -82,7 +102,9 @@ function usePresetCommands({ id, name }: PresetActionsProps['preset'], companyId
       const answer = await deletePresetAction(named).catch(unreachable)
       if (!answer.ok) return void toast.error(answer.message)
       toastUndo(`${name} deleted`, () => restorePresetAction(named), `${name} restored`)
+      focusInList()
       router.push('/settings/templates')
+      router.refresh()
     })
   return { pending, makeDefault, remove }
 }

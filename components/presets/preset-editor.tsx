@@ -5,8 +5,10 @@ import { useWatch } from 'react-hook-form'
 import { Form, SubmitButton } from '@/components/form/form'
 import { EditorFrame } from '@/components/shell/app-frame'
 import { PageHeader } from '@/components/shell/page-header'
+import { UnsavedGuard } from '@/components/shell/unsaved-guard'
 import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { SegmentedList, SegmentedTrigger, Tabs, TabsContent } from '@/components/ui/tabs'
 import type { Company } from '@/lib/companies/model'
@@ -34,14 +36,20 @@ export function PresetEditor(props: PresetEditorProps) {
   const { preset, company, refusal } = props
   const [view, setView] = useState('edit')
   const isNew = preset.version === 0
-  const { action, name } = usePresetForm(preset, company.id)
+  const show = (next: string) => {
+    setView(next)
+    // One scrollbar for both: how far one was read says nothing of the other.
+    window.scrollTo({ top: 0 })
+  }
+  const { action, name, isDirty, stale } = usePresetForm(preset, company.id)
   const values = useWatch({ control: action.form.control })
   const look = lookOf({ ...formOf(preset), ...values })
   return (
     <EditorFrame className="flex min-w-0 flex-1 flex-col">
+      <UnsavedGuard isDirty={isDirty} text="What you changed in this template is lost." />
       <Tabs
         value={view}
-        onValueChange={setView}
+        onValueChange={show}
         className="flex min-h-dvh min-w-0 flex-1 flex-col min-[1200px]:grid min-[1200px]:h-dvh min-[1200px]:min-h-0 min-[1200px]:flex-none min-[1200px]:grid-cols-[minmax(480px,38%)_minmax(0,1fr)] min-[1200px]:grid-rows-[auto_minmax(0,1fr)]"
       >
         <div className="sticky top-0 z-20 border-b bg-background min-[1200px]:static min-[1200px]:border-r">
@@ -51,7 +59,11 @@ export function PresetEditor(props: PresetEditorProps) {
             status={preset.isDefault ? <Badge variant="primary">Default</Badge> : null}
             secondary={
               isNew || refusal ? null : (
-                <PresetActions preset={{ ...preset, name }} companyId={company.id} />
+                <PresetActions
+                  preset={{ ...preset, name }}
+                  companyId={company.id}
+                  notCopied={isDirty ? 'Save the template first: a copy has what was saved.' : null}
+                />
               )
             }
             className="px-7 max-sm:px-5"
@@ -77,6 +89,7 @@ export function PresetEditor(props: PresetEditorProps) {
           <Form action={action} aria-label="Template" className="mx-auto max-w-[640px] gap-0">
             <div className="grid gap-6 px-7 pt-5 pb-8 max-sm:px-5">
               {refusal ? <Alert>{refusal}</Alert> : null}
+              {stale ? <Stale sentence={stale} /> : null}
               <PresetFields paper={company.paper} isNew={isNew} disabled={refusal !== null} />
             </div>
             <div className="sticky bottom-0 flex justify-end border-t bg-background px-7 py-3 max-sm:px-5">
@@ -100,4 +113,20 @@ export function PresetEditor(props: PresetEditorProps) {
       </Tabs>
     </EditorFrame>
   )
+}
+
+/** The newest state is one press away; what was typed is asked about first. */
+function Stale({ sentence }: { sentence: string }) {
+  return (
+    <Alert variant="danger" tabIndex={-1} ref={takeFocus} className="outline-none">
+      <p>{sentence}</p>
+      <Button className="mt-3" onClick={() => window.location.reload()}>
+        Reload
+      </Button>
+    </Alert>
+  )
+}
+
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus()
 }

@@ -2,16 +2,27 @@ import { PlusIcon } from 'lucide-react'
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import type { Company } from '@/lib/companies/model'
 import type { PaperSize } from '@/lib/documents/model'
 import { mostPresets, type Preset } from '@/lib/presets/model'
 import { DesignPicture } from './design-picture'
 import { designWords } from './design-words'
+import { PresetActions } from './preset-actions'
+import { PresetListFrame } from './preset-list-frame'
 
-/** The company's templates; there is always one. */
-export function PresetList({ presets, paper }: { presets: Preset[]; paper: PaperSize }) {
+interface PresetListProps {
+  presets: Preset[]
+  company: Pick<Company, 'id' | 'paper'>
+  /** Why nothing can be changed; null where it can. */
+  refusal: string | null
+}
+
+/** The company's templates, the default one first; there is always one. */
+export function PresetList({ presets, company, refusal }: PresetListProps) {
+  const defaultFirst = presets.toSorted((one, other) => rankOf(one) - rankOf(other))
   return (
-    <ul aria-label="Templates" className="max-w-[720px]">
-      {presets.map(preset => (
+    <PresetListFrame>
+      {defaultFirst.map(preset => (
         <li
           key={preset.id}
           className="relative flex items-center gap-5 border-b py-4 last:border-0 max-sm:gap-4"
@@ -20,18 +31,31 @@ export function PresetList({ presets, paper }: { presets: Preset[]; paper: Paper
           <div className="grid min-w-0 flex-1 gap-0.5">
             <div className="flex min-w-0 items-center gap-2.5">
               <Link
+                id={preset.id}
                 href={`/settings/templates/${preset.id}`}
+                title={preset.name}
                 className="truncate text-base font-medium after:absolute after:inset-0 after:rounded-lg hover:underline max-sm:text-lg"
               >
                 {preset.name}
               </Link>
               {preset.isDefault ? <Badge variant="primary">Default</Badge> : null}
             </div>
-            <span className="text-sm text-muted-foreground">{detailsOf(preset, paper)}</span>
+            <span className="text-sm text-muted-foreground">
+              {detailsOf(preset, company.paper)}
+            </span>
           </div>
+          {refusal ? null : (
+            <div className="relative">
+              <PresetActions
+                preset={{ id: preset.id, name: preset.name, isDefault: preset.isDefault }}
+                companyId={company.id}
+                label={`More actions for ${preset.name}`}
+              />
+            </div>
+          )}
         </li>
       ))}
-    </ul>
+    </PresetListFrame>
   )
 }
 
@@ -67,10 +91,24 @@ function detailsOf(preset: Preset, paper: PaperSize): string {
   return [
     designWords[preset.template].name,
     shown === 'Letter' ? 'US Letter' : shown,
-    preset.photos ? 'photos' : '',
-    preset.intro ? 'opening' : '',
-    preset.legal ? 'legal text' : '',
+    withWords([
+      preset.photos ? 'photos' : '',
+      preset.intro ? 'opening' : '',
+      preset.notes ? 'notes' : '',
+      preset.terms ? 'terms' : '',
+      preset.legal ? 'legal text' : '',
+    ]),
   ]
     .filter(part => part !== '')
     .join(' · ')
+}
+
+/** "with photos, opening, legal text" */
+function withWords(parts: string[]): string {
+  const named = parts.filter(part => part !== '')
+  return named.length === 0 ? '' : `with ${named.join(', ')}`
+}
+
+function rankOf({ isDefault }: Preset): number {
+  return isDefault ? 0 : 1
 }

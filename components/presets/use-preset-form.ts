@@ -1,25 +1,45 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { useFormState } from 'react-hook-form'
-import { useActionForm } from '@/components/form/use-action-form'
+import { toast } from 'sonner'
+import { type Refusal, useActionForm } from '@/components/form/use-action-form'
+import type { ActionResult } from '@/lib/platform/errors'
 import { createPresetAction, savePresetAction } from '@/lib/presets/actions'
 import { type PresetForm, presetInput } from '@/lib/presets/input'
 import type { Look, Preset } from '@/lib/presets/model'
+import { focusInList } from './preset-list-frame'
 
 /** The form of a template: what stands in it, and the version it was opened at or saved as last. */
 export function usePresetForm(preset: Preset, companyId: string) {
+  const router = useRouter()
   const [saved, setSaved] = useState({ version: preset.version, name: preset.name })
+  const [stale, setStale] = useState<string | null>(null)
+  const isNew = preset.version === 0
   const action = useActionForm({
     schema: presetInput,
     defaultValues: formOf(preset),
-    action: fields => send({ ...fields, id: preset.id, companyId }, saved.version),
-    onSuccess: ({ version }) => setSaved({ version, name: action.form.getValues('name').trim() }),
-    successMessage: 'Template saved',
+    action: fields => {
+      setStale(null)
+      return send({ ...fields, id: preset.id, companyId }, saved.version)
+    },
+    onSuccess: ({ version }) => {
+      const name = action.form.getValues('name').trim()
+      if (version !== undefined) return setSaved({ version, name })
+      toast.success(`${name} added`)
+      focusInList(preset.id)
+      router.push('/settings/templates')
+    },
+    onRefusal: refusal => {
+      if (isNew || !isStale(refusal)) return false
+      setStale(refusal.message)
+      return true
+    },
+    successMessage: isNew ? undefined : 'Template saved',
   })
   const { isDirty } = useFormState({ control: action.form.control })
-  useEffect(() => (isDirty ? guardUnsaved() : undefined), [isDirty])
-  return { action, name: saved.name }
+  return { action, name: saved.name, isDirty, stale }
 }
 
 /** A template as its form holds it. */
@@ -32,14 +52,15 @@ export function lookOf({ id: _id, name: _name, ...form }: PresetForm): Look {
   return { ...form, paper: form.paper || null }
 }
 
-/** A new one leads to its own page; after that it is saved on the spot. */
-function send(fields: PresetForm & { companyId: string }, version: number) {
+/** A new one leads to the list; any other is saved on the spot. */
+function send(
+  fields: PresetForm & { companyId: string },
+  version: number,
+): Promise<ActionResult<{ id: string; version?: number }>> {
   return version === 0 ? createPresetAction(fields) : savePresetAction({ ...fields, version })
 }
 
-/** The browser asks before a page with unsaved fields is closed. */
-function guardUnsaved(): () => void {
-  const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-  window.addEventListener('beforeunload', ask)
-  return () => window.removeEventListener('beforeunload', ask)
+/** Changed by somebody else meanwhile; any other conflict is about one field. */
+function isStale(refusal: Refusal): boolean {
+  return refusal.code === 'conflict' && !('details' in refusal && refusal.details?.field)
 }

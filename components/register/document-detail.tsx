@@ -15,7 +15,7 @@ import { DocumentRecord } from './document-record'
 import { DocumentVersions } from './document-versions'
 
 /** A document's page: the paper as the client sees it, why it is in its state, and what to do next. */
-export function DocumentDetail({ view, paper, changes, mismatch }: DocumentPageView) {
+export function DocumentDetail({ view, paper, changes, mismatches }: DocumentPageView) {
   const older = paper?.version === view.versions[0]?.version ? undefined : paper?.version
   const hasVersions = view.versions.length > 1
   return (
@@ -47,7 +47,9 @@ export function DocumentDetail({ view, paper, changes, mismatch }: DocumentPageV
           {hasVersions ? (
             <DocumentVersions view={view} shown={paper?.version} className="mb-4 sm:hidden" />
           ) : null}
-          {mismatch ? <NotHandedOut {...mismatch} /> : null}
+          {mismatches.map(mismatch => (
+            <NotHandedOut key={mismatch.version} {...mismatch} />
+          ))}
           {paper ? <Sheet paper={paper} /> : <NotComputable />}
           {changes ? <Changes {...changes} /> : null}
         </div>
@@ -97,7 +99,7 @@ function NotHandedOut({ version, code }: MismatchView) {
     <Alert variant="warning" className="mb-4">
       The PDF of version {version} could not be made again exactly as it was first made. It is not
       handed out until it is the same again. Contact support with this code:{' '}
-      <strong className="whitespace-nowrap tabular-nums">{code}</strong>
+      <strong className="whitespace-nowrap">{code}</strong>
     </Alert>
   )
 }
@@ -105,14 +107,16 @@ function NotHandedOut({ version, code }: MismatchView) {
 function Sheet({ paper }: { paper: PaperView }) {
   const { brand, layout, paper: size } = paper.content
   return (
-    <Paper
-      blocks={paper.blocks}
-      brand={brand}
-      template={layout.template}
-      paper={size}
-      logoUrl={brand.logo ? `/api/assets/${brand.logo.sha256}` : null}
-      hash={paper.sha256 ?? undefined}
-    />
+    <div data-print={size}>
+      <Paper
+        blocks={paper.blocks}
+        brand={brand}
+        template={layout.template}
+        paper={size}
+        logoUrl={brand.logo ? `/api/assets/${brand.logo.sha256}` : null}
+        hash={paper.sha256 ?? undefined}
+      />
+    </div>
   )
 }
 

@@ -8,10 +8,10 @@ import { deleteDraftAction, duplicateDraftAction, restoreDraftAction } from '@/l
 import type { ActionResult } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { reviseQuoteAction } from '@/lib/quotes/actions'
-import { downloadPdfAction } from '@/lib/register/actions'
 import type { DocumentView } from '@/lib/register/view/document/model'
 import type { DocumentAction } from '@/lib/register/view/model'
 import { editPath, listPathOf } from './document-paths'
+import { downloadPdf } from './download-pdf'
 
 /** The commands that ask nothing: one runs at a time and says what came of it. */
 export function useDocumentCommands(view: DocumentView, place: 'page' | 'sheet', version?: number) {
@@ -25,7 +25,7 @@ export function useDocumentCommands(view: DocumentView, place: 'page' | 'sheet',
     download: () =>
       run(
         'download',
-        () => downloadPdfAction({ companyId, id, version }),
+        () => downloadPdf({ companyId, id, version }),
         ({ url }) => {
           window.location.assign(url)
           toast.success(`${title} is being downloaded`)
@@ -74,6 +74,7 @@ const notDone = 'That did not work. Check the connection and try again.'
 
 /** A server out of reach is a refusal as well. */
 function useCommandRunner() {
+  const router = useRouter()
   const [latest, setLatest] = useState<DocumentAction | null>(null)
   const [pending, startTransition] = useTransition()
   const run = <Value>(
@@ -87,9 +88,11 @@ function useCommandRunner() {
         unstable_rethrow(error)
         return null
       })
-      if (!answer) toast.error(notDone)
-      else if (answer.ok) succeed(answer.value)
-      else toast.error(answer.message)
+      if (!answer) return void toast.error(notDone)
+      if (answer.ok) return succeed(answer.value)
+      toast.error(answer.message)
+      // The page says more about it from now on.
+      if (answer.code === 'differs') router.refresh()
     })
   }
   return { running: pending ? latest : null, run }

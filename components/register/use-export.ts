@@ -2,6 +2,7 @@
 
 import { useTransition } from 'react'
 import { toast } from 'sonner'
+import { refusalIn } from '@/lib/platform/errors'
 
 /** Fetches a file that the server makes while it sends it, and saves it; says what came of it. */
 export function useExport() {
@@ -18,7 +19,7 @@ export function useExport() {
 
 /** Why there is no file, as a sentence; null when it was saved. */
 async function save(answer: Response): Promise<string | null> {
-  if (!answer.ok) return sentenceOf(await answer.json().catch(() => null))
+  if (!answer.ok) return refusalIn(await answer.json().catch(() => null), broken).message
   const url = URL.createObjectURL(await answer.blob())
   const link = document.createElement('a')
   link.href = url
@@ -29,13 +30,10 @@ async function save(answer: Response): Promise<string | null> {
   return null
 }
 
-function brokenOff(): string {
-  return 'The download broke off. Check the connection and try again.'
-}
+const broken = 'The download broke off. Check the connection and try again.'
 
-function sentenceOf(said: unknown): string {
-  const isProblem = typeof said === 'object' && said !== null && 'detail' in said
-  return isProblem && typeof said.detail === 'string' ? said.detail : brokenOff()
+function brokenOff(): string {
+  return broken
 }
 
 function fileNameOf(answer: Response): string {

@@ -40,23 +40,37 @@ export function PageHeader({
       )}
     >
       {back ? (
-        <Button asChild variant="ghost" size="icon" className="-ml-2.5">
+        <Button
+          asChild
+          variant="ghost"
+          size="icon"
+          className="-ml-2.5 max-sm:-mr-2 max-sm:-ml-4 max-sm:size-12"
+        >
           <Link href={back.href} aria-label={back.label} title={back.label}>
             <ArrowLeftIcon strokeWidth={1.6} aria-hidden />
           </Link>
         </Button>
       ) : null}
-      <h1
+      <div
         className={cn(
-          'line-clamp-2 min-w-0 text-xl break-words sm:line-clamp-1',
-          'max-sm:flex-1',
-          back ? null : 'max-sm:text-2xl',
+          'flex min-w-0 items-center gap-3 max-sm:flex-1',
+          // A long name gives way instead of pushing the actions into another row.
+          back && !search && 'flex-1 basis-40',
         )}
       >
-        {title}
-      </h1>
-      {count === undefined ? null : <span className="num text-muted-foreground">{count}</span>}
-      {status}
+        <h1
+          title={typeof title === 'string' ? title : undefined}
+          className={cn(
+            'line-clamp-2 min-w-0 text-xl wrap-anywhere sm:line-clamp-1',
+            'max-sm:flex-1',
+            back ? null : 'max-sm:text-2xl',
+          )}
+        >
+          {title}
+        </h1>
+        {count === undefined ? null : <span className="num text-muted-foreground">{count}</span>}
+        {status ? <div className="flex shrink-0">{status}</div> : null}
+      </div>
       {search ? (
         <div className="@max-md/header:order-last @max-md/header:w-full @min-md/header:ml-auto @min-md/header:max-w-64 @min-md/header:min-w-36 @min-md/header:flex-1">
           {search}

@@ -1,7 +1,7 @@
 'use client'
 
 import { Tabs as TabsPrimitive } from 'radix-ui'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, SyntheticEvent } from 'react'
 import { cn } from '@/components/ui/cn'
 import { segment, segmentGroup } from '@/components/ui/segment-style'
 
@@ -22,8 +22,10 @@ export function TabsTrigger({ className, ...props }: ComponentProps<typeof TabsP
       className={cn(
         'flex h-10 items-center gap-1.5 text-sm font-medium whitespace-nowrap text-muted-foreground -outline-offset-2 hover:text-foreground max-sm:h-12 max-sm:text-base',
         'data-[state=active]:text-foreground data-[state=active]:shadow-[inset_0_-2px_0_var(--primary)]',
+        quiet,
         className,
       )}
+      {...pressedQuietly}
       {...props}
     />
   )
@@ -42,5 +44,26 @@ export function SegmentedTrigger({
   className,
   ...props
 }: ComponentProps<typeof TabsPrimitive.Trigger>) {
-  return <TabsPrimitive.Trigger className={cn(segment, className)} {...props} />
+  return (
+    <TabsPrimitive.Trigger
+      className={cn(segment, quiet, className)}
+      {...pressedQuietly}
+      {...props}
+    />
+  )
+}
+
+const quiet = 'data-pressed:outline-transparent!'
+
+/** A tap right after typing counts as the keyboard for the browser: the ring waits for a key. */
+const pressedQuietly = {
+  onPointerDown: (event: SyntheticEvent<HTMLElement>) => {
+    event.currentTarget.dataset.pressed = ''
+  },
+  onKeyDown: unpress,
+  onBlur: unpress,
+}
+
+function unpress(event: SyntheticEvent<HTMLElement>): void {
+  delete event.currentTarget.dataset.pressed
 }

@@ -26,7 +26,7 @@ export const samplePresets: SamplePreset[] = [
     photos: false,
     paymentCode: true,
     signatureLine: true,
-    intro: 'Thank you for your trust. We charge the following as agreed.',
+    intro: 'Thank you for your trust. Below is what it comes to, line by line.',
     notes: '',
     terms: '',
     legal:

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -106,7 +108,7 @@ export const pdfDownloads = pgTable(
   ],
 )
 
-/** Logos and uploaded fonts by content: the same bytes are one row, and a snapshot's hash always finds them. */
+/** Logos, photos and uploaded fonts by content: the same bytes are one row, and a snapshot's hash always finds them. */
 export const assets = pgTable(
   'assets',
   {
@@ -117,6 +119,8 @@ export const assets = pgTable(
     height: integer(),
     bytes: bytea().notNull(),
     createdAt: createdAt(),
+    /** A snapshot names it by its hash, so that it stays for good. Once true, always true. */
+    issued: boolean().notNull().default(false),
   },
   table => [
     primaryKey({ name: 'assets_pkey', columns: [table.companyId, table.sha256] }),
@@ -125,6 +129,9 @@ export const assets = pgTable(
       columns: [table.companyId],
       foreignColumns: [companies.id],
     }),
-    ...tenantPolicies('assets', table.companyId),
+    ...tenantPolicies('assets', table.companyId, {
+      updateTo: sql`issued`,
+      systemDeleteOnly: sql`not issued`,
+    }),
   ],
 )

@@ -113,6 +113,9 @@ export const invoiceLines = pgTable(
       columns: [table.companyId, table.photoSha256],
       foreignColumns: [assets.companyId, assets.sha256],
     }),
+    index('invoice_lines_photo_sha256_idx')
+      .on(table.companyId, table.photoSha256)
+      .where(sql`${table.photoSha256} is not null`),
     check('invoice_lines_kind_check', oneOf(table.kind, draftLineKinds)),
     check('invoice_lines_photo_check', sql`${table.kind} = 'line' or ${table.photoSha256} is null`),
     check(

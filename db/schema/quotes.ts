@@ -34,6 +34,8 @@ export const quotes = pgTable(
     locked: boolean().notNull().generatedAlwaysAs(sql`status in ('issued', 'accepted')`),
     /** Of the snapshot in force; 0 before the first. */
     snapshotVersion: integer().notNull().default(0),
+    /** The look chosen for the version in force, while another one may be chosen for the next. */
+    issuedPresetId: uuid(),
   },
   table => [
     primaryKey({ name: 'quotes_pkey', columns: [table.companyId, table.id] }),
@@ -59,6 +61,11 @@ export const quotes = pgTable(
     foreignKey({
       name: 'quotes_preset_id_fkey',
       columns: [table.companyId, table.presetId],
+      foreignColumns: [presets.companyId, presets.id],
+    }),
+    foreignKey({
+      name: 'quotes_issued_preset_id_fkey',
+      columns: [table.companyId, table.issuedPresetId],
       foreignColumns: [presets.companyId, presets.id],
     }),
     // Of this very quote. A migration by hand defers it to the commit: both rows travel at once.
@@ -116,6 +123,9 @@ export const quoteLines = pgTable(
       columns: [table.companyId, table.photoSha256],
       foreignColumns: [assets.companyId, assets.sha256],
     }),
+    index('quote_lines_photo_sha256_idx')
+      .on(table.companyId, table.photoSha256)
+      .where(sql`${table.photoSha256} is not null`),
     check('quote_lines_kind_check', oneOf(table.kind, draftLineKinds)),
     check('quote_lines_photo_check', sql`${table.kind} = 'line' or ${table.photoSha256} is null`),
     check('quote_lines_chosen_check', sql`${table.optional} or ${table.chosen}`),

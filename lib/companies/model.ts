@@ -116,6 +116,19 @@ export function printedNumber(pattern: NumberPattern, sequence: number): string 
   return `${pattern.prefix}${String(sequence).padStart(pattern.padding, '0')}`
 }
 
+/** As wide as a series comes to be, with room for the millionth. */
+const trialDigits = 6
+
+/** A number in the letters and the width of those that a pattern gives, for a document that has none yet. */
+export function trialNumber(
+  company: Pick<Company, 'prefixes' | 'numberPadding' | 'yearlyReset'>,
+  kind: DocumentKind,
+  issuedOn: string,
+): string {
+  const pattern = numberPatternOf(company, kind, issuedOn)
+  return `${pattern.prefix}${'8'.repeat(Math.max(pattern.padding, trialDigits))}`
+}
+
 /** Why a prefix cannot be used, as a sentence; null when it can. */
 export function prefixProblem(prefix: string, yearlyReset: boolean): string | null {
   const tokens = prefix.match(/\{[^}]*\}?/g) ?? []

@@ -3,9 +3,10 @@ import { creditNoteLines, creditNotes } from '@/db/schema/all'
 import { type Actor, authorize } from '@/lib/access/actor'
 import { type CompanyTx, readAs, runCommand } from '@/lib/access/doors'
 import { recordActivity } from '@/lib/activity/record'
+import { trialNumber } from '@/lib/companies/model'
 import { takeNumber, withFreshNumber } from '@/lib/companies/numbers/commands'
 import { addToDay } from '@/lib/documents/daily-figures'
-import { assertDrawable } from '@/lib/documents/drawable'
+import { assertDrawable, untilDrawn, wasDrawn } from '@/lib/documents/drawable'
 import { builtInFont } from '@/lib/documents/pdf/fonts'
 import {
   changeEntry,
@@ -58,16 +59,28 @@ export async function voidInvoice(
   return issueCreditNote(actor, { ...input, lines: null })
 }
 
-async function issueCreditNote(actor: Actor, input: CreditInvoiceInput): Promise<IssuedCreditNote> {
-  const trial = await readAs(actor, tx => readForCredit(tx, actor, input))
+function issueCreditNote(actor: Actor, input: CreditInvoiceInput): Promise<IssuedCreditNote> {
+  const lineIds: string[] = []
+  return untilDrawn(() => drawAndStore(actor, input, lineIds))
+}
+
+/** Null, and nothing is written, when what is issued would say something else than what was drawn. */
+async function drawAndStore(
+  actor: Actor,
+  input: CreditInvoiceInput,
+  lineIds: string[],
+): Promise<IssuedCreditNote | null> {
+  const trial = await readAs(actor, tx => readForCredit(tx, actor, input, lineIds))
   if (!('credit' in trial)) return trial
-  await assertDrawable(actor, trialContent(trial, input))
+  const drawn = trialContent(trial, input)
+  await assertDrawable(actor, drawn)
   return withFreshNumber(() =>
     runCommand(actor, async tx => {
       await lockQuoteOf(tx, input.invoiceId)
       await lockEntry(tx, input.invoiceId, 'invoice')
-      const wanted = await readForCredit(tx, actor, input)
-      return 'credit' in wanted ? store(tx, actor, input, wanted) : wanted
+      const wanted = await readForCredit(tx, actor, input, lineIds)
+      if (!('credit' in wanted)) return wanted
+      return wasDrawn(drawn, trialContent(wanted, input)) ? store(tx, actor, input, wanted) : null
     }),
   )
 }
@@ -78,10 +91,12 @@ interface Wanted {
   credit: Credit
 }
 
+/** @param lineIds of the lines it will have: the same ones whenever it is read again */
 async function readForCredit(
   tx: CompanyTx,
   actor: Actor,
   input: CreditInvoiceInput,
+  lineIds: string[],
 ): Promise<Wanted | IssuedCreditNote> {
   const [made] = await tx.select().from(creditNotes).where(eq(creditNotes.id, input.id))
   if (made) return sameAgain(tx, input, made)
@@ -93,13 +108,20 @@ async function readForCredit(
   if (!entry) throw notFound('invoice')
   assertCreditable(entry, input)
   await assertDepositIsFree(tx, input.invoiceId)
+  let position = 0
+  const newLineId = () => {
+    const id = lineIds[position] ?? newId()
+    lineIds[position] = id
+    position += 1
+    return id
+  }
   const credit = creditOf({
     invoice: material.stored.draft,
     number: entry.number ?? '',
     credited,
     balance: entry,
     chosen: input.lines,
-    newLineId: newId,
+    newLineId,
   })
   return { material, entry, credit }
 }
@@ -256,7 +278,7 @@ function trialContent({ material, entry, credit }: Wanted, { reason }: CreditInv
     client,
     font: builtInFont(company.brand.fontFamily),
     look,
-    number: 'TRIAL-0000',
+    number: trialNumber(company, 'credit_note', today),
     reason,
     today,
   })

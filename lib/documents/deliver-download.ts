@@ -28,29 +28,32 @@ export async function deliverDownload(request: Request, token: string): Promise<
   const requestId = request.headers.get('x-request-id') ?? newId()
   const range = request.headers.get('range')
   const looksOnly = request.method === 'HEAD' || range !== null
-  const found = looksOnly
-    ? await findDownload(token, requestId)
-    : await claimDownload(token, requestId)
-  if (found.state !== 'ready') return refusal(found)
-  const { download } = found
+  const found = await findDownload(token, requestId)
+  if (found.state === 'gone' || (found.state === 'busy' && !looksOnly)) return refusal(found.state)
+  // Made again it may take longer than a lease, so that the token is taken only once the bytes are there.
+  const pdf = await readDownload(found.download, request.signal).catch(refusedAs)
+  if (pdf instanceof DomainError) return notMade(pdf)
+  if (looksOnly) return glimpse(request, found.download, pdf, range)
+  const claimed = await claimDownload(token, requestId)
+  if (claimed.state !== 'ready') return refusal(claimed.state)
+  const { download } = claimed
   // A connection that is gone already never reads the stream, so that its own signal must free the token.
-  if (!looksOnly) onAbort(request.signal, () => releaseDownload(download))
-  try {
-    const pdf = await readDownload(download, request.signal)
-    if (looksOnly) return glimpse(request, download, pdf, range)
-    return new Response(streamOnce(request, download, pdf), {
-      headers: { ...headersOf(download), 'content-length': String(pdf.byteLength) },
-    })
-  } catch (error) {
-    if (!looksOnly) await releaseDownload(download)
-    if (error instanceof DomainError) return notMade(error)
-    throw error
-  }
+  onAbort(request.signal, () => releaseDownload(download))
+  return new Response(streamOnce(request, download, pdf), {
+    headers: { ...headersOf(download), 'content-length': String(pdf.byteLength) },
+  })
+}
+
+function refusedAs(error: unknown): DomainError {
+  if (error instanceof DomainError) return error
+  throw error
 }
 
 /** Made again, the file was refused: the link still works once the reason is over. */
 function notMade({ code, details }: DomainError): Response {
-  return new Response(gonePage(code === 'unavailable' ? 'waiting' : 'differs'), {
+  const page =
+    code === 'unavailable' ? gonePage('waiting') : gonePage('differs', String(details?.code ?? ''))
+  return new Response(page, {
     status: refusalStatuses[code],
     headers: { ...pageHeaders, ...retryAfter(details) },
   })
@@ -63,9 +66,9 @@ function onAbort(signal: AbortSignal, release: () => Promise<void>): void {
   else signal.addEventListener('abort', free, { once: true })
 }
 
-function refusal(found: Exclude<DownloadState, { state: 'ready' }>): Response {
-  const busy = found.state === 'busy'
-  return new Response(gonePage(found.state), {
+function refusal(state: Exclude<DownloadState['state'], 'ready'>): Response {
+  const busy = state === 'busy'
+  return new Response(gonePage(state), {
     status: busy ? 409 : 410,
     headers: { ...pageHeaders, ...(busy ? { 'retry-after': '5' } : {}) },
   })

@@ -22,8 +22,8 @@ export interface FoundDownload {
 
 export type DownloadState =
   | { state: 'ready'; download: FoundDownload }
-  /** Another transfer holds the token right now. */
-  | { state: 'busy' }
+  /** Another transfer holds the token right now; it may still be looked at. */
+  | { state: 'busy'; download: FoundDownload }
   /** Fetched, expired, or never given. */
   | { state: 'gone' }
 
@@ -35,7 +35,8 @@ export async function findDownload(token: string, requestId: string): Promise<Do
     await discardDownload(row)
     return { state: 'gone' }
   }
-  return { state: 'ready', download: toDownload(row, requestId) }
+  const isLeased = row.leasedUntil !== null && row.leasedUntil >= now()
+  return { state: isLeased ? 'busy' : 'ready', download: toDownload(row, requestId) }
 }
 
 /** Takes the token for one transfer. Of many at once exactly one gets it. */
@@ -58,7 +59,7 @@ export async function claimDownload(token: string, requestId: string): Promise<D
       )
       .returning({ id: pdfDownloads.id }),
   )
-  return claimed.length === 1 ? found : { state: 'busy' }
+  return claimed.length === 1 ? found : { state: 'busy', download: found.download }
 }
 
 /** The bytes of a download; made again, to the same bytes, when the file lies on another machine. */

@@ -13,12 +13,15 @@ const sentences = {
   },
   differs: {
     title: 'This PDF could not be made again as it was first made',
-    text: 'Nothing is handed out until it can be. The page of the document says which code to tell support.',
+    text: 'Nothing is handed out until it can be. Contact support with this code:',
   },
 } as const
 
-/** A page that needs nothing but itself, since this route answers outside the app's layout. */
-export function gonePage(state: keyof typeof sentences): string {
+/**
+ * A page that needs nothing but itself, since this route answers outside the app's layout.
+ * @param code what support is told: hex digits and hyphens
+ */
+export function gonePage(state: keyof typeof sentences, code = ''): string {
   const { title, text } = sentences[state]
   return `<!doctype html>
 <html lang="en">
@@ -36,6 +39,6 @@ export function gonePage(state: keyof typeof sentences): string {
   a { color: inherit; text-underline-offset: 3px }
 </style>
 </head>
-<body><main><h1>${title}</h1><p>${text}</p><p><a href="/invoices">Go to the invoices</a></p></main></body>
+<body><main><h1>${title}</h1><p>${text}${code && ` <strong>${code}</strong>`}</p><p><a href="/invoices">Go to the invoices</a></p></main></body>
 </html>`
 }

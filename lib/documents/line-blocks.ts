@@ -106,7 +106,7 @@ function lineBlock(
     detail: cleanText(detail.join('\n')),
     photo:
       photo && layout.photos ? { ...photo, alt: fill(words.photo, { title: title.trim() }) } : null,
-    option: optional || !counted ? { chosen: counted, label: words.options.label } : null,
+    option: optional || !counted ? optionOf(counted, words) : null,
     quantity: formatQuantity(line.quantity, locale),
     unit: cleanLine(line.unit ?? ''),
     price: priceOf(line, content),
@@ -114,6 +114,10 @@ function lineBlock(
     tax: taxOf(line, content, words),
     amount: counted ? amount : `(${amount})`,
   }
+}
+
+function optionOf(chosen: boolean, { options }: Words): NonNullable<LineBlock['option']> {
+  return { chosen, label: options.label, state: chosen ? options.chosen : options.notChosen }
 }
 
 function priceOf(line: CalculationLine, content: DocumentContent): string {

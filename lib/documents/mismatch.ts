@@ -21,11 +21,15 @@ export interface DifferentPdf {
   engine: string
 }
 
-/** The newest mismatch of a document that still stands; null where all is as it was. */
-export async function getMismatch(tx: CompanyTx, documentId: string): Promise<Mismatch | null> {
-  const found = await findMismatch(tx, documentId)
-  const { version, code } = found ?? {}
-  return typeof version === 'number' && typeof code === 'string' ? { version, code } : null
+/** The versions of a document of which no PDF is handed out, the newest first; none where all is as it was. */
+export async function listMismatches(tx: CompanyTx, documentId: string): Promise<Mismatch[]> {
+  const standing = await listStanding(tx, documentId)
+  const codes = new Map<number, string>()
+  for (const { version, code } of standing)
+    if (typeof version === 'number' && typeof code === 'string') codes.set(version, code)
+  return [...codes]
+    .map(([version, code]) => ({ version, code }))
+    .toSorted((one, other) => other.version - one.version)
 }
 
 /** Writes into the activity that a version's PDF came out differently, once for each way it does. */
@@ -36,8 +40,10 @@ export async function recordMismatch(
   { firstSha256, foundSha256, engine }: DifferentPdf,
 ): Promise<void> {
   const { version, content } = snapshot
-  const known = await findMismatch(tx, documentId)
-  if (known?.version === version && known.foundSha256 === foundSha256) return
+  // Of many who ask at once, each sees what those before it wrote.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${documentId}, 0))`)
+  const standing = await listStanding(tx, documentId)
+  if (standing.some(one => one.version === version && one.foundSha256 === foundSha256)) return
   await recordActivity(tx, actor, {
     verb: 'snapshot.mismatch',
     subject: { kind: content.kind, id: documentId, label: content.number },
@@ -52,8 +58,9 @@ export function mismatchCodeOf(sha256: string): string {
 
 const later = alias(activity, 'later')
 
-async function findMismatch(tx: CompanyTx, documentId: string) {
-  const [row] = await tx
+/** What was written since each version was last downloaded. */
+async function listStanding(tx: CompanyTx, documentId: string) {
+  const rows = await tx
     .select({ after: activity.after })
     .from(activity)
     .where(
@@ -77,6 +84,5 @@ async function findMismatch(tx: CompanyTx, documentId: string) {
       ),
     )
     .orderBy(desc(activity.id))
-    .limit(1)
-  return row?.after ?? null
+  return rows.map(row => row.after ?? {})
 }

@@ -231,8 +231,8 @@ export interface LineBlock {
   title: string
   detail: string
   photo: PictureBlock | null
-  /** Of an optional line: whether it counts, and the word that says that it need not. */
-  option: { chosen: boolean; label: string } | null
+  /** Of an optional line: whether it counts, that it need not, and what its box says to the ear. */
+  option: { chosen: boolean; label: string; state: string } | null
   quantity: string
   unit: string
   price: string
@@ -351,9 +351,7 @@ export interface DocumentBlocks {
   legal: TextBlock | null
   /** The end of a receipt; stamp and thanks are empty unless everything is paid. */
   closing: { stamp: string; thanks: string; validity: string } | null
-  /**
-   * Second and later pages: what is continued, client and date in the head. Patterns hold {page}.
-   */
+  /** Second and later pages: what is continued, client and date in the head. Patterns hold {page}. */
   continuation: {
     title: string
     client: string

@@ -11,9 +11,10 @@ import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
 import { newToken, sha256 } from '@/lib/platform/secrets'
 import { pdfStore } from '@/lib/platform/store'
-import { loadAssets } from './load-assets'
+import { drawFor } from './drawable'
 import { type DifferentPdf, mismatchCodeOf, recordMismatch } from './mismatch'
-import { assertRoom, engineNameOf, renderPdf } from './pdf/render-pdf'
+import { DrawingError } from './pdf/drawing-error'
+import { assertRoom, engineNameOf } from './pdf/render-pdf'
 import { getSnapshotToDraw, type SnapshotToDraw } from './store-snapshot'
 
 export interface PreparedDownload {
@@ -26,18 +27,20 @@ export interface PreparedDownload {
  * Makes the PDF of a document and keeps it for minutes.
  * @param documentId an issued document of the actor's company
  * @param version of the document; the newest one unless told
+ * @param signal aborted once its asker has left: what is still waiting is then not drawn
  * @throws DomainError `not_found` for drafts, foreign ids and versions that do not exist, `unavailable` when too many
- * documents are being made, `differs` when it comes out differently than at first
+ * documents are being made, `differs` when it comes out differently than at first or not at all any more
  */
 export async function preparePdfDownload(
   actor: Actor,
   documentId: string,
   version?: number,
+  signal?: AbortSignal,
 ): Promise<PreparedDownload> {
   authorize(actor, 'read documents')
   const stored = await readAs(actor, tx => getSnapshotToDraw(tx, { documentId, version }))
   if (!stored) throw notFound('document')
-  const pdf = await renderStored(actor, stored)
+  const pdf = await renderStored(actor, stored, signal)
   const token = newToken()
   const fileName = fileNameOf(stored)
   const filePath = await pdfStore().put(pdf)
@@ -86,8 +89,9 @@ async function renderStored(
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
   const { snapshot, sha256: expected } = stored
-  const assets = await readAs(actor, tx => loadAssets(tx, snapshot))
-  const pdf = await renderPdf(snapshot, assets, { sha256: expected, signal })
+  const pdf = await drawFor(actor, snapshot, { sha256: expected, signal }).catch(error => {
+    throw error instanceof DrawingError ? undrawable(actor, stored, error) : error
+  })
   const found = { foundSha256: sha256(pdf), engine: await engineNameOf(snapshot) }
   const firstSha256 = await runCommand(actor, async tx => {
     const first = await rememberRender(tx, actor, stored.id, found)
@@ -100,8 +104,8 @@ async function renderStored(
 }
 
 /** Refuses (DomainError `unavailable`) when too many documents are being made, before many more are asked for. */
-export function assertRoomToDraw(): void {
-  assertRoom()
+export function assertRoomToDraw({ companyId }: Pick<Actor, 'companyId'>): void {
+  assertRoom(companyId)
 }
 
 /** The hash of the first render, which is this one when there was none. */
@@ -134,6 +138,21 @@ function mismatch(
   return new DomainError(
     'differs',
     `The PDF of version ${snapshot.version} could not be made again exactly as it was first made, so that it is not handed out. Contact support with this code: ${code}`,
+    { code },
+  )
+}
+
+/** The reason quotes what is written on the document: neither the log nor whoever has the link is told. */
+function undrawable(
+  { requestId }: Actor,
+  { id, snapshot, sha256: hash }: SnapshotToDraw,
+  { code: reason }: DrawingError,
+): DomainError {
+  const code = mismatchCodeOf(hash)
+  log('error', 'snapshot.undrawable', { requestId, snapshotId: id, code, reason })
+  return new DomainError(
+    'differs',
+    `Version ${snapshot.version} of this document cannot be drawn any more, so that there is no PDF of it. Contact support with this code: ${code}`,
     { code },
   )
 }

@@ -18,13 +18,27 @@ export async function writePng({ width, height, rgb }: Pixels): Promise<Uint8Arr
   const rows = filtered({ width, height, rgb })
   const packed = new Blob([rows]).stream().pipeThrough(new CompressionStream('deflate'))
   const content = new Uint8Array(await new Response(packed).arrayBuffer())
-  const parts = [
+  return pngOf(new Uint8Array(header.buffer), [content])
+}
+
+/** A whole PNG of its header and its packed rows, and nothing beside them. */
+export function pngOf(header: Uint8Array, packed: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return joined([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    chunk('IHDR', new Uint8Array(header.buffer)),
-    chunk('IDAT', content),
+    chunk('IHDR', header),
+    chunk('IDAT', joined(packed)),
     chunk('IEND', new Uint8Array()),
-  ]
-  return new Uint8Array(await new Blob(parts).arrayBuffer())
+  ])
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0))
+  let offset = 0
+  for (const part of parts) {
+    whole.set(part, offset)
+    offset += part.byteLength
+  }
+  return whole
 }
 
 /** Each row told by what differs from its neighbours, in the way that leaves the smallest numbers. */

@@ -104,6 +104,26 @@ describe('a snapshot is refused', () => {
   })
 })
 
+it.each(['', 'a'.repeat(121), '../invoice.xml', 'C:\\invoice.xml', 'invoice\n.xml'])(
+  'an attachment named %j is refused',
+  name => {
+    const attachment = {
+      name,
+      mime: 'text/xml',
+      sha256: '0'.repeat(64),
+      relationship: 'Alternative',
+      description: '',
+      modifiedAt: '2026-11-20T09:41:00.000Z',
+    } as const
+    const snapshot = sampleSnapshot()
+    expect(() => assertSnapshot({ ...snapshot, attachments: [attachment] })).toThrow(
+      'attachments[0].name should be a file name of 1 to 120 characters',
+    )
+    const named = { ...attachment, name: 'Änderung & mehr.xml' }
+    expect(() => assertSnapshot({ ...snapshot, attachments: [named] })).not.toThrow()
+  },
+)
+
 it('the unit codes of options that were not chosen are kept too', () => {
   const issuedAt = new Date('2026-11-20T09:41:00.000Z')
   const { unitCodes } = snapshotOf({ content: quoteContent(), version: 2, issuedAt })

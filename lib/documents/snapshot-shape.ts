@@ -167,7 +167,7 @@ const rowBlock = byMember('kind', {
     title: text,
     detail: text,
     photo: pictureBlock,
-    option: nullOr(record({ chosen: flag, label: text })),
+    option: nullOr(record({ chosen: flag, label: text, state: text })),
     quantity: text,
     unit: text,
     price: text,
@@ -248,7 +248,9 @@ const snapshot = record({
   blocks,
   attachments: list(
     record({
-      name: text,
+      name: check('a file name of 1 to 120 characters', value =>
+        matches(value, /^[^/\\\p{Cc}]{1,120}$/u),
+      ),
       mime: check('a media type', value => matches(value, /^[\w.+-]+\/[\w.+-]+$/)),
       sha256,
       relationship: oneOf(attachmentRelationships),

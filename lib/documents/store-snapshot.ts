@@ -1,10 +1,10 @@
-import { and, desc, eq } from 'drizzle-orm'
-import { memberships, snapshots } from '@/db/schema/all'
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { assets, memberships, snapshots } from '@/db/schema/all'
 import type { CompanyTx } from '@/db/tenancy'
 import type { Actor } from '@/lib/access/actor'
 import { now } from '@/lib/platform/clock'
 import type { Snapshot, SnapshotReason } from './model'
-import { assertSnapshot, snapshotHash } from './snapshot'
+import { assertSnapshot, assetHashesOf, snapshotHash } from './snapshot'
 
 export interface StoredSnapshot {
   id: string
@@ -35,14 +35,14 @@ interface SnapshotToStore {
   snapshot: Snapshot
 }
 
-/** Appends a version of a document. Nobody may change or remove it afterwards: the role has no grant to. */
+/** Appends a version of a document. Nobody may change or remove it or its assets afterwards: no role has a grant to. */
 export async function storeSnapshot(
   tx: CompanyTx,
   actor: Actor,
   { id, documentId, reason, snapshot }: SnapshotToStore,
 ): Promise<string> {
   const sha256 = snapshotHash(snapshot)
-  await tx.insert(snapshots).values({
+  const appended = tx.insert(snapshots).values({
     companyId: actor.companyId,
     id,
     kind: snapshot.content.kind,
@@ -55,6 +55,11 @@ export async function storeSnapshot(
     createdAt: now(),
     createdBy: actor.kind === 'member' ? actor.userId : null,
   })
+  const kept = tx
+    .update(assets)
+    .set({ issued: true })
+    .where(and(inArray(assets.sha256, assetHashesOf(snapshot)), eq(assets.issued, false)))
+  await Promise.all([appended, kept])
   return sha256
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanLine, cleanText, fill } from './text'
 
@@ -33,6 +34,43 @@ describe('cleanText', () => {
 describe('cleanLine', () => {
   it('makes one line', () => {
     expect(cleanLine(' a \n\n b ')).toBe('a b')
+  })
+})
+
+describe('spaces', () => {
+  const spaces = fc.constantFrom(
+    ' ',
+    '\n',
+    '\t',
+    '\u00a0',
+    '\u3000',
+    '\r',
+    '\u2028',
+    '\u000b',
+    'a',
+    'é',
+  )
+  const spaced = fc.array(spaces, { maxLength: 30 }).map(found => found.join(''))
+
+  it('are those that patterns would find', () => {
+    fc.assert(
+      fc.property(spaced, text => {
+        const trimmed = text
+          .replace(/\r\n?|\u2028/g, '\n')
+          .replace(/\t/g, ' ')
+          .replaceAll('\u000b', '')
+          .replace(/[^\S\n]+$/gm, '')
+          .replace(/^\n+|\n+$/g, '')
+        expect(cleanText(text)).toBe(trimmed)
+        expect(cleanLine(text)).toBe(trimmed.replace(/\s*\n\s*/g, ' ').trim())
+      }),
+    )
+  })
+
+  it.each([' ', '\n', ' \n'])('are taken out however many there are: %j', space => {
+    const many = `a${space.repeat(100_000)}b`
+    expect(cleanText(many).endsWith('b')).toBe(true)
+    expect(cleanLine(`${many}${space.repeat(100_000)}`).endsWith('b')).toBe(true)
   })
 })
 

@@ -15,7 +15,7 @@ const control = /(?!\n)\p{Cc}/gu
  * text is the text that was written.
  */
 export function cleanText(text: string): string {
-  return text
+  const composed = text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/\t/g, ' ')
     .replace(control, '')
@@ -30,18 +30,24 @@ export function cleanText(text: string): string {
     .replace(/\u02bc/g, '\u2019')
     .replace(/\u2206/g, '\u0394')
     .normalize('NFC')
-    .replace(/[^\S\n]+$/gm, '')
-    .replace(/^\n+|\n+$/g, '')
+  return withoutEmptyEnds(composed.split('\n').map(line => line.trimEnd())).join('\n')
 }
 
 /** The same on a single line: line ends become spaces. */
 export function cleanLine(text: string): string {
-  return cleanText(text)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim()
+  const lines = cleanText(text).split('\n')
+  return lines
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join(' ')
 }
 
 /** Replaces {name} by values.name; a name without a value stays as it is. */
 export function fill(pattern: string, values: Record<string, string>): string {
   return pattern.replace(/\{(\w+)\}/g, (found, name: string) => values[name] ?? found)
+}
+
+function withoutEmptyEnds(lines: readonly string[]): string[] {
+  const first = lines.findIndex(line => line !== '')
+  return first < 0 ? [] : lines.slice(first, lines.findLastIndex(line => line !== '') + 1)
 }

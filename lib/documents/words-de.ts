@@ -97,6 +97,8 @@ export const german: Words = {
   photo: 'Foto: {title}',
   options: {
     label: 'optional',
+    chosen: 'gewählt',
+    notChosen: 'nicht gewählt',
     heading: 'Optionen',
     counted: 'Der Gesamtbetrag enthält die angekreuzten Optionen.',
     brackets:

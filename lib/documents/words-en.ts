@@ -97,6 +97,8 @@ export const english: Words = {
   photo: 'Photo: {title}',
   options: {
     label: 'optional',
+    chosen: 'chosen',
+    notChosen: 'not chosen',
     heading: 'Options',
     counted: 'The total counts the marked options.',
     brackets: 'An amount in brackets is an option not chosen and not part of the total.',

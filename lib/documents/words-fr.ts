@@ -97,6 +97,8 @@ export const french: Words = {
   photo: 'Photo : {title}',
   options: {
     label: 'en option',
+    chosen: 'retenue',
+    notChosen: 'non retenue',
     heading: 'Options',
     counted: 'Le total comprend les options cochées.',
     brackets: 'Un montant entre parenthèses est une option non retenue, hors du total.',

@@ -64,7 +64,15 @@ export interface Words {
   }
   /** What a line's photo shows, for those who cannot see it. */
   photo: string
-  options: { label: string; heading: string; counted: string; brackets: string }
+  options: {
+    label: string
+    /** What the box before it says, for those who cannot see it. */
+    chosen: string
+    notChosen: string
+    heading: string
+    counted: string
+    brackets: string
+  }
   acceptance: {
     open: string
     signature: string

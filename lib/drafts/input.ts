@@ -9,6 +9,7 @@ import {
   percentField,
   textField,
 } from '@/lib/platform/fields'
+import { longestOf } from '@/lib/presets/model'
 import { draftKinds, draftLineKinds } from './model'
 
 const emptyOr = <Field extends z.ZodType>(field: Field) => z.union([z.literal(''), field])
@@ -82,6 +83,9 @@ export const draftInput = z.object({
 /** Together, so that no single document keeps the server drawing for more than a second or two. */
 const longestText = 200_000
 
+/** Without what its look may add: which one that will be is not known before it is issued. */
+const longestOfDraft = longestText - longestOf.intro - longestOf.legal
+
 function textLengthOf(draft: { lines: { description: string }[]; notes: string; terms: string }) {
   const described = draft.lines.reduce((sum, line) => sum + line.description.length, 0)
   return described + draft.notes.length + draft.terms.length
@@ -90,8 +94,8 @@ function textLengthOf(draft: { lines: { description: string }[]; notes: string; 
 export const saveDraftInput = z.object({
   draft: draftInput
     .refine(
-      draft => textLengthOf(draft) <= longestText,
-      'The texts are too long. Shorten the descriptions to 200,000 characters in all.',
+      draft => textLengthOf(draft) <= longestOfDraft,
+      'The texts are too long. Shorten the descriptions to 196,000 characters in all.',
     )
     .refine(
       draft => draft.kind === 'quote' || draft.lines.every(line => !line.optional),

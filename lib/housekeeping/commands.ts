@@ -1,5 +1,16 @@
-import { and, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
-import { invoices, pdfDownloads, quotes, register, sessions, signInFailures } from '@/db/schema/all'
+import { and, eq, inArray, isNotNull, isNull, lt, notExists, or, sql } from 'drizzle-orm'
+import {
+  assets,
+  companies,
+  invoiceLines,
+  invoices,
+  pdfDownloads,
+  quoteLines,
+  quotes,
+  register,
+  sessions,
+  signInFailures,
+} from '@/db/schema/all'
 import { inSystem } from '@/lib/access/doors'
 import { discardDownload } from '@/lib/documents/download-claim'
 import { now } from '@/lib/platform/clock'
@@ -16,6 +27,7 @@ export interface CleanupSummary {
   deletedDrafts: number
   oldDownloads: number
   oldSignInFailures: number
+  loosePhotos: number
 }
 
 /** Removes what has served its time. Run as often as you like; cron, the ticker and the script call this. */
@@ -27,6 +39,8 @@ export async function cleanUp(): Promise<CleanupSummary> {
     deletedDrafts: await purgeDeletedDrafts(),
     oldDownloads: await forgetOldDownloads(),
     oldSignInFailures: await forgetSignInFailures(),
+    // Last: a draft that takes such a photo up at this very moment stops it until the next time.
+    loosePhotos: await removeLoosePhotos(),
   }
 }
 
@@ -93,6 +107,39 @@ async function purgeDeletedDrafts(): Promise<number> {
       select count(*)::int as count from gone`),
   )
   return purged?.count ?? 0
+}
+
+/** Pictures that no draft shows, nor any document that was issued: its photo was taken away, or never saved. */
+async function removeLoosePhotos(): Promise<number> {
+  const removed = await inSystem('clean up', tx =>
+    tx
+      .delete(assets)
+      .where(
+        and(
+          eq(assets.issued, false),
+          isNotNull(assets.width),
+          lt(assets.createdAt, daysAgo(1)),
+          ...[invoiceLines, quoteLines].map(lines =>
+            notExists(
+              tx
+                .select({ shown: sql`1` })
+                .from(lines)
+                .where(
+                  and(eq(lines.companyId, assets.companyId), eq(lines.photoSha256, assets.sha256)),
+                ),
+            ),
+          ),
+          notExists(
+            tx
+              .select({ shown: sql`1` })
+              .from(companies)
+              .where(and(eq(companies.id, assets.companyId), eq(companies.logo, assets.sha256))),
+          ),
+        ),
+      )
+      .returning({ sha256: assets.sha256 }),
+  )
+  return removed.length
 }
 
 async function forgetOldDownloads(): Promise<number> {

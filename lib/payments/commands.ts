@@ -5,11 +5,11 @@ import { type CompanyTx, readAs, runCommand } from '@/lib/access/doors'
 import { recordActivity } from '@/lib/activity/record'
 import type { ClientChoice } from '@/lib/clients/model'
 import { getClientChoice } from '@/lib/clients/queries'
-import type { Company } from '@/lib/companies/model'
+import { type Company, trialNumber } from '@/lib/companies/model'
 import { takeNumber, withFreshNumber } from '@/lib/companies/numbers/commands'
 import { getCompany } from '@/lib/companies/queries'
 import { addToDay } from '@/lib/documents/daily-figures'
-import { assertDrawable } from '@/lib/documents/drawable'
+import { assertDrawable, untilDrawn, wasDrawn } from '@/lib/documents/drawable'
 import type { DocumentContent } from '@/lib/documents/model'
 import { builtInFont } from '@/lib/documents/pdf/fonts'
 import {
@@ -62,6 +62,14 @@ export async function recordPayment(
   input: RecordPaymentInput,
 ): Promise<RecordedPayment> {
   authorize(actor, 'record payments')
+  return untilDrawn(() => drawAndRecord(actor, input))
+}
+
+/** Null, and nothing is written, when the receipt would say something else than what was drawn. */
+async function drawAndRecord(
+  actor: Actor,
+  input: RecordPaymentInput,
+): Promise<RecordedPayment | null> {
   const trial = await readAs(actor, async tx => {
     const made = await recordedAs(tx, input)
     if (made) return { made, content: null }
@@ -71,20 +79,23 @@ export async function recordPayment(
   })
   if (trial.made) return trial.made
   await assertDrawable(actor, trial.content)
-  return withFreshNumber(() => runCommand(actor, tx => lockAndRecord(tx, actor, input)))
+  const drawn = trial.content
+  return withFreshNumber(() => runCommand(actor, tx => lockAndRecord(tx, actor, input, drawn)))
 }
 
 async function lockAndRecord(
   tx: CompanyTx,
   actor: Actor,
   input: RecordPaymentInput,
-): Promise<RecordedPayment> {
+  drawn: DocumentContent,
+): Promise<RecordedPayment | null> {
   const invoiceIds = input.allocations.map(one => one.invoiceId)
   const entries = await lockEntries(tx, invoiceIds, 'invoice')
   const made = await recordedAs(tx, input)
   if (made) return made
   const payer = await readPayer(tx, actor, input)
   const content = contentOf(input, payer, entries)
+  if (!wasDrawn(drawn, content)) return null
   const amountMinor = paidMinorOf(input.amount, input.currency)
   const { id, clientId, currency, method, receivedOn, reference, note, purpose } = input
   const createdBy = actor.kind === 'member' ? actor.userId : null
@@ -248,7 +259,7 @@ function contentOf(
     client,
     font: builtInFont(company.brand.fontFamily),
     look,
-    number: 'TRIAL-0000',
+    number: trialNumber(company, 'receipt', today),
     today,
   })
 }

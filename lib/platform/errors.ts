@@ -49,3 +49,19 @@ export type ActionResult<T = unknown> =
 export function notFound(noun: string): DomainError {
   return new DomainError('not_found', `This ${noun} does not exist, or not in this company.`)
 }
+
+/** What a route of ours refused (RFC 9457), as an action would have said it; `lost` where it said nothing readable. */
+export function refusalIn(told: unknown, lost: string): Extract<ActionResult, { ok: false }> {
+  const { code, detail } = Object.assign({ code: null, detail: null }, told)
+  return {
+    ok: false,
+    code: refusalCodes.find(each => each === code) ?? 'unavailable',
+    message: typeof detail === 'string' ? detail : lost,
+  }
+}
+
+const refusalCodes = Object.keys(refusalStatuses).filter(isRefusalCode)
+
+function isRefusalCode(name: string): name is RefusalCode {
+  return name in refusalStatuses
+}

@@ -39,12 +39,12 @@ export async function readBody(
   return body.subarray(0, size)
 }
 
-/** Nearly a minute together: longer than what may wait in the queue of drawings takes. */
+/** Nearly a minute together. What waits in the queue of drawings usually takes less, but may take longer. */
 const patience = [250, 500, 1000, 2000, 4000, 8000, 8000, 8000, 8000, 8000, 8000]
 
 /**
- * Asks, and asks again after each wait while the answer is a refusal as `unavailable`: for what cannot be refused any
- * more because a part of the answer was sent. Any other error flies on.
+ * Asks, and asks again after each wait while the answer is a refusal as `unavailable`: for one step of much work, most
+ * of which is done. After the last wait the refusal is the answer; any other error flies on at once.
  * @param signal aborted once nobody waits for the answer; then nothing is asked any more, and this rejects
  */
 export async function whenFree<Value>(

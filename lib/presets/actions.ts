@@ -1,7 +1,6 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { memberAction } from '@/lib/access/action'
 import {
   createPreset,
@@ -13,10 +12,7 @@ import {
 import { presetIdInput, presetInput, savePresetInput } from './input'
 
 export async function createPresetAction(input: unknown) {
-  return memberAction(presetInput, input, async (actor, preset) => {
-    await createPreset(actor, preset)
-    redirect('/settings/templates')
-  })
+  return memberAction(presetInput, input, createPreset)
 }
 
 export async function savePresetAction(input: unknown) {

@@ -8,12 +8,15 @@ import { DomainError, notFound } from '@/lib/platform/errors'
 import type { PresetInput, SavePresetInput } from './input'
 import { mostPresets, presetKeyOf } from './model'
 
-/** Adds a preset. Asked twice with the same id, it exists once. */
+/**
+ * Adds a preset. Asked twice with the same id, it exists once.
+ * @throws DomainError `conflict` when it exists and says something else
+ */
 export async function createPreset(actor: Actor, input: PresetInput): Promise<{ id: string }> {
   authorize(actor, 'change settings')
   return writePresets(actor, async tx => {
     const [made] = await tx.select().from(presets).where(eq(presets.id, input.id))
-    if (made) return { id: made.id }
+    if (made) return sameAgain(made, input)
     await assertRoom(tx)
     await assertNameIsFree(tx, input)
     await tx
@@ -111,6 +114,15 @@ function writePresets<Value>(
       .for('no key update')
     return body(tx)
   })
+}
+
+function sameAgain(made: typeof presets.$inferSelect, input: PresetInput): { id: string } {
+  const changes = changedFields(made, columnsOf(input))
+  if (Object.keys(changes.after ?? {}).length === 0) return { id: made.id }
+  throw new DomainError(
+    'conflict',
+    'This template was added already, with other content. Open it from the list of templates to change it.',
+  )
 }
 
 async function requirePreset(tx: CompanyTx, id: string) {

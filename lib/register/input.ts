@@ -27,6 +27,9 @@ export const downloadPdfInput = z.object({
   version: z.int().min(1).optional(),
 })
 
+/** What the route of PDFs answers. */
+export const preparedPdfInput = z.object({ url: z.string().startsWith('/api/pdf/') })
+
 /** One ZIP: every document or none. */
 export const bulkInput = z.object(
   {

@@ -49,6 +49,11 @@ test('behind https browsers are told to stay there', async ({ request }) => {
   expect(answer.headers()['strict-transport-security']).toMatch(/^max-age=\d{8,}/)
 })
 
+test('a picture that is refused is asked for again the next time', async ({ request }) => {
+  const answer = await request.get('/api/assets/x')
+  expect(answer.headers()['cache-control']).toBe('no-store')
+})
+
 test('the health check says nothing but that', async ({ request }) => {
   const answer = await request.get('/healthz')
   expect(await answer.text()).toBe('ok')

@@ -158,6 +158,26 @@ test.describe('asked without a page', once, () => {
     await refused(await page.request.post(zip, foreign), 403, 'list of ours')
   })
 
+  test('a PDF is refused to strangers, other pages and foreign ids', async ({
+    page,
+    openBrowser,
+    baseURL: origin = '',
+  }) => {
+    const pdf = '/api/documents/pdf'
+    const ask = (id: string, headers: Record<string, string> = { origin }) =>
+      page.request.post(pdf, { data: { id }, headers })
+    await refused(await ask(unknown, {}), 403, 'on a page of ours')
+    await refused(await ask(unknown, { origin: 'https://evil.example' }), 403, 'page of ours')
+    await refused(await ask('..'), 422, 'not a valid id')
+    await refused(await ask(unknown), 404, 'does not exist')
+    await refused(await ask(foreignClient.id), 404, 'does not exist')
+    const moved = { data: { companyId: unknown, id: unknown }, headers: { origin } }
+    await refused(await page.request.post(pdf, moved), 409, 'Switch back')
+    const stranger = await openBrowser(null)
+    const answer = await stranger.request.post(pdf, { data: { id: unknown }, headers: { origin } })
+    await refused(answer, 401, 'signed out')
+  })
+
   test('the CSV is refused to strangers, users and foreign ids', async ({ page, openBrowser }) => {
     const list = `${csv}?company=${sampleCompanyId}&kind=invoice`
     await refused(await page.request.get(`${list}&id=${unknown}`), 404, 'does not exist')

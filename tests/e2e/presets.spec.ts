@@ -6,7 +6,7 @@ import {
   expectAccessibleInTheDark,
   expectToFitTheNarrowestPhone,
 } from '@/tests/support/axe'
-import { expect, isPhone, refusedWith, test, unique } from '@/tests/support/journey'
+import { expect, isPhone, once, refusedWith, test, unique } from '@/tests/support/journey'
 import {
   addPhoto,
   chooseClient,
@@ -16,7 +16,7 @@ import {
   startDraft,
   untilSaved,
 } from '@/tests/support/journey-editor'
-import { chooseShort, goTo, rowOf, toast } from '@/tests/support/pages'
+import { chooseShort, goTo, toast } from '@/tests/support/pages'
 
 const opening = 'Thank you for calling on us.'
 const title = 'Sign, three sizes'
@@ -59,7 +59,10 @@ test.describe('a manager', () => {
     await goTo(page, '/settings/templates/new')
     await page.getByLabel('Name').fill(name)
     await page.getByRole('button', { name: 'Add template' }).click()
-    await page.getByRole('link', { name }).click()
+    await expect(toast(page, `${name} added`)).toBeVisible()
+    const link = page.getByRole('link', { name })
+    await expect(link).toBeFocused()
+    await link.click()
     await choose(page, 'Make default')
     await expect(toast(page, `${name} is the default template`)).toBeVisible()
     await goTo(page, '/invoices/new')
@@ -69,11 +72,46 @@ test.describe('a manager', () => {
     await expect(toast(page, 'Studio is the default template')).toBeVisible()
     await openTemplate(page, name)
     await choose(page, 'Delete template')
-    const link = page.getByRole('link', { name })
     await page.waitForURL(/\/settings\/templates$/)
     await expect(link).toHaveCount(0)
+    await expect(page.getByRole('list', { name: 'Templates' })).toBeFocused()
     await toast(page, `${name} deleted`).getByRole('button', { name: 'Undo' }).click()
     await expect(link).toHaveCount(1)
+  })
+
+  test('is asked before unsaved texts are left, and leaves them', once, async ({ page }) => {
+    await openTemplate(page, 'Compact')
+    const address = page.url()
+    const question = page.getByRole('alertdialog', { name: 'Leave without saving?' })
+    const stay = async () => {
+      await question.getByRole('button', { name: 'Keep editing' }).click()
+      await expect(page.getByLabel('Opening')).toHaveValue(opening)
+      expect(page.url()).toBe(address)
+    }
+    await page.getByLabel('Opening').fill(opening)
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeDisabled()
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Back to templates' }).click()
+    await expectAccessible(page)
+    await stay()
+    await page.evaluate(() => window.history.back())
+    await stay()
+    await page.keyboard.press('g')
+    await page.keyboard.press('i')
+    await stay()
+    await page.getByRole('link', { name: 'Back to templates' }).click()
+    await question.getByRole('button', { name: 'Leave without saving' }).click()
+    await page.waitForURL(/\/settings\/templates$/)
+    await openTemplate(page, 'Compact')
+    await expect(page.getByLabel('Opening')).toHaveValue('')
+  })
+
+  test('duplicates a template from the list', once, async ({ page }) => {
+    await goTo(page, '/settings/templates')
+    await page.getByRole('button', { name: 'More actions for Compact', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Duplicate' }).click()
+    await expect(page.getByLabel('Name')).toHaveValue(/^Compact copy/)
   })
 
   test('is told under the field that a name is taken', async ({ page }) => {
@@ -88,8 +126,8 @@ test.describe('a manager', () => {
 
   test('is told what is no picture, and can take a photo back', async ({ page }) => {
     await startDraft(page, 'quote', [sign])
-    await addPhoto(page, 1, { name: 'notes.txt', mimeType: 'text/plain', text: 'no picture' })
-    await expect(toast(page, 'not a picture')).toBeVisible()
+    const notes = { name: 'notes.txt', mimeType: 'text/plain', text: 'no picture' }
+    await addPhoto(page, 1, { ...notes, refusal: 'This file is not a picture' })
     await addPhoto(page, 1)
     await removePhoto(page, 1)
     await toast(page, 'Removed the photo of line 1').getByRole('button', { name: 'Undo' }).click()
@@ -131,15 +169,16 @@ async function makeTemplate(page: Page, name: string, phone: boolean): Promise<v
   if (phone) await page.getByRole('tab', { name: 'Preview' }).click()
   const sample = page.getByRole('article', { name: /^Quote/ })
   await expect(sample).toContainText(opening)
-  await expect(sample.getByRole('img', { name: /^Signs/ })).toBeVisible()
+  await expect(sample.getByRole('img', { name: /^Photo: Signs/ })).toBeVisible()
   await expectAccessible(page)
   if (phone) await page.getByRole('tab', { name: 'Edit' }).click()
   await page.getByRole('switch', { name: 'Photos of lines' }).click()
-  await expect(sample.getByRole('img', { name: /^Signs/ })).toHaveCount(0)
+  await expect(sample.getByRole('img', { name: /^Photo: Signs/ })).toHaveCount(0)
   await page.getByRole('switch', { name: 'Photos of lines' }).click()
   await page.getByRole('button', { name: 'Add template' }).click()
   await page.waitForURL(/\/settings\/templates$/)
-  await expect(rowOf(page, name)).toContainText('Classic')
+  const row = page.getByRole('list', { name: 'Templates' }).getByRole('listitem')
+  await expect(row.filter({ hasText: name })).toContainText('Classic')
 }
 
 async function expectOnPaper(paper: Locator): Promise<void> {
@@ -158,7 +197,7 @@ async function openTemplate(page: Page, name: string): Promise<void> {
 }
 
 async function choose(page: Page, label: string): Promise<void> {
-  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('button', { name: 'More actions', exact: true }).click()
   await page.getByRole('menuitem', { name: label }).click()
 }
 

@@ -7,6 +7,7 @@ import { projectRoot } from '@/scripts/launch/paths'
 const drawing = [
   'api/pdf/[token]/route.js',
   'api/documents/zip/route.js',
+  'api/documents/pdf/route.js',
   '(office)/invoices/[id]/page.js',
   '(office)/quotes/[id]/page.js',
 ]

@@ -1,31 +1,38 @@
 import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { GET, POST } from '@/app/api/cron/cleanup/route'
+import { assets } from '@/db/schema/all'
+import { inSystem, runCommand } from '@/lib/access/doors'
 import { revokeSession, startSession } from '@/lib/access/sign-in'
 import { signUp } from '@/lib/accounts/commands'
 import { preparePdfDownload } from '@/lib/documents/pdf-download'
+import { writePng } from '@/lib/documents/png-writer'
 import { deleteDraft, restoreDraft } from '@/lib/drafts/commands'
 import { draftKinds } from '@/lib/drafts/model'
+import { addPhoto } from '@/lib/drafts/photos/commands'
 import { cleanUp } from '@/lib/housekeeping/commands'
 import { env, serverEnv } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { newToken } from '@/lib/platform/secrets'
 import { invoiceQuote } from '@/lib/quotes/invoicing/commands'
-import { startCompany } from '@/tests/support/actors'
-import { acceptWholeQuote } from '@/tests/support/business'
+import { issueQuote } from '@/lib/quotes/issue/commands'
+import { startCompany, type TestCompany } from '@/tests/support/actors'
+import { acceptWholeQuote, issueWholeQuote, reviseWith } from '@/tests/support/business'
 import { stopClockAt } from '@/tests/support/clock'
-import { issueWholeInvoice, readEntry, saveDraft } from '@/tests/support/drafts'
+import { issueWholeInvoice, lineOf, readEntry, saveDraft } from '@/tests/support/drafts'
 import { configure } from '@/tests/support/environment'
 import { assertInvariants } from '@/tests/support/invariants'
 import { asOwner } from '@/tests/support/owner-sql'
-import { refusalOf } from '@/tests/support/refusals'
+import { permissionDenied, refusalOf, sqlStateOf } from '@/tests/support/refusals'
 
 const nothing = {
   expiredFiles: 0,
   orphanedFiles: 0,
   endedSessions: 0,
   deletedDrafts: 0,
+  loosePhotos: 0,
   oldDownloads: 0,
   oldSignInFailures: 0,
 }
@@ -42,6 +49,11 @@ afterAll(assertInvariants)
 function ask(handler: typeof GET, authorization?: string): Promise<Response> {
   const headers = authorization === undefined ? undefined : { authorization }
   return handler(new Request('http://localhost/api/cron/cleanup', { headers }))
+}
+
+async function addShade(company: TestCompany, shade: number) {
+  const rgb = new Uint8Array(3).fill(shade)
+  return addPhoto(company.owner, await writePng({ width: 1, height: 1, rgb }))
 }
 
 describe('the cron address', () => {
@@ -184,6 +196,58 @@ describe('cleaning up', () => {
       sql => sql`select invoice_id from quote_invoices where company_id = ${company.id}`,
     )
     expect(links).toEqual([{ invoice_id: again.id }])
+  })
+
+  test('removes photos a day after they came that nothing shows, and no others', async () => {
+    const clock = stopClockAt('2026-11-20T09:00:00Z')
+    const company = await startCompany()
+    const shades = [1, 2, 3, 4, 5, 6]
+    const photos = await Promise.all(shades.map(shade => addShade(company, shade)))
+    const [loose, drafted, quoted, issued, revised, logo] = photos
+    await saveDraft(company.owner, { lines: [lineOf({ photo: drafted })] })
+    await saveDraft(company.owner, { kind: 'quote', lines: [lineOf({ photo: quoted })] })
+    await issueWholeInvoice(company, { lines: [lineOf({ photo: issued })] })
+    const quote = await issueWholeQuote(company, { lines: [lineOf({ photo: revised })] })
+    await reviseWith(company, quote.id, { lines: [lineOf()] })
+    await issueQuote(company.owner, { id: quote.id })
+    await asOwner(
+      sql => sql`update companies set logo = ${logo?.sha256 ?? ''} where id = ${company.id}`,
+    )
+    clock.advance(day - 1)
+    expect(await cleanUp()).toEqual(nothing)
+    clock.advance(2)
+    expect(await cleanUp()).toEqual({ ...nothing, loosePhotos: 1 })
+    expect(await cleanUp()).toEqual(nothing)
+    const kept = await asOwner(
+      sql => sql<{ sha256: string }[]>`select sha256 from assets where company_id = ${company.id}`,
+    )
+    const rest = photos.filter(photo => photo !== loose)
+    expect(kept.map(row => row.sha256).sort()).toEqual(rest.map(photo => photo.sha256).sort())
+  })
+
+  test('removes the photo of a draft that was purged', async () => {
+    const clock = stopClockAt('2026-11-20T09:00:00Z')
+    const company = await startCompany()
+    const photo = await addShade(company, 1)
+    const draft = await saveDraft(company.owner, { lines: [lineOf({ photo })] })
+    await deleteDraft(company.owner, draft)
+    clock.advance(30 * day + 1)
+    expect(await cleanUp()).toEqual({ ...nothing, deletedDrafts: 1, loosePhotos: 1 })
+  })
+
+  test('cannot remove a photo that was issued, and nobody can call it back', async () => {
+    const company = await startCompany()
+    const photo = await addShade(company, 1)
+    await issueWholeInvoice(company, { lines: [lineOf({ photo })] })
+    const removed = await inSystem('clean up', tx =>
+      tx
+        .delete(assets)
+        .where(eq(assets.companyId, company.id))
+        .returning({ sha256: assets.sha256 }),
+    )
+    expect(removed).toEqual([])
+    const recalled = runCommand(company.owner, tx => tx.update(assets).set({ issued: false }))
+    expect(await sqlStateOf(recalled)).toBe(permissionDenied)
   })
 
   test('forgets downloads and failed sign-ins after LOG_RETENTION_DAYS', async () => {

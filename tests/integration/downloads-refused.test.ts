@@ -2,16 +2,23 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { GET } from '@/app/api/pdf/[token]/route'
-import { readAs } from '@/lib/access/doors'
-import { getMismatch } from '@/lib/documents/mismatch'
+import { readAs, runCommand } from '@/lib/access/doors'
+import { listMismatches, recordMismatch } from '@/lib/documents/mismatch'
+import type { Snapshot } from '@/lib/documents/model'
 import { readManifest } from '@/lib/documents/pdf/frozen-engines'
-import { workerPool } from '@/lib/documents/pdf/worker-pool'
 import { assertRoomToDraw, preparePdfDownload } from '@/lib/documents/pdf-download'
+import { snapshotHash } from '@/lib/documents/snapshot'
+import { getSnapshotToDraw } from '@/lib/documents/store-snapshot'
 import { env } from '@/lib/platform/env'
 import { sha256 } from '@/lib/platform/secrets'
+import { issueQuote, reviseQuote } from '@/lib/quotes/issue/commands'
+import { discardKept, downloadDocuments } from '@/lib/register/export/commands'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
+import { issueWholeQuote } from '@/tests/support/business'
+import { stopClockAt } from '@/tests/support/clock'
 import { ask, bytesOf, prepare, rowOf, tokenFor } from '@/tests/support/downloads'
-import { issueWholeInvoice, lineOf } from '@/tests/support/drafts'
+import { issueWholeInvoice, lineOf, today } from '@/tests/support/drafts'
+import { fillQueue } from '@/tests/support/drawing'
 import { assertInvariants } from '@/tests/support/invariants'
 import { asOwner, verbsOf } from '@/tests/support/owner-sql'
 import { refusalOf } from '@/tests/support/refusals'
@@ -69,19 +76,78 @@ describe('a PDF that comes out differently than at first', () => {
 
   test('is told on the document until it was downloaded as it was first made', async () => {
     await withFirstRender(async ({ company, id, right, setFirst }) => {
-      const told = () => readAs(company.owner, tx => getMismatch(tx, id))
-      expect(await told()).toBeNull()
+      const told = () => readAs(company.owner, tx => listMismatches(tx, id))
+      expect(await told()).toEqual([])
       await setFirst(wrong)
       const { details } = await refusalOf(preparePdfDownload(company.owner, id))
-      expect(await told()).toEqual({ version: 1, code: details?.code })
+      expect(await told()).toEqual([{ version: 1, code: details?.code }])
       await setFirst(right)
       await preparePdfDownload(company.owner, id)
-      expect(await told()).toBeNull()
+      expect(await told()).toEqual([])
       await setFirst(wrong)
       await refusalOf(preparePdfDownload(company.owner, id))
-      expect(await told()).toEqual({ version: 1, code: details?.code })
+      expect(await told()).toEqual([{ version: 1, code: details?.code }])
       expect((await verbsOf(id)).filter(verb => verb === 'snapshot.mismatch')).toHaveLength(2)
     })
+  })
+
+  test('is told until a ZIP had it as it was first made', async () => {
+    await withFirstRender(async ({ company, id, right, setFirst }) => {
+      await setFirst(wrong)
+      await refusalOf(preparePdfDownload(company.owner, id))
+      await setFirst(right)
+      const asked = { ids: [id] }
+      await discardKept(
+        await downloadDocuments(company.owner, asked, today(), new AbortController().signal),
+      )
+      expect(await readAs(company.owner, tx => listMismatches(tx, id))).toEqual([])
+    })
+  })
+
+  test('is told of every version that does', async () => {
+    const company = await startCompany()
+    const { id } = await issueWholeQuote(company)
+    await reviseQuote(company.owner, { id })
+    await issueQuote(company.owner, { id })
+    for (const version of [1, 2]) await preparePdfDownload(company.owner, id, version)
+    const setAll = (hash: string) =>
+      asOwner(
+        sql => sql`update renders set pdf_sha256 = ${hash} || substr(pdf_sha256, 2)
+          where company_id = ${company.id} returning pdf_sha256`,
+      )
+    const kept = await asOwner(
+      sql => sql<{ snapshot_id: string; pdf_sha256: string }[]>`
+        select snapshot_id, pdf_sha256 from renders where company_id = ${company.id}`,
+    )
+    for (const hash of ['x', 'y']) {
+      await setAll(hash)
+      for (const version of [1, 2, 1])
+        await refusalOf(preparePdfDownload(company.owner, id, version))
+    }
+    const told = () => readAs(company.owner, tx => listMismatches(tx, id))
+    expect((await told()).map(each => each.version)).toEqual([2, 1])
+    expect(new Set((await told()).map(each => each.code)).size).toBe(2)
+    expect((await verbsOf(id)).filter(verb => verb === 'snapshot.mismatch')).toHaveLength(2)
+    for (const { snapshot_id: snapshotId, pdf_sha256: hash } of kept)
+      await asOwner(
+        sql => sql`update renders set pdf_sha256 = ${hash} where snapshot_id = ${snapshotId}`,
+      )
+    await preparePdfDownload(company.owner, id, 2)
+    expect((await told()).map(each => each.version)).toEqual([1])
+  })
+
+  test('is written once for each way it does, whatever came in between, by many at once too', async () => {
+    const company = await startCompany()
+    const { id } = await issueWholeInvoice(company)
+    const stored = await readAs(company.owner, tx => getSnapshotToDraw(tx, { documentId: id }))
+    if (!stored) throw new Error('There is no snapshot.')
+    const record = (foundSha256: string) =>
+      runCommand(company.owner, tx =>
+        recordMismatch(tx, company.owner, stored, { firstSha256: wrong, foundSha256, engine: '' }),
+      )
+    for (const found of ['a', 'b', 'a', 'b']) await record(found)
+    await Promise.all(Array.from({ length: 10 }, () => record('c')))
+    expect((await verbsOf(id)).filter(verb => verb === 'snapshot.mismatch')).toHaveLength(3)
   })
 
   test('is known by the engine that made the first one', async () => {
@@ -91,6 +157,43 @@ describe('a PDF that comes out differently than at first', () => {
     )
     const { templates } = await readManifest()
     expect(first?.engine).toBe(`studio@1 ${templates['studio@1']?.sha256.slice(0, 16)}`)
+  })
+})
+
+describe('a document that cannot be drawn any more', () => {
+  test('is refused with a code, and what is written on it reaches neither log nor page', async () => {
+    const company = await startCompany()
+    const { id } = await issueWholeInvoice(company)
+    const token = await tokenFor(company, id)
+    rmSync(join(env().PDF_TMP_DIR, (await rowOf(token)).file_path))
+    const stored = await readAs(company.owner, tx => getSnapshotToDraw(tx, { documentId: id }))
+    if (!stored) throw new Error('There is no snapshot.')
+    const store = (snapshot: Snapshot) =>
+      asOwner(
+        sql => sql`update snapshots
+          set data = ${sql.json(JSON.parse(JSON.stringify(snapshot)))},
+            sha256 = ${snapshotHash(snapshot)}
+          where id = ${stored.id}`,
+      )
+    const { blocks } = stored.snapshot
+    await store({ ...stored.snapshot, blocks: { ...blocks, number: 'Secret ქართული' } })
+    const said = listenToLog()
+    const refusal = await refusalOf(preparePdfDownload(company.owner, id))
+    expect(refusal.code).toBe('differs')
+    expect(refusal.message).toMatch(
+      /^Version 1 of this document cannot be drawn any more, .* code: [0-9a-f-]{14}$/,
+    )
+    const answer = await ask(GET, token)
+    expect(answer.status).toBe(500)
+    const page = await answer.text()
+    expect(page).toContain(`<strong>${refusal.details?.code}</strong>`)
+    expect(said()).toMatchObject([
+      { event: 'snapshot.undrawable', snapshotId: stored.id, reason: 'GLYPH' },
+      { event: 'snapshot.undrawable', code: refusal.details?.code },
+    ])
+    expect(JSON.stringify(said()) + page + refusal.message).not.toMatch(/Secret|ქ/)
+    await store(stored.snapshot)
+    await bytesOf(await ask(GET, token))
   })
 })
 
@@ -109,40 +212,43 @@ describe('while more are asked for than can be drawn soon', () => {
     expect(refusal.code).toBe('unavailable')
     expect(refusal.message).toMatch(/^Many documents .* Try again in \d+ s\.$/)
     expect(refusal.details).toEqual({ retryAfterSeconds: expect.any(Number) })
-    expect(() => assertRoomToDraw()).toThrow(refusal.message)
+    expect(() => assertRoomToDraw(company.owner)).toThrow(refusal.message)
     expect(await rowOf(token)).toEqual(kept)
     expect(await verbsOf(documentId)).toEqual(verbs)
     await free()
     expect(sha256(await bytesOf(await ask(GET, token)))).toBe(kept.sha256)
   })
 
-  test('whoever leaves frees the place and the link', async () => {
+  test('a link is not taken before its PDF is there, and then by one', async () => {
+    const clock = stopClockAt('2026-11-20T09:00:00Z')
     const { token } = await prepare()
+    rmSync(join(env().PDF_TMP_DIR, (await rowOf(token)).file_path))
+    const free = fillQueue(4)
+    const early = ask(GET, token)
+    clock.advance(61)
+    const late = ask(GET, token)
+    await vi.waitFor(async () => expect((await rowOf(token)).leased_until).toBeNull())
+    await free()
+    const answers = await Promise.all([early, late])
+    expect(answers.map(answer => answer.status).sort()).toEqual([200, 409])
+    for (const answer of answers) await answer.arrayBuffer()
+    expect(await rowOf(token)).toMatchObject({ downloaded_at: expect.any(Date) })
+  })
+
+  test('whoever leaves frees the place and the link', async () => {
+    const { company, token } = await prepare()
     rmSync(join(env().PDF_TMP_DIR, (await rowOf(token)).file_path))
     const free = fillQueue(299)
     const connection = new AbortController()
     const waiting = ask(GET, token, { signal: connection.signal })
-    await vi.waitFor(() => expect(() => assertRoomToDraw()).toThrow('Many documents'))
+    await vi.waitFor(() => expect(() => assertRoomToDraw(company.owner)).toThrow('Many documents'))
     connection.abort()
     await expect(waiting).rejects.toThrow('aborted')
-    expect(() => assertRoomToDraw()).not.toThrow()
+    expect(() => assertRoomToDraw(company.owner)).not.toThrow()
     await free()
     await bytesOf(await ask(GET, token))
   })
 })
-
-/** Lets documents that nobody sees stand before all others, until told to go on. */
-function fillQueue(count = 300): () => Promise<unknown> {
-  const opened = Promise.withResolvers<Uint8Array>()
-  const { queue } = workerPool()
-  const waiting = Array.from({ length: count }, (_, index) =>
-    queue.ask({ key: `stand-in ${index}`, size: 1_000, draw: () => opened.promise }),
-  )
-  return () => {
-    opened.resolve(new Uint8Array())
-    return Promise.all(waiting)
-  }
-}
 
 const wrong = sha256('another PDF')
 

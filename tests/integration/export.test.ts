@@ -3,20 +3,23 @@ import { readAs } from '@/lib/access/doors'
 import { renderSnapshot } from '@/lib/documents/pdf-download'
 import { newId } from '@/lib/platform/ids'
 import { sha256 } from '@/lib/platform/secrets'
-import { downloadDocuments } from '@/lib/register/export/commands'
+import { discardKept, downloadDocuments, takeKept } from '@/lib/register/export/commands'
 import { listChosen, listForExport, listSearched } from '@/lib/register/export/queries'
 import { bulkInput, listInput } from '@/lib/register/input'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
 import { billTwice, pay, refusedAndUnwritten } from '@/tests/support/business'
+import { filesKept } from '@/tests/support/downloads'
 import { addClient, issueWholeInvoice, saveWholeDraft, today } from '@/tests/support/drafts'
+import { fillQueue } from '@/tests/support/drawing'
 import { assertInvariants } from '@/tests/support/invariants'
 import { asOwner, verbsOf } from '@/tests/support/owner-sql'
+import { refusalOf } from '@/tests/support/refusals'
 import { enterRows, manyRows } from '@/tests/support/register-rows'
 
 afterAll(assertInvariants)
 
 const download = (company: TestCompany, ids: string[]) =>
-  downloadDocuments(company.user, { ids }, today())
+  downloadDocuments(company.user, { ids }, today(), new AbortController().signal)
 
 describe('documents that are downloaded together', () => {
   test('are checked, recorded one by one, and drawn as they were the first time', async () => {
@@ -41,6 +44,74 @@ describe('documents that are downloaded together', () => {
     expect(await verbsOf(one.invoiceId)).toContain('invoice.downloaded')
     expect(await verbsOf(two.invoiceId)).toContain('invoice.downloaded')
     expect(await verbsOf(receipt?.id ?? '')).toEqual(['receipt.downloaded'])
+  })
+
+  test('lie in the store until they are taken, each once', async () => {
+    const company = await startCompany()
+    const { id } = await issueWholeInvoice(company)
+    const before = filesKept()
+    const [kept] = await download(company, [id])
+    if (!kept) throw new Error('Nothing was kept.')
+    expect(filesKept().length).toBe(before.length + 1)
+    const { signal } = new AbortController()
+    const taken = await takeKept(company.user, kept, signal)
+    expect(sha256(taken)).toBe(sha256(await renderSnapshot(company.user, kept.snapshotId)))
+    expect(filesKept()).toEqual(before)
+    // A cleanup was faster, or another machine has the file.
+    expect(sha256(await takeKept(company.user, kept, signal))).toBe(sha256(taken))
+  })
+
+  test('are refused as a whole when one cannot be made as it was: nothing is kept or recorded', async () => {
+    const company = await startCompany()
+    const issued = []
+    for (const _ of [1, 2, 3]) issued.push(await issueWholeInvoice(company))
+    const ids = issued.map(each => each.id)
+    const [first] = await download(company, [ids[0] ?? ''])
+    if (!first) throw new Error('Nothing was kept.')
+    await discardKept([first])
+    const setFirst = (hash: string) =>
+      asOwner(sql => sql`update renders set pdf_sha256 = ${hash} where company_id = ${company.id}`)
+    const pdf = sha256(await renderSnapshot(company.user, first.snapshotId))
+    await setFirst(sha256('another PDF'))
+    const before = filesKept()
+    const refusal = await refusalOf(download(company, ids))
+    expect(refusal.code).toBe('differs')
+    expect(refusal.message).toMatch(/^INV-0001: The PDF of version 1 could not be made again/)
+    expect(filesKept()).toEqual(before)
+    for (const id of ids.slice(1)) expect(await verbsOf(id)).not.toContain('invoice.downloaded')
+    await asOwner(
+      sql => sql`update renders set pdf_sha256 = ${pdf} where snapshot_id = ${first.snapshotId}`,
+    )
+    await asOwner(
+      sql => sql`delete from renders
+        where company_id = ${company.id} and snapshot_id <> ${first.snapshotId}`,
+    )
+    const all = await download(company, ids)
+    expect(all.map(each => each.number).toSorted()).toEqual(['INV-0001', 'INV-0002', 'INV-0003'])
+    await discardKept(all)
+    for (const id of ids) expect(await verbsOf(id)).toContain('invoice.downloaded')
+  })
+
+  test('are given up when nobody waits for them any more', async () => {
+    const company = await startCompany()
+    const { id } = await issueWholeInvoice(company)
+    const before = filesKept()
+    const free = fillQueue(4)
+    const leaving = new AbortController()
+    const asked = downloadDocuments(company.user, { ids: [id] }, today(), leaving.signal)
+    leaving.abort()
+    expect((await refusalOf(asked)).code).toBe('gone')
+    await free()
+    expect(filesKept()).toEqual(before)
+    expect(await verbsOf(id)).not.toContain('invoice.downloaded')
+  })
+
+  test('are refused at once while more are asked for than can be drawn soon', async () => {
+    const company = await startCompany()
+    const { id } = await issueWholeInvoice(company)
+    const free = fillQueue()
+    await refusedAndUnwritten(company, () => download(company, [id]), 'unavailable', 'Try again in')
+    await free()
   })
 
   test('are all or none: a draft among them, an unknown id, another company’s', async () => {

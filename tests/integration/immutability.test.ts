@@ -127,6 +127,7 @@ describe('the database itself', () => {
   test.each([
     ['update invoices set total_minor = 1'],
     ['update invoice_lines set locked = false'],
+    ['update assets set issued = false'],
     ['update counters set last = 0'],
     ['update snapshots set version = 2'],
     ['update renders set engine = null'],

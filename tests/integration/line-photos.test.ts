@@ -1,13 +1,16 @@
+import { crc32 } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readAs } from '@/lib/access/doors'
 import { getAsset } from '@/lib/companies/queries'
 import { creditInvoice } from '@/lib/credit-notes/commands'
+import { assetBytesOf } from '@/lib/documents/load-assets'
 import type { Picture } from '@/lib/documents/model'
+import { mostPhotos, mostPictureBytes } from '@/lib/documents/pictures'
 import { writePng } from '@/lib/documents/png-writer'
 import { getLatestSnapshot } from '@/lib/documents/store-snapshot'
 import { duplicateDraft, saveDraft } from '@/lib/drafts/commands'
 import { addPhoto } from '@/lib/drafts/photos/commands'
-import { photoBytes, photoPixels } from '@/lib/drafts/photos/model'
+import { keptPhotos, photoBytes, photoPixels } from '@/lib/drafts/photos/model'
 import { issueInvoice } from '@/lib/invoices/issue/commands'
 import { newId } from '@/lib/platform/ids'
 import { createPreset } from '@/lib/presets/commands'
@@ -62,6 +65,7 @@ describe('adding a photo', () => {
     ['nothing', async () => new Uint8Array(), 'no PNG picture'],
     ['too heavy', async () => new Uint8Array(photoBytes + 1), 'larger than 1 MB'],
     ['too large', () => picture(photoPixels + 1, 1), `${photoPixels + 1} × 1 pixels`],
+    ['in colours of a palette', async () => withColor(await picture(), 3), 'palette'],
     ['transparent', async () => withColor(await picture(), 6), 'transparent'],
     ['cut off', async () => (await picture()).subarray(0, 60), 'cut off'],
   ])('is refused for what is %s', async (_what, bytes, words) => {
@@ -69,6 +73,96 @@ describe('adding a photo', () => {
     const refusal = await refusalOf(addPhoto(company.user, await bytes()))
     expect(refusal.message).toContain(words)
     expect(['invalid', 'too_large']).toContain(refusal.code)
+  })
+})
+
+describe('what is kept of a photo', () => {
+  test('is the picture alone, whatever else the file says', async () => {
+    const company = await startCompany()
+    const bare = await picture()
+    const camera = chunkOf('eXIf', 'taken at home')
+    const file = Buffer.concat([bare.subarray(0, 33), camera, bare.subarray(33), camera])
+    const photo = await addPhoto(company.user, file)
+    expect(photo).toEqual(await addPhoto(company.user, bare))
+    const asset = await readAs(company.user, tx => getAsset(tx, photo.sha256))
+    expect([...(asset?.bytes ?? [])]).toEqual([...bare])
+  })
+
+  test('is one file however many parts it came in', async () => {
+    const company = await startCompany()
+    const bare = Buffer.from(await picture())
+    const packed = bare.subarray(41, 41 + bare.readUInt32BE(33))
+    const parts = [packed.subarray(0, 5), packed.subarray(5)].map(part => chunkOf('IDAT', part))
+    const file = Buffer.concat([bare.subarray(0, 33), ...parts, chunkOf('IEND', '')])
+    expect(await addPhoto(company.user, file)).toEqual(await addPhoto(company.user, bare))
+  })
+
+  test('ends where a company keeps as many as it may; one it has needs no room', async () => {
+    const company = await startCompany()
+    const photo = await keepPhoto(company)
+    await keepPictures(company, keptPhotos.count - 1)
+    const refusal = await refusalOf(keepPhoto(company, 7))
+    expect(refusal).toMatchObject({
+      code: 'wrong_state',
+      message: expect.stringContaining('no room for another'),
+    })
+    expect(await keepPhoto(company)).toEqual(photo)
+    expect(await keepPhoto(await startCompany(), 7)).toMatchObject({ width: 4 })
+  })
+})
+
+describe('the photos of a document', () => {
+  const save = (company: TestCompany, hashes: string[]) => {
+    const lines = hashes.map(sha256 => lineOf({ photo: { sha256, width: 1, height: 1 } }))
+    return saveWholeDraft(company, { lines })
+  }
+
+  test(`are at most ${mostPhotos} different ones`, async () => {
+    const company = await startCompany()
+    const hashes = await keepPictures(company, mostPhotos + 1)
+    expect(await refusalOf(save(company, hashes))).toMatchObject({
+      code: 'too_large',
+      message: `A document shows at most ${mostPhotos} different photos. Remove 1 of the ${mostPhotos + 1}.`,
+    })
+    const fitting = hashes.slice(1)
+    const { id } = await save(company, [...fitting, ...fitting])
+    expect(await photosOf(company, 'invoice', id)).toHaveLength(2 * mostPhotos)
+  })
+
+  test('weigh at most 20 MB together', async () => {
+    const company = await startCompany()
+    const hashes = await keepPictures(company, 21, 1_000_000)
+    expect(await refusalOf(save(company, hashes))).toMatchObject({
+      code: 'too_large',
+      message: expect.stringContaining('at most 20 MB together'),
+    })
+    await save(company, hashes.slice(1))
+  })
+
+  test('are weighed once more when it is issued', async () => {
+    const company = await startCompany()
+    const photo = await keepPhoto(company)
+    const { id } = await saveWholeDraft(company, { lines: [lineOf({ photo })] })
+    await asOwner(
+      sql => sql`
+        update assets set bytes = decode(repeat('00', ${mostPictureBytes + 1}), 'hex')
+        where company_id = ${company.id}`,
+    )
+    const refusal = await refusalOf(issueInvoice(company.owner, { id }))
+    expect(refusal).toMatchObject({
+      code: 'too_large',
+      message: expect.stringContaining('20 MB'),
+    })
+  })
+
+  test('are weighed without being read', async () => {
+    const company = await startCompany()
+    const photo = await keepPhoto(company)
+    const { id } = await saveWholeDraft(company, { lines: [lineOf({ photo }), lineOf({ photo })] })
+    await issueInvoice(company.owner, { id })
+    const snapshot = await contentOf(company, id)
+    const bytes = await readAs(company.user, tx => assetBytesOf(tx, snapshot))
+    expect(bytes).toBe((await picture()).byteLength)
   })
 })
 
@@ -174,4 +268,26 @@ function withColor(png: Uint8Array, color: number): Uint8Array {
   const changed = new Uint8Array(png)
   changed[25] = color
   return changed
+}
+
+function chunkOf(type: string, content: string | Uint8Array): Buffer {
+  const bytes = Buffer.from(content)
+  const chunk = Buffer.alloc(bytes.byteLength + 12)
+  chunk.writeUInt32BE(bytes.byteLength)
+  chunk.write(type, 4, 'latin1')
+  chunk.set(bytes, 8)
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, -4)), bytes.byteLength + 8)
+  return chunk
+}
+
+/** Puts pictures among the company's own past the door, and answers their hashes. */
+async function keepPictures(company: TestCompany, count: number, bytes = 8): Promise<string[]> {
+  const rows = await asOwner(
+    sql => sql<{ sha256: string }[]>`
+      insert into assets (company_id, sha256, mime, width, height, bytes)
+      select ${company.id}, encode(sha256(int4send(n)), 'hex'), 'image/png', 1, 1,
+        decode(repeat('00', ${bytes}::int), 'hex')
+      from generate_series(1, ${count}::int) as n returning sha256`,
+  )
+  return rows.map(row => row.sha256)
 }

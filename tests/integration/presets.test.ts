@@ -14,7 +14,9 @@ import {
 import { type PresetInput, presetInput } from '@/lib/presets/input'
 import { mostPresets, plainLook, presetOf } from '@/lib/presets/model'
 import { getPreset, listPresets } from '@/lib/presets/queries'
+import { discardRevision, issueQuote } from '@/lib/quotes/issue/commands'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
+import { issueWholeQuote, reviseWith } from '@/tests/support/business'
 import { draftOf, readStored } from '@/tests/support/drafts'
 import { assertInvariants } from '@/tests/support/invariants'
 import { asOwner, verbsOf } from '@/tests/support/owner-sql'
@@ -102,6 +104,25 @@ describe('creating a preset', () => {
     const fields = presetFields()
     await Promise.all([1, 2, 3].map(() => createPreset(company.owner, fields)))
     expect((await presetsOf(company)).map(each => each.name)).toEqual(['Letter', 'Studio'])
+    expect(await verbsOf(fields.id)).toEqual(['preset.created'])
+  })
+
+  test('asked again with other content under the same id is refused', async () => {
+    const company = await startCompany()
+    const fields = await addPreset(company)
+    expect(await createPreset(company.owner, { ...fields })).toEqual({ id: fields.id })
+    for (const changes of [{ name: 'Other' }, { legal: 'HRB 2' }, { paper: 'A4' as const }]) {
+      const refusal = await refusalOf(createPreset(company.owner, { ...fields, ...changes }))
+      expect(refusal).toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('added already'),
+      })
+    }
+    expect(await readAs(company.user, tx => getPreset(tx, fields.id))).toMatchObject({
+      name: 'Letter',
+      legal: '',
+      paper: null,
+    })
     expect(await verbsOf(fields.id)).toEqual(['preset.created'])
   })
 
@@ -331,5 +352,33 @@ describe.each(['invoice', 'quote'] as const)('the preset of a draft: %s', kind =
     await saveDraft(company.user, { draft: sent, version, editorId: newId() })
     await restorePreset(company.owner, id)
     expect(await designOf(company, draftId)).toBe('compact')
+  })
+})
+
+describe('the preset of a quote under revision', () => {
+  const chosenOf = async (company: TestCompany, id: string) =>
+    (await readStored(company.user, 'quote', id)).draft.presetId
+
+  test('goes with the revision where that is discarded', async () => {
+    const company = await startCompany()
+    const [one, other] = [await addPreset(company), await addPreset(company, { name: 'Other' })]
+    const { id } = await issueWholeQuote(company, { presetId: one.id })
+    for (const presetId of [other.id, null]) {
+      await reviseWith(company, id, { presetId })
+      expect(await chosenOf(company, id)).toBe(presetId)
+      await discardRevision(company.owner, { id })
+      expect(await chosenOf(company, id)).toBe(one.id)
+    }
+  })
+
+  test('is that of the version issued last', async () => {
+    const company = await startCompany()
+    const [one, other] = [await addPreset(company), await addPreset(company, { name: 'Other' })]
+    const { id } = await issueWholeQuote(company)
+    await reviseWith(company, id, { presetId: one.id })
+    await issueQuote(company.owner, { id })
+    await reviseWith(company, id, { presetId: other.id })
+    await discardRevision(company.owner, { id })
+    expect(await chosenOf(company, id)).toBe(one.id)
   })
 })

@@ -84,19 +84,29 @@ describe('the head', () => {
     const number = found(document, 'PCF-2025-0042')
     expect(name).toMatchObject({ x: margin, style: { face: 'semibold' } })
     expect(number.x + number.width).toBeCloseTo(document.size[0] - margin)
-    const street = found(document, '14 Lad Lane, Dublin D02 K799, Ireland')
+    const street = found(document, '14 Lad Lane,')
     const mail = found(document, 'hello@pixelcrafte.example')
     expect(mail.baseline).toBeCloseTo(street.baseline)
     expect(mail.x + mail.width).toBeLessThan(found(document, 'Invoice').x)
   })
 
-  it('begins another line with a text, never with a dot', async () => {
+  it('has taxes and mail below the address where a line does not hold all of it', async () => {
     const document = await sheet()
-    const street = found(document, '14 Lad Lane, Dublin D02 K799, Ireland')
+    const street = found(document, '14 Lad Lane,')
+    const tax = found(document, 'VAT IE6388047V')
     const mail = found(document, 'hello@pixelcrafte.example')
     const dots = textMarks(document).filter(mark => mark.text === ' ·' && mark.tag === 'artifact')
-    expect(mail).toMatchObject({ x: street.x })
+    expect(tax.x).toBe(street.x)
+    expect(tax.baseline).toBeGreaterThan(street.baseline)
+    expect(mail.baseline).toBeCloseTo(tax.baseline)
     expect(dots).toHaveLength(1)
+  })
+
+  it('stands a gutter apart from the logo and from the title', async () => {
+    const document = await sheet()
+    const logo = document.pages[0]?.marks.find(mark => mark.kind === 'image')
+    const name = found(document, 'Pixel Crafte Billing')
+    expect(name.x - ((logo?.x ?? 0) + (logo?.width ?? 0))).toBeCloseTo(16)
   })
 
   it('gives a long number a line of its own, smaller, then broken', async () => {

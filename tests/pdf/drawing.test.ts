@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentContent, Snapshot } from '@/lib/documents/model'
+import { classic } from '@/lib/documents/pdf/classic/template'
+import { compact } from '@/lib/documents/pdf/compact/template'
 import { DrawingError } from '@/lib/documents/pdf/drawing-error'
+import { studio } from '@/lib/documents/pdf/studio/template'
+import type { Template } from '@/lib/documents/pdf/template'
 import type { CalculationLine } from '@/lib/money/model'
 import { goldenSnapshots } from './golden-samples'
 import { pageWords, placed, readOut, textMarks } from './placed'
-import { quoteContent, sampleAcceptance } from './sample-kinds'
+import { creditNoteContent, quoteContent, sampleAcceptance } from './sample-kinds'
 import {
   baseContent,
   designLines,
@@ -133,7 +137,7 @@ describe('pictures', () => {
       expect(width / height).toBeCloseTo(photo.width / photo.height)
     }
     const figures = readOut(document).filter(each => each.path === 'Table TR TH Figure')
-    const titles = pictured.blocks.lines.map(line => line.title)
+    const titles = pictured.blocks.lines.map(line => `Photo: ${line.title}`)
     expect(figures.map(each => each.tag.about.alt)).toEqual(titles)
   })
 
@@ -232,6 +236,88 @@ describe('every document', () => {
   })
 })
 
+describe('the box of an option', () => {
+  const quote = sampleSnapshot(quoteContent())
+  const states = quote.blocks.lines.flatMap(row =>
+    row.kind === 'line' && row.option ? [row.option.state] : [],
+  )
+
+  it.each(Object.entries({ studio, classic, compact }))(
+    'says before the title whether it was chosen, in %s',
+    async (_, template) => {
+      const { root, pages } = await placed(quote, template)
+      const cells = root.children
+        .flatMap(table => table.children)
+        .flatMap(row => row.children.filter(cell => cell.role === 'TH'))
+      const firsts = cells.map(cell => cell.children[0]).filter(tag => tag?.role === 'Figure')
+      expect(firsts.map(tag => tag?.about.alt)).toEqual(states)
+      const boxes = pages.flatMap(page => page.marks.filter(mark => mark.kind === 'tickbox'))
+      expect(boxes.map(mark => mark.tag)).toEqual(firsts)
+    },
+  )
+})
+
+describe('a name from right to left', () => {
+  const name = 'أكمي ديزاين'
+  const contact = 'محمد الأحمد'
+  const address = { ...baseContent.buyer.address, line1: '221 Harbour Street' }
+  const foreign = sampleContent(
+    {
+      number: 'שלום-12',
+      buyer: { ...baseContent.buyer, name, contact, address },
+      seller: { ...baseContent.seller, address: { ...address, line1: 'شارع الملك 7' } },
+    },
+    { lines: manyLines(60) },
+  )
+
+  async function lineOf(template: Template, text: string, page = 0): Promise<string[]> {
+    const document = await placed(sampleSnapshot(foreign), template)
+    const marks = (document.pages[page]?.marks ?? []).filter(mark => mark.kind === 'text')
+    const found = marks.find(mark => mark.text.startsWith(text))
+    return marks
+      .filter(mark => mark.baseline === found?.baseline)
+      .toSorted((one, other) => one.x - other.x)
+      .map(mark => mark.text)
+  }
+
+  it('leaves what follows it in its place', async () => {
+    const band = await lineOf(compact, contact)
+    expect(band.slice(0, 3)).toEqual([contact, ',', '221 Harbour Street,'])
+    expect(await lineOf(classic, 'شارع')).toEqual([
+      'شارع الملك 7',
+      ',',
+      'Galway H91 E2K3,',
+      'Ireland',
+    ])
+    const seller = await lineOf(compact, 'شارع')
+    expect(seller.slice(0, 4)).toEqual(['شارع الملك 7', ',', 'Galway H91 E2K3,', 'Ireland'])
+  })
+
+  it('stands in the head of later pages before the date, and the number before its words', async () => {
+    const date = '20\u00a0Nov\u00a02026'
+    expect((await lineOf(compact, name, 1)).slice(-3)).toEqual([name, ' ·', date])
+    expect((await lineOf(classic, name, 1)).slice(-3)).toEqual([name, ',', date])
+    expect((await lineOf(studio, name, 1)).slice(-2)).toEqual([name, date])
+    for (const template of [compact, classic, studio])
+      expect((await lineOf(template, name, 1)).slice(0, 3)).toEqual([
+        'Invoice',
+        'שלום-12',
+        ', continued',
+      ])
+  })
+
+  it.each(Object.entries({ studio, classic, compact }))(
+    'begins where the other values begin, in %s',
+    async (_, template) => {
+      const document = await placed(sampleSnapshot(foreign), template)
+      const [own, label] = [name, 'Billed to'].map(text =>
+        textMarks(document).find(mark => mark.text === text),
+      )
+      expect(own?.x).toBe(label?.x)
+    },
+  )
+})
+
 describe('a text from right to left', () => {
   it('stands at the right end of its measure, in columns that stay where they are', async () => {
     const document = await placed(goldenSnapshots['Arabic and Hebrew'])
@@ -245,6 +331,7 @@ describe('a text from right to left', () => {
 describe('what fits nowhere is refused', () => {
   const cases: [string, string, string, () => Snapshot][] = [
     ['a client taller than a page', 'TOO_TALL', 'The addresses and facts', withEndlessClient],
+    ['a reason taller than a page', 'TOO_TALL', '“Reason” at the top is', withEndlessReason],
     ['a unit taller than a page', 'TOO_TALL', 'Line 2 (“Rope”) is taller', withEndlessUnit],
     ['bank details taller than a page', 'TOO_TALL', 'The totals with what', withEndlessBank],
     ['figures wider than the page', 'TOO_WIDE', 'too wide for the paper', withWideFigures],
@@ -272,6 +359,10 @@ function everything(words: string[]): CalculationLine {
 function withEndlessClient(): Snapshot {
   const buyer: DocumentContent['buyer'] = { ...baseContent.buyer, contact: 'Name '.repeat(2000) }
   return sampleSnapshot(sampleContent({ buyer }))
+}
+
+function withEndlessReason(): Snapshot {
+  return sampleSnapshot(creditNoteContent({ reason: 'Because of it. '.repeat(900) }))
 }
 
 function withEndlessUnit(): Snapshot {

@@ -16,12 +16,11 @@ import {
 import { drawTaskOf, renderPdf } from '@/lib/documents/pdf/render-pdf'
 import { newWorkerPool } from '@/lib/documents/pdf/worker-pool'
 import { snapshotHash } from '@/lib/documents/snapshot'
-import { goldenSnapshots, isGoldenName } from './golden-samples'
+import { frozenSnapshots, goldenSnapshots } from './golden-samples'
 import { sampleAssets } from './samples'
 
 const manifest = await readManifest()
 const entries = Object.entries(manifest.templates)
-const names = Object.keys(goldenSnapshots).filter(isGoldenName)
 
 describe('the frozen engines', () => {
   it.each(entries)('%s holds the bytes that were frozen', (_key, { engine, sha256 }) => {
@@ -64,8 +63,7 @@ describe('the frozen engines', () => {
       expect(sha256Of(readFileSync(join('lib/documents/pdf/fonts', file))), file).toBe(sha256)
   })
 
-  it.each(names)('draw %s as today’s sources do', async name => {
-    const snapshot = goldenSnapshots[name]
+  it.each(Object.entries(frozenSnapshots))('draw %s as today’s sources do', async (_, snapshot) => {
     const bySources = await draw({
       snapshot,
       hash: snapshotHash(snapshot),

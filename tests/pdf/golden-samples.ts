@@ -1,4 +1,4 @@
-import type { DocumentContent, Snapshot } from '@/lib/documents/model'
+import type { DocumentContent, Snapshot, TemplateName } from '@/lib/documents/model'
 import {
   creditNoteContent,
   fullAllocation,
@@ -230,6 +230,30 @@ export const goldenSnapshots = {
 
 export type GoldenName = keyof typeof goldenSnapshots
 
-export function isGoldenName(name: string): name is GoldenName {
-  return Object.hasOwn(goldenSnapshots, name)
+/** The same and, for the other templates, what tries them most: all of them are kept when a version is released. */
+export const frozenSnapshots: Readonly<Record<string, Snapshot>> = {
+  ...goldenSnapshots,
+  ...inTemplate('classic'),
+  ...inTemplate('compact'),
+}
+
+function inTemplate(template: TemplateName): Record<string, Snapshot> {
+  const chosen = [
+    '200 lines',
+    'long text',
+    'Arabic and Hebrew',
+    'Chinese, Japanese, Korean, Hindi, Thai',
+    'nothing optional',
+    'open quote',
+    'accepted quote',
+    'credit note',
+    'receipt of two invoices',
+  ] satisfies GoldenName[]
+  return Object.fromEntries(
+    chosen.map(name => {
+      const { content } = goldenSnapshots[name]
+      const layout = { ...content.layout, template }
+      return [`${name}, ${template}`, sampleSnapshot({ ...content, layout })]
+    }),
+  )
 }

@@ -5,13 +5,23 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { DrawTask } from '@/lib/documents/pdf/draw-task'
 import type { FrozenEngine } from '@/lib/documents/pdf/frozen-engines'
+import { renderPdf } from '@/lib/documents/pdf/render-pdf'
 import { newWorkerPool, type PoolOptions, type WorkerPool } from '@/lib/documents/pdf/worker-pool'
+import { goldenSnapshots } from '@/tests/pdf/golden-samples'
+import { sampleAssets } from '@/tests/pdf/samples'
+import { fillQueue } from '@/tests/support/drawing'
 
 /** Engines of a few lines, each in a file of its own: what is looked at here is the threads around them. */
 const folder = mkdtempSync(join(tmpdir(), 'engines-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const options: PoolOptions = { threads: 2, megabytes: 64, documents: 1_000, milliseconds: 20_000 }
+const options: PoolOptions = {
+  threads: 2,
+  megabytes: 64,
+  documents: 1_000,
+  milliseconds: 20_000,
+  idleMilliseconds: 120_000,
+}
 
 /** Ends its thread, fills it, never ends, or answers with what it was given. */
 const engine = engineOf(`
@@ -25,8 +35,11 @@ export async function drawTask(task) {
   if (how === 'hang') for (;;) {}
   if (how === 'refuse') return { ok: false, code: 'GLYPH', message: 'Line 3 has no such character.' }
   if (how === 'throw') throw new TypeError('A bug')
+  if (how === 'sleep') await new Promise(resolve => setTimeout(resolve, 1_500))
   if (how === 'wait') await new Promise(resolve => setTimeout(resolve, 300))
-  const text = JSON.stringify({ threadId, drawn, assets: [...task.assets.values()].map(each => each.length), env: Object.keys(process.env), argv: process.execArgv })
+  const from = Date.now()
+  if (how === 'when') await new Promise(resolve => setTimeout(resolve, 50))
+  const text = JSON.stringify({ from, until: Date.now(), threadId, drawn, assets: [...task.assets.values()].map(each => each.length), env: Object.keys(process.env), argv: process.execArgv })
   return { ok: true, pdf: new TextEncoder().encode(text) }
 }`)
 
@@ -75,6 +88,47 @@ describe('the threads that draw', () => {
     expect((await tell(pool, 'draw')).drawn).toBe(1)
   })
 
+  test('compute for a document as long as it was given, and longer for another', async () => {
+    const pool = newWorkerPool(options)
+    const begun = performance.now()
+    await expect(pool.run(taskOf('hang'), engine, 500)).rejects.toThrow('takes more time to draw')
+    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect((await tell(pool, 'draw')).drawn).toBe(1)
+  })
+
+  test('may wait longer than they may compute, but not for ever', async () => {
+    const pool = newWorkerPool({ ...options, milliseconds: 1_000 })
+    expect((await tell(pool, 'sleep')).drawn).toBe(1)
+    const hasty = newWorkerPool({ ...options, milliseconds: 500, patienceMilliseconds: 100 })
+    await expect(hasty.run(taskOf('sleep'), engine)).rejects.toMatchObject({ code: 'unavailable' })
+    expect((await tell(hasty, 'draw')).drawn).toBe(1)
+  })
+
+  test('never are more than were asked for, while new ones take over too', async () => {
+    const pool = newWorkerPool({ ...options, threads: 1, documents: 1 })
+    const told = await Promise.all(Array.from({ length: 4 }, () => tell(pool, 'when')))
+    const spans = told.toSorted((one, other) => one.from - other.from)
+    expect(new Set(told.map(each => each.threadId)).size).toBe(4)
+    for (const [index, { from }] of spans.entries())
+      expect(from).toBeGreaterThanOrEqual(spans[index - 1]?.until ?? 0)
+  })
+
+  test('end when they have nothing to do, but for one that is to be kept', async () => {
+    const pool = newWorkerPool({ ...options, idleMilliseconds: 100 })
+    const afterPause = async () => {
+      await new Promise(resolve => setTimeout(resolve, 600))
+      return (await tell(pool, 'draw')).drawn
+    }
+    expect((await tell(pool, 'draw')).drawn).toBe(1)
+    expect(await afterPause()).toBe(1)
+    const kept = newWorkerPool({ ...options, idleMilliseconds: 100 })
+    kept.keepOne()
+    const { threadId } = await tell(kept, 'draw')
+    await Promise.all([tell(kept, 'wait'), tell(kept, 'wait')])
+    await new Promise(resolve => setTimeout(resolve, 600))
+    expect(await tell(kept, 'draw')).toMatchObject({ threadId, drawn: 3 })
+  })
+
   test('give way to new ones after some documents, each finishing what it has begun', async () => {
     const pool = newWorkerPool({ ...options, threads: 1, documents: 3 })
     const first = await Promise.all([tell(pool, 'draw'), tell(pool, 'draw'), tell(pool, 'wait')])
@@ -85,7 +139,45 @@ describe('the threads that draw', () => {
   })
 })
 
+describe('pictures', () => {
+  const name = 'pictures and code'
+  const ownPictures = () => {
+    const loaded = { times: 0 }
+    const load = async () => {
+      loaded.times += 1
+      return sampleAssets
+    }
+    return { loaded, load }
+  }
+
+  test('are read once for many who ask at once, and not at all for who is refused', async () => {
+    const { loaded, load } = ownPictures()
+    const free = fillQueue(300)
+    const ask = () => renderPdf(goldenSnapshots[name], { bytes: 1_000, load })
+    await expect(ask()).rejects.toMatchObject({ code: 'unavailable' })
+    await free()
+    const few = fillQueue(4)
+    const asked = Array.from({ length: 10 }, ask)
+    expect(loaded.times).toBe(0)
+    await few()
+    const [first] = await Promise.all(asked)
+    expect(loaded.times).toBe(1)
+    expect(first).toEqual(await renderPdf(goldenSnapshots[name], sampleAssets))
+  })
+
+  test('count for how much waits', async () => {
+    const { loaded, load } = ownPictures()
+    const free = fillQueue(1)
+    const large = renderPdf(goldenSnapshots[name], { bytes: 1_000_000_000, load })
+    await expect(large).rejects.toMatchObject({ code: 'unavailable' })
+    expect(loaded.times).toBe(0)
+    await free()
+  })
+})
+
 interface Told {
+  from: number
+  until: number
   threadId: number
   drawn: number
   env: string[]

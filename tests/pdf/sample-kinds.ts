@@ -131,6 +131,11 @@ export const sampleAcceptance: Acceptance = {
   signature: null,
 }
 
+/** Lines of a credit note, computed. */
+export function computedLines(lines: CalculationLine[], currency: string): ComputedLines {
+  return computed({ document_type: 'credit_note', currency, lines })
+}
+
 const creditedLines: CalculationLine[] = [
   {
     id: '3',

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { documentFaces } from '@/lib/documents/pdf/coverage'
 import { brandFaces } from '@/lib/documents/pdf/layout/brand-faces'
 import type { TextMark, TextStyle } from '@/lib/documents/pdf/marks'
+import { clustersOf } from '@/lib/documents/pdf/scripts'
 import { Typesetter } from '@/lib/documents/pdf/typesetter'
 import { cleanLine, cleanText } from '@/lib/documents/text'
 import { blocksOf } from '@/lib/documents/view-model'
@@ -120,8 +121,31 @@ describe('a typesetter', () => {
     )
   })
 
+  it.each([
+    'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerk',
+    'للاستثماربعدالشركةالمحدودةوالمسؤولية',
+    'محمَّدبِسْمِمی\u200cخواهم',
+    'שלוםעליכםמלאכיהשרתמלאכיעליון',
+    'क्षत्रियहिन्दीकृष्णस्त्रीर्किनमस्ते',
+    '청구서번호주소',
+  ])('breaks a word without end where the next sign would not fit: %s', unit => {
+    const look: TextStyle = { face: 'regular', size: 8, leading: 10, color: '#000000' }
+    const long = unit.repeat(12)
+    for (const width of [61, 140, 333]) {
+      const lines = setter.lines(long, look, width)
+      expect(lines.join('')).toBe(long)
+      for (const [index, next] of lines.slice(1).entries()) {
+        const [sign = ''] = clustersOf(next)
+        expect(setter.width(lines[index] ?? '', look)).toBeLessThanOrEqual(width + 0.01)
+        expect(setter.width(`${lines[index]}${sign}`, look)).toBeGreaterThan(width)
+      }
+    }
+  })
+
   it('refuses a measure that is narrower than a letter', () => {
     const look: TextStyle = { face: 'regular', size: 8, leading: 10, color: '#000000' }
-    expect(() => setter.lines('W', look, 2)).toThrow('A column is too narrow for a letter of “W”.')
+    expect(() => setter.lines('W', look, 2)).toThrow(
+      'The document has “W”, of which one letter is wider than its column.',
+    )
   })
 })

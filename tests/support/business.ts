@@ -209,11 +209,20 @@ export function versionsOf(company: TestCompany, id: string) {
   return readAs(company.user, tx => listVersions(tx, id))
 }
 
-/** Opens a revision and writes on it. */
-export async function reviseTo(company: TestCompany, id: string, notes: string): Promise<void> {
+/** Opens a revision and writes other notes on it. */
+export function reviseTo(company: TestCompany, id: string, notes: string): Promise<void> {
+  return reviseWith(company, id, { notes })
+}
+
+/** Opens a revision and changes it. */
+export async function reviseWith(
+  company: TestCompany,
+  id: string,
+  changes: Partial<SentDraft>,
+): Promise<void> {
   await reviseQuote(company.owner, { id })
   const stored = await readStored(company.owner, 'quote', id)
-  const draft = { ...(await readSent(company.owner, 'quote', id)), notes }
+  const draft = { ...(await readSent(company.owner, 'quote', id)), ...changes }
   await saveDraftCommand(company.owner, { draft, version: stored.version, editorId: newId() })
 }
 

@@ -46,6 +46,8 @@ interface ChosenFile {
   name: string
   mimeType: string
   text: string
+  /** Why it is refused. */
+  refusal: string
 }
 
 /** Gives a line a photo. */
@@ -56,7 +58,8 @@ export async function addPhoto(page: Page, number: number, file?: ChosenFile): P
       ? { name: file.name, mimeType: file.mimeType, buffer: Buffer.from(file.text) }
       : 'public/sample/pixel-crafte-logo.png'
     await page.getByLabel(`Line ${number} photo file`).setInputFiles(chosen)
-    if (!file)
+    if (file) await expect(page.getByRole('alert').filter({ hasText: file.refusal })).toBeVisible()
+    else
       await expect(
         page.getByRole('button', { name: `Replace photo of line ${number}` }),
       ).toBeVisible()

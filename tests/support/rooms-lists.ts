@@ -61,7 +61,6 @@ export const catching: Places = {
   'lib/accounts/commands.ts': 'two constraints become sentences',
   'lib/companies/commands.ts': 'the constraint of the slug becomes a sentence',
   'lib/companies/numbers/commands.ts': 'the constraint of the numbers becomes a sentence',
-  'lib/documents/deliver-download.ts': 'gives the token back when the file cannot be made',
   'lib/documents/drawable.ts': 'a drawing’s refusal becomes a sentence',
   'lib/documents/pdf/engine.ts': 'a picture’s refusal becomes one of drawing',
   'lib/documents/pdf/engine-entry.ts': 'a refusal crosses to another thread as a value',

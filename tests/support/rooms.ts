@@ -42,6 +42,7 @@ export type RoomName =
   | 'activity'
   | 'documents/template'
   | 'documents/engine'
+  | 'documents/fonts'
   | 'documents/pool'
   | 'documents'
   | 'documents/text'

@@ -29,9 +29,9 @@ import {
   listDueNext,
 } from '@/lib/dashboard/queries'
 import { addToDay } from '@/lib/documents/daily-figures'
-import { assertDrawable } from '@/lib/documents/drawable'
-import { loadAssets, loadAssetsFromDatabase } from '@/lib/documents/load-assets'
-import { getMismatch, recordMismatch } from '@/lib/documents/mismatch'
+import { assertDrawable, drawFor } from '@/lib/documents/drawable'
+import { assetBytesOf, loadAssets, loadAssetsFromDatabase } from '@/lib/documents/load-assets'
+import { listMismatches, recordMismatch } from '@/lib/documents/mismatch'
 import { takeSequence } from '@/lib/documents/numbers'
 import { preparePdfDownload, renderSnapshot } from '@/lib/documents/pdf-download'
 import {
@@ -67,6 +67,12 @@ import { read, type Visit, write } from '@/tests/support/visits-words'
 
 /** Through accounts, clients, settings, the dashboard, and the foundations of documents. */
 export function houseVisits(foreign: () => Foreign): Record<string, Visit> {
+  const stolenLogo = () => {
+    const { snapshot } = foreign().snapshot
+    const logo = { sha256: foreign().assetSha256, width: 1, height: 1 }
+    const brand = { ...snapshot.content.brand, logo }
+    return { ...snapshot, content: { ...snapshot.content, brand } }
+  }
   return {
     'lib/accounts/commands.ts signUp': [
       'its own',
@@ -217,24 +223,27 @@ export function houseVisits(foreign: () => Foreign): Record<string, Visit> {
       'its own',
       stranger => assertDrawable(stranger.owner, foreign().snapshot.snapshot.content),
     ],
+    // A snapshot that somebody holds is drawn, but with no picture of another company.
+    'lib/documents/drawable.ts drawFor': [
+      'its own',
+      stranger => expect(drawFor(stranger.owner, stolenLogo())).rejects.toThrow('missing'),
+    ],
+    'lib/documents/load-assets.ts assetBytesOf': [
+      'its own',
+      read(async tx => expect(await assetBytesOf(tx, stolenLogo())).toBe(0)),
+    ],
     'lib/documents/load-assets.ts loadAssets': [
       'its own',
-      read(async tx => {
-        const { snapshot } = foreign().snapshot
-        const logo = { sha256: foreign().assetSha256, width: 1, height: 1 }
-        const brand = { ...snapshot.content.brand, logo }
-        const stolen = { ...snapshot, content: { ...snapshot.content, brand } }
-        await expect(loadAssets(tx, stolen)).rejects.toThrow('missing')
-      }),
+      read(tx => expect(loadAssets(tx, stolenLogo())).rejects.toThrow('missing')),
     ],
     // The command line knows no company: whoever runs it may read the whole database.
     'lib/documents/load-assets.ts loadAssetsFromDatabase': [
       'its own',
       () => loadAssetsFromDatabase([foreign().assetSha256]),
     ],
-    'lib/documents/mismatch.ts getMismatch': [
+    'lib/documents/mismatch.ts listMismatches': [
       'nothing',
-      read(tx => getMismatch(tx, foreign().issuedId)),
+      read(tx => listMismatches(tx, foreign().issuedId)),
     ],
     // A note of the stranger's own about an id that means nothing there: `everythingOf` sees the rest.
     'lib/documents/mismatch.ts recordMismatch': [

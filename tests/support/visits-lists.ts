@@ -4,7 +4,7 @@ import type { DocumentKind } from '@/lib/documents/model'
 import { getInvoiceView, readDraft } from '@/lib/invoices/view/queries'
 import { getReceiptView } from '@/lib/payments/view/queries'
 import { getQuoteView } from '@/lib/quotes/view/queries'
-import { downloadDocuments } from '@/lib/register/export/commands'
+import { downloadDocuments, takeKept } from '@/lib/register/export/commands'
 import {
   listChosen,
   listForExport,
@@ -78,7 +78,17 @@ export function listVisits(foreign: () => Foreign): Record<string, Visit> {
       'not found',
       async stranger => {
         const { id } = await issueWholeInvoice(stranger)
-        return downloadDocuments(stranger.owner, { ids: [id, ...theirIds()] }, today())
+        const input = { ids: [id, ...theirIds()] }
+        return downloadDocuments(stranger.owner, input, today(), new AbortController().signal)
+      },
+    ],
+    'lib/register/export/commands.ts takeKept': [
+      'not found',
+      stranger => {
+        const kept = { id: '', kind: 'invoice', number: '', version: 1, fileName: '' } as const
+        const lost = { issuedAt: new Date(0), filePath: `${'x'.repeat(43)}.pdf` }
+        const theirs = { ...kept, ...lost, snapshotId: foreign().snapshot.id }
+        return takeKept(stranger.owner, theirs, new AbortController().signal)
       },
     ],
     'lib/register/export/queries.ts listChosen': [

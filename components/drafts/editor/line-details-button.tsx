@@ -24,7 +24,7 @@ export function LineDetailsButton(props: LineProps & { dispatch: Dispatch<Editor
           className="-ml-0.5 flex h-6 min-w-0 items-center gap-3 rounded-sm px-2 text-xs text-muted-foreground hover:bg-accent hover:text-foreground data-[state=open]:bg-accent"
         >
           {line.optional ? <OptionMark chosen={line.chosen} /> : null}
-          {discount ? <span className="num truncate text-primary-text">{discount}</span> : null}
+          {discount ? <span className="num shrink-0 text-primary-text">{discount}</span> : null}
           <span className={cn('truncate', hasOwnTax(props) && 'text-foreground')}>{tax}</span>
           <span className="truncate">{line.unit ? `Unit: ${line.unit}` : 'Details'}</span>
         </button>

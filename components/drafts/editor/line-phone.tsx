@@ -41,6 +41,7 @@ export const LinePhoneRow = memo(function LinePhoneRow(
         <span className="sr-only">{`Edit line ${number}: `}</span>
         {line.photo ? <PhotoThumb photo={line.photo} className="row-span-2 size-11" /> : null}
         <span
+          dir="auto"
           className={cn(
             'truncate text-lg',
             (!line.description.trim() || !line.chosen) && 'text-muted-foreground',
@@ -49,9 +50,11 @@ export const LinePhoneRow = memo(function LinePhoneRow(
           {titleOf(line.description) || 'Describe the work'}
         </span>
         <span className={cn('num text-lg', !line.chosen && 'text-muted-foreground')}>{amount}</span>
-        <span className="num flex min-w-0 items-center gap-3 truncate text-sm text-muted-foreground">
+        <span className="flex min-w-0 items-center gap-3 text-sm text-muted-foreground tabular-nums">
           {line.optional ? <OptionMark chosen={line.chosen} /> : null}
-          {counted.join('\u00a0')} × {shownAmount(line.unitPrice || '0', currency, locale)}
+          <span className="min-w-0">
+            {counted.join('\u00a0')} × {shownAmount(line.unitPrice || '0', currency, locale)}
+          </span>
         </span>
         <span className="num text-right text-sm text-muted-foreground">
           {discountWords(line.discount, currency, locale)}
@@ -96,6 +99,7 @@ export function LineDrawer(props: LineDrawerProps) {
             <Textarea
               id={controlId(line.id, 'description')}
               aria-label={`${name} description`}
+              dir="auto"
               rows={2}
               maxLength={2000}
               className="min-h-18"

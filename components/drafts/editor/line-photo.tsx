@@ -7,6 +7,7 @@ import { cn } from '@/components/ui/cn'
 import { Label } from '@/components/ui/label'
 import type { Picture } from '@/lib/documents/model'
 import type { EditorAction } from './editor-state'
+import { FieldProblem } from './field-problem'
 import type { LineProps } from './line-props'
 import { controlId } from './problems'
 import { usePhoto } from './use-photo'
@@ -14,7 +15,7 @@ import { usePhoto } from './use-photo'
 /** The photo of a line: added from a file or the camera, replaced, taken away. */
 export function LinePhoto(props: LineProps & { dispatch: Dispatch<EditorAction> }) {
   const { line, number, setting } = props
-  const { isSending, add, remove } = usePhoto(props)
+  const { isSending, refusal, add, remove } = usePhoto(props)
   const file = useRef<HTMLInputElement>(null)
   const id = controlId(line.id, 'photo')
   return (
@@ -39,6 +40,7 @@ export function LinePhoto(props: LineProps & { dispatch: Dispatch<EditorAction> 
         <Button
           id={id}
           pending={isSending}
+          aria-describedby={refusal ? `${id}-error` : undefined}
           aria-label={`${line.photo ? 'Replace' : 'Add'} photo of line ${number}`}
           onClick={() => file.current?.click()}
         >
@@ -50,6 +52,9 @@ export function LinePhoto(props: LineProps & { dispatch: Dispatch<EditorAction> 
             Remove
           </Button>
         ) : null}
+      </div>
+      <div role="alert" className="empty:hidden">
+        <FieldProblem line={line.id} field="photo" sentence={refusal} />
       </div>
       {line.photo && !setting.showsPhotos ? (
         <p className="text-xs text-muted-foreground max-sm:text-sm">
@@ -69,7 +74,7 @@ export function PhotoThumb({ photo, className }: { photo: Picture; className?: s
       alt=""
       width={photo.width}
       height={photo.height}
-      className={cn('shrink-0 rounded-sm bg-white object-contain', className)}
+      className={cn('shrink-0 rounded-sm object-contain object-left', className)}
     />
   )
 }

@@ -14,6 +14,8 @@ export interface LineSetting {
   defaultTax: DraftTax
   /** Whether the look of the document shows photos. */
   showsPhotos: boolean
+  /** How many different ones there are. */
+  photoCount: number
 }
 
 export interface LineProps {

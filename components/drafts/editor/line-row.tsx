@@ -23,7 +23,7 @@ export type LineRowProps = LineProps & {
 }
 
 export const lineColumns =
-  'grid grid-cols-[20px_minmax(0,1fr)_60px_92px_96px] gap-x-2 [&>*]:min-w-0'
+  'grid grid-cols-[20px_minmax(0,1fr)_var(--quantity-column)_var(--price-column)_var(--amount-column)] gap-x-2 [&>*]:min-w-0'
 
 /** A line as a row of the table: text at rest, boxes while it is edited. */
 export const LineRow = memo(function LineRow(props: LineRowProps) {
@@ -42,6 +42,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         event.preventDefault()
         void photo.add(event.dataTransfer.files[0])
       }}
+      onFocus={photo.forget}
       data-line-row={line.id}
       data-active={isActive || undefined}
       style={{
@@ -66,7 +67,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       >
         <GripVerticalIcon className="size-4" strokeWidth={1.6} aria-hidden />
       </button>
-      <div className="flex items-start gap-1">
+      <div className="flex items-start gap-1 group-not-data-[figures=beside]/lines:col-[2/-1]">
         {line.photo ? <PhotoThumb photo={line.photo} className="mt-0.5 ml-1 size-7" /> : null}
         <LineDescription {...props} name={name} />
       </div>
@@ -80,6 +81,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         problem={props.problems?.quantity}
         label={`${name} quantity`}
         placeholder="0"
+        className="col-start-3"
       />
       <DecimalField
         {...shared}
@@ -91,8 +93,11 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         problem={props.problems?.unitPrice}
         label={`${name} price`}
         placeholder="0"
+        className="col-start-4"
       />
-      <span className="num flex h-8 items-center justify-end pt-px text-base">{props.amount}</span>
+      <span className="num col-start-5 flex h-8 items-center justify-end pt-px text-base group-data-[figures=apart]/lines:col-[2/-1] group-data-[figures=apart]/lines:h-6">
+        {props.amount}
+      </span>
       <div className="col-[2/-1] flex h-6 items-center gap-1 pl-0.5">
         <LineDetailsButton {...props} />
         <div className="ml-auto flex opacity-0 transition-opacity group-focus-within/line:opacity-100 group-hover/line:opacity-100 group-data-active/line:opacity-100">
@@ -127,6 +132,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
             sentence={props.problems?.[field]}
           />
         ))}
+        <FieldProblem line={line.id} field="photo" sentence={photo.refusal} />
       </div>
     </li>
   )
@@ -149,9 +155,14 @@ function LineDescription({
     <div className="relative min-w-0 flex-1">
       {isActive || title === '' ? null : (
         <div aria-hidden className="pointer-events-none grid min-h-8 content-center px-2">
-          <span className="truncate">{title}</span>
+          <span dir="auto" className="truncate">
+            {title}
+          </span>
           {detail.length > 0 ? (
-            <span className="line-clamp-2 text-xs whitespace-pre-line text-muted-foreground">
+            <span
+              dir="auto"
+              className="line-clamp-2 text-xs whitespace-pre-line text-muted-foreground"
+            >
               {detail.join('\n')}
             </span>
           ) : null}
@@ -162,6 +173,7 @@ function LineDescription({
         aria-label={`${name} description`}
         aria-invalid={problem !== undefined || undefined}
         aria-describedby={problem ? `${controlId(line.id, 'description')}-error` : undefined}
+        dir="auto"
         rows={1}
         maxLength={2000}
         placeholder="Describe the work"

@@ -8,6 +8,7 @@ import { type Row, rowsOf } from './line-rows'
 const setting = {
   companyId: 'c1',
   showsPhotos: true,
+  photoCount: 0,
   kind: 'quote',
   currency: 'USD',
   locale: 'en-US',

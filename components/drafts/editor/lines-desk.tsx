@@ -18,6 +18,7 @@ import {
 import { type Dispatch, useId, useMemo } from 'react'
 import type { EditorAction } from './editor-state'
 import type { LineActions } from './line-actions'
+import { type LineColumns, lineColumnsOf } from './line-columns'
 import { LineRow, lineColumns } from './line-row'
 import type { Row } from './line-rows'
 import { SectionRow } from './section-row'
@@ -38,20 +39,25 @@ export function LinesDesk({ rows, activeLine, dispatch, actions }: LinesProps) {
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   )
   const ids = useStableIds(rows)
+  const columns = lineColumnsOf(rows)
   const drop = ({ active, over }: DragEndEvent) => {
     if (over) actions.moveTo(String(active.id), ids.indexOf(String(over.id)))
   }
   return (
-    <div className="max-sm:hidden">
+    <div
+      data-figures={columns.figures}
+      style={sizesOf(columns)}
+      className="group/lines max-sm:hidden"
+    >
       <div
         aria-hidden
         className={`${lineColumns} mt-2 -mx-4 h-7 items-center border-b px-4 text-xs text-muted-foreground`}
       >
         <span />
-        <span className="px-2">Description</span>
+        <span className="px-2 whitespace-nowrap">Description</span>
         <span className="-ml-2 pr-2 text-right whitespace-nowrap">Quantity</span>
         <span className="px-2 text-right">Price</span>
-        <span className="text-right">Amount</span>
+        <span className="text-right group-data-[figures=apart]/lines:invisible">Amount</span>
       </div>
       <DndContext
         id={contextId}
@@ -75,6 +81,15 @@ export function LinesDesk({ rows, activeLine, dispatch, actions }: LinesProps) {
       </DndContext>
     </div>
   )
+}
+
+/** For the head and all rows. */
+function sizesOf({ quantity, price, amount }: LineColumns): Record<`--${string}`, string> {
+  return {
+    '--quantity-column': `${quantity}px`,
+    '--price-column': `${price}px`,
+    '--amount-column': `${amount}px`,
+  }
 }
 
 /** The very same list as long as it says the same: each row redraws when it is another. */

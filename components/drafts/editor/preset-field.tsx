@@ -42,9 +42,14 @@ export function PresetField({ draft, company, presets, dispatch }: PresetFieldPr
         <SelectTrigger id={id}>
           <SelectValue />
         </SelectTrigger>
-        <SelectContent>
+        <SelectContent className="max-w-(--radix-select-trigger-width)">
           {presets.map(preset => (
-            <SelectItem key={preset.id} value={preset.id}>
+            <SelectItem
+              key={preset.id}
+              value={preset.id}
+              title={preset.name}
+              className="[&>span:first-child]:truncate"
+            >
               {preset.name}
               {preset.isDefault ? <span className="text-muted-foreground"> · default</span> : null}
             </SelectItem>

@@ -3,10 +3,13 @@ import { pictureInput } from '@/lib/drafts/input'
 import { lostConnection } from './lost-connection'
 import { photoOfFile } from './photo-file'
 
-/** Makes a line's photo of a file and sends it; a sentence where that was refused. */
-export async function sendPhoto(companyId: string, file: Blob): Promise<Picture | string> {
+/** A photo that is kept, or why the file cannot be one; `lost` where the way to the server failed. */
+export type PhotoAnswer = { photo: Picture } | { refusal: string } | 'lost'
+
+/** Makes a line's photo of a file and sends it. */
+export async function sendPhoto(companyId: string, file: Blob): Promise<PhotoAnswer> {
   const png = await photoOfFile(file)
-  if (typeof png === 'string') return png
+  if (typeof png === 'string') return { refusal: png }
   const answer = await fetch(`/api/assets?companyId=${companyId}`, {
     method: 'POST',
     headers: { 'content-type': 'image/png' },
@@ -14,14 +17,14 @@ export async function sendPhoto(companyId: string, file: Blob): Promise<Picture 
   }).catch(lostConnection)
   const told: unknown = await answer?.json().catch(() => null)
   const kept = pictureInput.safeParse(told)
-  return kept.success ? kept.data : sentenceIn(told)
+  return kept.success ? { photo: kept.data } : refusalIn(told)
 }
 
-function sentenceIn(told: unknown): string {
+function refusalIn(told: unknown): PhotoAnswer {
   return typeof told === 'object' &&
     told !== null &&
     'detail' in told &&
     typeof told.detail === 'string'
-    ? told.detail
-    : 'The photo could not be sent. Check the connection, then add it again.'
+    ? { refusal: told.detail }
+    : 'lost'
 }

@@ -22,6 +22,7 @@ function source(changes: Partial<Draft>) {
     setting: {
       companyId: 'c1',
       showsPhotos: true,
+      photoCount: 0,
       kind,
       currency,
       locale: 'en-US',

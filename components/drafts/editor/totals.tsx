@@ -37,11 +37,11 @@ export function TotalsBar({ calculation, draft, setting, refusal, action }: Tota
           {refusal}
         </p>
       ) : null}
-      <div className="flex items-start gap-9 px-7 py-4 max-sm:items-center max-sm:gap-4 max-sm:px-5 max-sm:py-3 max-sm:pb-safe-3">
-        <dl className="flex min-w-0 gap-9 max-sm:hidden">
+      <div className="flex flex-wrap items-start gap-x-9 gap-y-3 px-7 py-4 max-sm:items-center max-sm:gap-x-4 max-sm:gap-y-2 max-sm:px-5 max-sm:py-3 max-sm:pb-safe-3">
+        <dl className="flex min-w-0 flex-wrap gap-x-9 gap-y-2 max-sm:hidden">
           {rows.map(row => (
-            <div key={row.key} className="min-w-0">
-              <dt className="truncate text-xs text-muted-foreground">{row.label}</dt>
+            <div key={row.key}>
+              <dt className="text-xs text-muted-foreground">{row.label}</dt>
               <dd className="num mt-0.5">{row.value}</dd>
             </div>
           ))}
@@ -72,7 +72,7 @@ export function TotalsBar({ calculation, draft, setting, refusal, action }: Tota
             <TotalsList calculation={calculation} draft={draft} setting={setting} />
           </PopoverContent>
         </Popover>
-        <div className="sm:hidden">{action}</div>
+        <div className="ml-auto sm:hidden">{action}</div>
       </div>
     </footer>
   )

@@ -103,10 +103,11 @@ function useLineSetting(
   showsPhotos: boolean,
 ): LineSetting {
   const { id: companyId, locale, taxLabel } = company
-  const { kind, currency, defaultTax } = state.draft
+  const { kind, currency, defaultTax, lines } = state.draft
+  const photoCount = new Set(lines.flatMap(({ photo }) => photo?.sha256 ?? [])).size
   return useMemo(
-    () => ({ companyId, kind, currency, locale, taxLabel, defaultTax, showsPhotos }),
-    [companyId, kind, currency, locale, taxLabel, defaultTax, showsPhotos],
+    () => ({ companyId, kind, currency, locale, taxLabel, defaultTax, showsPhotos, photoCount }),
+    [companyId, kind, currency, locale, taxLabel, defaultTax, showsPhotos, photoCount],
   )
 }
 

@@ -2,11 +2,15 @@
 
 import { type Dispatch, useState } from 'react'
 import { toast } from 'sonner'
+import { mostPhotos } from '@/lib/documents/pictures'
 import type { EditorAction } from './editor-state'
 import { focusSoon } from './line-actions'
 import type { LineProps } from './line-props'
 import { controlId } from './problems'
 import { sendPhoto } from './send-photo'
+
+const tooMany = `A document shows at most ${mostPhotos} different photos. Remove one, then add this one.`
+const notSent = 'The photo could not be sent. Check the connection, then add it again.'
 
 type PhotoOwner = Pick<LineProps, 'line' | 'number' | 'setting'> & {
   dispatch: Dispatch<EditorAction>
@@ -15,23 +19,28 @@ type PhotoOwner = Pick<LineProps, 'line' | 'number' | 'setting'> & {
 /** Adds a photo to a line, replaces it, takes it away and puts it back. */
 export function usePhoto({ line, number, setting, dispatch }: PhotoOwner) {
   const [isSending, setSending] = useState(false)
+  const [refusal, setRefusal] = useState<string>()
   const place = (photo: typeof line.photo) =>
     dispatch({ type: 'line pictured', line: line.id, photo })
   const add = async (file: Blob | null | undefined) => {
     if (!file || isSending) return
+    if (!line.photo && setting.photoCount >= mostPhotos) return setRefusal(tooMany)
+    setRefusal(undefined)
     setSending(true)
     const answer = await sendPhoto(setting.companyId, file)
     setSending(false)
-    if (typeof answer === 'string') return void toast.error(answer)
-    place(answer)
+    if (answer === 'lost') toast.error(notSent)
+    else if ('refusal' in answer) setRefusal(answer.refusal)
+    else place(answer.photo)
   }
   const remove = () => {
     const { photo } = line
+    setRefusal(undefined)
     place(null)
     focusSoon(controlId(line.id, 'photo'))
     toast(`Removed the photo of line ${number}`, {
       action: { label: 'Undo', onClick: () => place(photo) },
     })
   }
-  return { isSending, add, remove }
+  return { isSending, refusal, forget: () => setRefusal(undefined), add, remove }
 }

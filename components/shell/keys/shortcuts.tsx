@@ -11,6 +11,7 @@ import {
 } from '@/components/shell/keys/key-table'
 import { asksForPalette, isPlain, type Pair, readKeys } from '@/components/shell/keys/keyboard'
 import { ShortcutsContext } from '@/components/shell/keys/shortcuts-context'
+import { mayLeaveFor } from '@/components/shell/leaving'
 import { toRoute } from '@/components/shell/list-address'
 import type { PaletteProps } from '@/components/shell/palette/palette-dialog'
 
@@ -88,7 +89,7 @@ function useShortcutKeys(
     const href = asked === 'n' ? here?.href : actions.find(({ keys }) => keys === asked)?.href
     if (asked === '?') setLayer('keys')
     else if (asked === '/') searchList(() => setLayer('palette'))
-    else if (href) router.push(toRoute(href))
+    else if (href && mayLeaveFor(href)) router.push(toRoute(href))
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => press(event)

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useState } from 'react'
 import { useCommandKey } from '@/components/shell/keys/use-command-key'
+import { mayLeaveFor } from '@/components/shell/leaving'
 import { toRoute } from '@/components/shell/list-address'
 import {
   matchingActions,
@@ -58,7 +59,7 @@ function Palette({ actions, find, owner, onClose }: PaletteProps & { onClose: ()
   const choose = (match: PaletteMatch) => {
     onClose()
     if (match.kind !== 'create' && match.kind !== 'go') remember(owner, match)
-    router.push(toRoute(match.href))
+    if (mayLeaveFor(match.href)) router.push(toRoute(match.href))
   }
   const openInTab = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || !current) return

@@ -1,3 +1,5 @@
+import { beginningOf } from './quotation'
+
 export const drawingErrorCodes = [
   'ASSET',
   'FONT',
@@ -22,5 +24,22 @@ export class DrawingError extends Error {
     sentence: string,
   ) {
     super(sentence)
+  }
+}
+
+/** A refusal of a text whose place only the whole document tells. */
+export class TextError extends DrawingError {
+  /** @param wrong goes on with a sentence that quotes the text, and says what to do */
+  constructor(
+    code: DrawingErrorCode,
+    readonly text: string,
+    readonly wrong: string,
+  ) {
+    super(code, `The document has “${beginningOf(text)}”, ${wrong}`)
+  }
+
+  /** @param place with its verb, such as "The notes have" */
+  at(place: string): DrawingError {
+    return new DrawingError(this.code, `${place} “${beginningOf(this.text)}”, ${this.wrong}`)
   }
 }

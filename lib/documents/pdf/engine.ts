@@ -4,8 +4,11 @@ import type { AssetsByHash, Picture, Snapshot } from '@/lib/documents/model'
 import { picturesOf } from '@/lib/documents/pictures'
 import { PngError, readPng } from '@/lib/documents/png'
 import { documentFaces } from './coverage'
-import { DrawingError } from './drawing-error'
+import { DrawingError, TextError } from './drawing-error'
+import type { PlacedDocument } from './marks'
 import { assertInside } from './page-box'
+import { placeOf } from './printed-texts'
+import type { Sheet, Template } from './template'
 import { templateOf } from './templates'
 import { Typesetter } from './typesetter'
 import type { AttachedFile } from './writer/facts'
@@ -32,14 +35,13 @@ export async function draw({ snapshot, hash, assets, readFont }: DrawJob): Promi
     checked(sha256, assets.get(sha256) ?? (await readFont(sha256))),
   )
   const pictures = checkedPictures(snapshot, assets)
-  const placed = template.place({
+  const placed = placedBy(template, {
     blocks,
     brand,
     paper,
     setter: new Typesetter(faces),
     fingerprint: fingerprintOf(hash),
   })
-  assertInside(placed)
   const facts = {
     title: `${blocks.kind} ${blocks.number}`.trim(),
     author: blocks.from.lines[0]?.text ?? '',
@@ -47,6 +49,16 @@ export async function draw({ snapshot, hash, assets, readFont }: DrawJob): Promi
     createdAt: new Date(snapshot.issuedAt),
   }
   return writePdf(placed, facts, pictures, attachedFiles(snapshot, assets))
+}
+
+function placedBy(template: Template, sheet: Sheet): PlacedDocument {
+  try {
+    const placed = template.place(sheet)
+    assertInside(placed)
+    return placed
+  } catch (error) {
+    throw error instanceof TextError ? error.at(placeOf(error.text, sheet.blocks)) : error
+  }
 }
 
 function checkedPictures(snapshot: Snapshot, assets: AssetsByHash): Map<string, Uint8Array> {

@@ -2,7 +2,7 @@ import { create } from 'fontkit'
 import { DrawingError } from './drawing-error'
 import { fontFiles } from './font-files'
 import type { FaceName } from './marks'
-import { shapedByPairs, shapedText } from './shaping'
+import { shapedBySigns, shapedText } from './shaping'
 
 /** The parts of a parsed font that shaping and writing need. */
 export interface FontFile {
@@ -24,6 +24,11 @@ export interface FontFile {
     language: string | undefined,
     direction: 'ltr' | 'rtl',
   ): GlyphRun
+  readonly _layoutEngine?: { engine?: { GPOSProcessor?: AnchorProcessor | null } | null }
+}
+
+interface AnchorProcessor {
+  applyAnchor(mark: { markAnchor: object | null }, base: object | null, index: number): void
 }
 
 export interface FontGlyph {
@@ -106,9 +111,10 @@ function parsedFace(sha256: string, bytes: Uint8Array): Face {
   const file = create(bytes)
   if (!isFontFile(file)) throw new DrawingError('FONT', `The font ${sha256} cannot be read.`)
   forgetCharacters(file)
-  const byPairs = fontFiles.some(each => each.sha256 === sha256 && each.pairs)
-  const shape: Face['shape'] = byPairs
-    ? shapedByPairs(file)
+  skipMissingAnchors(file)
+  const shapedBy = fontFiles.find(each => each.sha256 === sha256)?.shapedBy
+  const shape: Face['shape'] = shapedBy
+    ? shapedBySigns(file, shapedBy === 'pairs')
     : (text, options) => shapedText(file, text, options)
   return {
     key: sha256,
@@ -125,8 +131,27 @@ function parsedFace(sha256: string, bytes: Uint8Array): Face {
  */
 function forgetCharacters(file: FontFile): void {
   const kept = file.getGlyph.bind(file)
-  file.getGlyph = (id, codePoints = []) =>
-    Object.create(kept(id), { codePoints: { value: codePoints } })
+  const known = new Map<number, FontGlyph>()
+  file.getGlyph = (id, codePoints = []) => {
+    const glyph = known.get(id) ?? measured(kept(id))
+    known.set(id, glyph)
+    return Object.create(glyph, { codePoints: { value: codePoints } })
+  }
+}
+
+/** Remembers its width, which each asker would else work out again. */
+function measured(glyph: FontGlyph): FontGlyph {
+  return Object.create(glyph, { advanceWidth: { value: glyph.advanceWidth } })
+}
+
+/** Where a font has no place for a mark, it stays where it is; the parser would throw. */
+function skipMissingAnchors(file: FontFile): void {
+  const processor = file._layoutEngine?.engine?.GPOSProcessor
+  if (!processor) return
+  const apply = processor.applyAnchor.bind(processor)
+  processor.applyAnchor = (mark, base, index) => {
+    if (base && mark.markAnchor) apply(mark, base, index)
+  }
 }
 
 function remembering(file: FontFile): Face['has'] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { Snapshot } from '@/lib/documents/model'
 import { DrawingError } from './drawing-error'
 
@@ -40,18 +40,18 @@ export function templateKeyOf({ name, version }: Snapshot['template']): string {
 }
 
 /**
- * The engine that draws a template's version, its bytes checked once in the life of the process. Refuses
- * (DrawingError) a template that was never frozen.
+ * The engine that draws a template's version, its bytes checked again whenever the file was written: threads that
+ * begin later read it later. Refuses (DrawingError) a template that was never frozen.
  * @throws when the file holds other bytes than were frozen
  */
 export async function frozenEngine(template: Snapshot['template']): Promise<FrozenEngine> {
   const key = templateKeyOf(template)
-  const known = engines.get(key)
-  if (known) return await known
-  const found = findEngine(key)
+  const found = engines.get(key) ?? findEngine(key)
   engines.set(key, found)
   found.catch(() => engines.delete(key))
-  return await found
+  const { engine, sha256 } = await found
+  await assertWhole(engine.path, sha256)
+  return engine
 }
 
 /** The manifest, checked member by member. */
@@ -62,25 +62,40 @@ export async function readManifest(): Promise<FrozenManifest> {
   throw new Error(`${frozenFolder}/${manifestFile} is no list of frozen templates.`)
 }
 
-const engines = new Map<string, Promise<FrozenEngine>>()
+interface FoundEngine {
+  engine: FrozenEngine
+  sha256: string
+}
 
-async function findEngine(key: string): Promise<FrozenEngine> {
+const engines = new Map<string, Promise<FoundEngine>>()
+
+async function findEngine(key: string): Promise<FoundEngine> {
   const { templates, fonts } = await readManifest()
   const entry = Object.hasOwn(templates, key) ? templates[key] : undefined
   if (!entry) throw new DrawingError('TEMPLATE', `There is no template ${key.replace('@', ' ')}.`)
-  const path = inProject(frozenFolder, entry.engine)
-  const actual = createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex')
-  if (actual !== entry.sha256)
-    throw new Error(`The engine ${entry.engine} holds other bytes than were frozen (${actual}).`)
-  return {
+  const engine = {
     name: `${key} ${entry.sha256.slice(0, 16)}`,
-    path,
+    path: inProject(frozenFolder, entry.engine),
     fonts: new Map(
       Object.entries(fonts).map(([sha256, file]) => [sha256, inProject(fontsFolder, file)]),
     ),
   }
+  return { engine, sha256: entry.sha256 }
+}
+
+/** What the system said of a file whose bytes were found whole. */
+const whole = new Map<string, string>()
+
+async function assertWhole(path: string, sha256: string): Promise<void> {
+  const { ino, size, mtimeMs, ctimeMs } = await stat(path)
+  const stamp = [ino, size, mtimeMs, ctimeMs].join(' ')
+  if (whole.get(path) === stamp) return
+  const actual = createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex')
+  if (actual !== sha256)
+    throw new Error(`The engine ${basename(path)} holds other bytes than were frozen (${actual}).`)
+  whole.set(path, stamp)
 }
 
 function inProject(folder: string, file: string): string {

@@ -55,15 +55,15 @@ export function linesIn(paragraph: string, fits: Fits): Span[] | null {
   return [...lines, [start, trimmed(paragraph, start, end)]]
 }
 
-export type Span = readonly [start: number, end: number]
-type Fits = (start: number, end: number) => boolean
-
 /** The end of a text before the spaces that it ends with. */
-function trimmed(text: string, start: number, end: number): number {
+export function trimmed(text: string, start: number, end: number): number {
   let last = end
   while (last > start && text[last - 1] === ' ') last--
   return last
 }
+
+export type Span = readonly [start: number, end: number]
+export type Fits = (start: number, end: number) => boolean
 
 function signsOf(text: string): string[] {
   const signs: string[] = []
@@ -78,7 +78,10 @@ const ideographs = String.raw`\u2e80-\u2fdf\u3000-\u30ff\u31c0-\u31ff\u3220-\u4d
 const neverFirst = String.raw` \p{M}\p{Pe}\p{Pf}!%,.:;?~°‰℃…‥‐–—·•、。，．・：；？！ヽヾゝゞ々〻ー～〜〟％゠ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿｧ-ｯｰ､｡･ﾞﾟ`
 const neverLast = String.raw` \p{Ps}\p{Pi}\p{Sc}#＃〝`
 
-/** Most words have none of it, and are not looked at any closer. */
+/**
+ * Most words have none of it, and are not looked at any closer. The \p{…} here and above are those of the Node
+ * that draws: from one to another they may differ only for characters that no font of ours has.
+ */
 const mayBreak = /[-–—/\u2e80-\uffff]/
 const joint = new RegExp(
   [

@@ -1,18 +1,17 @@
-import { DrawingError } from './drawing-error'
+import { DrawingError, TextError } from './drawing-error'
 import type { Mark, PlacedDocument } from './marks'
+import { beginningOf } from './quotation'
 import type { Tag } from './tags'
 
 /**
  * Refuses (DrawingError) a document of which anything reaches beyond its page, or that says anything to the eye
- * alone: every text, picture and code has its place in the tags or is named an artifact.
+ * alone: every text, picture, tick box and code has its place in the tags or is named an artifact.
  */
 export function assertInside({ pages, root, size }: PlacedDocument): void {
   const tags = allTags(root)
   for (const [index, page] of pages.entries()) {
     for (const mark of page.marks) {
-      if (!isInside(mark, size)) {
-        throw new DrawingError('OVERFLOW', `${nameOf(mark)} reaches beyond page ${index + 1}`)
-      }
+      if (!isInside(mark, size)) throw overflow(mark, index + 1)
       if (!isRead(mark, tags)) {
         throw new DrawingError('UNTAGGED', `${nameOf(mark)} on page ${index + 1} has no tag`)
       }
@@ -50,7 +49,7 @@ function widthOf(mark: Mark): number {
 }
 
 function isRead({ kind, tag }: Mark, tags: ReadonlySet<Tag>): boolean {
-  if (tag === undefined) return kind === 'fill' || kind === 'tickbox'
+  if (tag === undefined) return kind === 'fill'
   return tag === 'artifact' || tags.has(tag)
 }
 
@@ -63,6 +62,15 @@ function assertComplete({ role, about }: Tag): void {
   }
 }
 
-function nameOf(mark: Mark): string {
-  return mark.kind === 'text' ? `"${mark.text}"` : `A ${mark.kind}`
+function overflow(mark: Mark, page: number): DrawingError {
+  const wrong = `reaches beyond page ${page}.`
+  return mark.kind === 'text'
+    ? new TextError('OVERFLOW', mark.text, `which ${wrong} Shorten it.`)
+    : new DrawingError('OVERFLOW', `${nameOf(mark)} ${wrong} Shorten the texts beside it.`)
+}
+
+function nameOf({ kind, tag, ...mark }: Mark): string {
+  if ('text' in mark) return `"${beginningOf(mark.text)}"`
+  const alt = tag === 'artifact' ? undefined : tag?.about.alt
+  return alt ? `The picture “${beginningOf(alt)}”` : `A ${kind}`
 }

@@ -1,4 +1,5 @@
 import type { DocumentBlocks, RowBlock, TextBlock } from '@/lib/documents/model'
+import { beginningOf } from './quotation'
 
 /** What is printed somewhere, and how a refusal begins that speaks of it. */
 export interface PrintedText {
@@ -18,6 +19,16 @@ export function printedTexts(blocks: DocumentBlocks): PrintedText[] {
   ]
 }
 
+/** How a refusal begins that speaks of a text as it was laid out: whole, or a part, or with something beside it. */
+export function placeOf(text: string, blocks: DocumentBlocks): string {
+  const texts = printedTexts(blocks)
+  const found =
+    texts.find(printed => printed.text === text) ??
+    texts.find(printed => printed.text.includes(text)) ??
+    texts.find(printed => text.includes(printed.text))
+  return found?.place ?? 'The document has'
+}
+
 function headTexts(blocks: DocumentBlocks): PrintedText[] {
   const { kind, number, mark, headline, sentence, billedTo, from, facts, columns, intro } = blocks
   return [
@@ -27,7 +38,7 @@ function headTexts(blocks: DocumentBlocks): PrintedText[] {
     ...sideTexts('client', billedTo.lines),
     ...sideTexts('company', from.lines),
     ...facts.flatMap(fact =>
-      at(`“${fact.label}” at the top has`, fact.label, fact.value, fact.detail),
+      at(`“${beginningOf(fact.label)}” at the top has`, fact.label, fact.value, fact.detail),
     ),
     ...at('The head of the table has', ...Object.values(columns)),
     ...blockTexts('The introduction has', intro),
@@ -42,7 +53,7 @@ function sideTexts(side: 'client' | 'company', lines: readonly { text: string }[
 function rowTexts(row: RowBlock): PrintedText[] {
   if (row.kind === 'section')
     return at(
-      `Section ${row.number} (“${beginning(row.title)}”) has`,
+      `Section ${row.number} (“${beginningOf(row.title)}”) has`,
       row.number,
       row.title,
       row.amount,
@@ -50,7 +61,7 @@ function rowTexts(row: RowBlock): PrintedText[] {
     )
   const { position, title, detail, quantity, unit, price, discount, tax, amount, carried } = row
   const texts = [position, title, detail, quantity, unit, price, discount, tax, amount, carried]
-  return at(`Line ${position} (“${beginning(title)}”) has`, ...texts, row.option?.label ?? '')
+  return at(`Line ${position} (“${beginningOf(title)}”) has`, ...texts, row.option?.label ?? '')
 }
 
 function settlementTexts({ settlement }: DocumentBlocks): PrintedText[] {
@@ -58,7 +69,16 @@ function settlementTexts({ settlement }: DocumentBlocks): PrintedText[] {
   return [
     ...at('The head of the table has', ...Object.values(settlement.columns)),
     ...settlement.rows.flatMap(({ title, detail, date, total, before, amount, carried }) =>
-      at(`The row “${beginning(title)}” has`, title, detail, date, total, before, amount, carried),
+      at(
+        `The row “${beginningOf(title)}” has`,
+        title,
+        detail,
+        date,
+        total,
+        before,
+        amount,
+        carried,
+      ),
     ),
   ]
 }
@@ -66,7 +86,9 @@ function settlementTexts({ settlement }: DocumentBlocks): PrintedText[] {
 function sumTexts({ totals, payment, acceptance, effect }: DocumentBlocks): PrintedText[] {
   const rows = [...totals, ...(effect?.rows ?? [])]
   return [
-    ...rows.flatMap(({ label, value }) => at(`The total “${label}” has`, label, value)),
+    ...rows.flatMap(({ label, value }) =>
+      at(`The total “${beginningOf(label)}” has`, label, value),
+    ),
     ...at(
       'The bank details have',
       payment?.heading ?? '',
@@ -104,10 +126,4 @@ function blockTexts(place: string, block: TextBlock | null): PrintedText[] {
 
 function at(place: string, ...texts: string[]): PrintedText[] {
   return texts.filter(text => text !== '').map(text => ({ place, text }))
-}
-
-function beginning(title: string): string {
-  const [line = ''] = title.split('\n')
-  const characters = Array.from(line)
-  return characters.length > 40 ? `${characters.slice(0, 40).join('').trimEnd()}…` : line
 }

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { AssetsByHash, Snapshot } from '@/lib/documents/model'
+import {
+  type AssetsByHash,
+  type Snapshot,
+  templateNames,
+  templateVersions,
+} from '@/lib/documents/model'
 import { assetHashesOf } from '@/lib/documents/snapshot'
 import { alone, type DrawTask } from './draw-task'
 import { DrawingError } from './drawing-error'
@@ -11,7 +16,23 @@ export interface RenderOptions {
   sha256?: string
   /** Aborted once nobody waits for the PDF: one that is still waiting is then not drawn. */
   signal?: AbortSignal | undefined
+  /** Who shares the threads with others, such as a company. */
+  group?: string
+  /** Drawn before it is issued, in a small part of the time that it may take ever after. */
+  isTrial?: boolean
 }
+
+/** Pictures that are read only once it is the document's turn, and how many bytes they will be. */
+export interface AssetsToLoad {
+  bytes: number
+  load: () => Promise<AssetsByHash>
+}
+
+/** Whatever was drawn within it once is drawn again, on a slower machine and with a slower engine. */
+const trialMilliseconds = 5_000
+
+/** How much faster a byte of a picture is drawn than a character of text. */
+const bytesPerCharacter = 64
 
 /**
  * The PDF of a snapshot: the same bytes for the same snapshot for ever, drawn in another thread by the engine that
@@ -21,29 +42,43 @@ export interface RenderOptions {
  */
 export async function renderPdf(
   snapshot: Snapshot,
-  assets: AssetsByHash,
-  { sha256, signal }: RenderOptions = {},
+  assets: AssetsByHash | AssetsToLoad,
+  { sha256, signal, group, isTrial = false }: RenderOptions = {},
 ): Promise<Uint8Array> {
   const engine = await frozenEngine(snapshot.template)
   const text = JSON.stringify(snapshot)
   const pool = workerPool()
+  const limit = isTrial ? trialMilliseconds : undefined
   return await pool.queue.ask({
     key: createHash('sha256')
-      .update(`${engine.name} ${sha256 ?? ''} ${text}`)
+      .update(`${engine.name} ${sha256 ?? ''} ${isTrial} ${text}`)
       .digest('hex'),
-    size: text.length,
+    group,
+    size: text.length + Math.ceil(bytesOf(assets) / bytesPerCharacter),
     signal,
     draw: async () => {
-      const answer = await pool.run(drawTaskOf(snapshot, assets, engine, { sha256, text }), engine)
+      const loaded = 'load' in assets ? await loadFor(snapshot, engine, assets) : assets
+      const task = drawTaskOf(snapshot, loaded, engine, { sha256, text })
+      const answer = await pool.run(task, engine, limit)
       if (answer.ok) return answer.pdf
       throw new DrawingError(answer.code, answer.message)
     },
   })
 }
 
-/** Refuses (DomainError `unavailable`) when too many documents are waiting to be drawn. */
-export function assertRoom(): void {
-  workerPool().queue.assertRoom()
+/**
+ * Draws a document that nobody sees with every template, and keeps the thread: the first PDF of the day then waits for
+ * neither engine nor fonts.
+ */
+export async function warmUp(sample: Snapshot): Promise<void> {
+  workerPool().keepOne()
+  for (const name of templateNames)
+    await renderPdf({ ...sample, template: { name, version: templateVersions[name] } }, new Map())
+}
+
+/** Refuses (DomainError `unavailable`) when too many documents are waiting to be drawn, of all or of one group. */
+export function assertRoom(group?: string): void {
+  workerPool().queue.assertRoom(0, group)
 }
 
 /** Template, version and engine of a snapshot's PDF, as `renders` keeps it. */
@@ -69,4 +104,19 @@ export function drawTaskOf(
     assets: taken,
     fonts: engine.fonts,
   }
+}
+
+/** Most documents have nothing of their own to be read. */
+async function loadFor(
+  snapshot: Snapshot,
+  { fonts }: FrozenEngine,
+  assets: AssetsToLoad,
+): Promise<AssetsByHash> {
+  const isNeeded = assetHashesOf(snapshot).some(hash => !fonts.has(hash))
+  return isNeeded ? await assets.load() : new Map()
+}
+
+function bytesOf(assets: AssetsByHash | AssetsToLoad): number {
+  if ('load' in assets) return assets.bytes
+  return [...assets.values()].reduce((sum, { byteLength }) => sum + byteLength, 0)
 }

@@ -9,11 +9,14 @@ const limits = { atOnce: 1, mostDocuments: 3, mostSize: 1_000 }
 function asking(queue: RenderQueue) {
   const begun: string[] = []
   const ends = new Map<string, () => void>()
-  const ask = (key: string, { size = 10, signal }: { size?: number; signal?: AbortSignal } = {}) =>
+  const ask = (
+    key: string,
+    { size = 10, ...more }: { size?: number; group?: string; signal?: AbortSignal } = {},
+  ) =>
     queue.ask({
       key,
       size,
-      signal,
+      ...more,
       draw: () => {
         begun.push(key)
         return new Promise<Uint8Array>(resolve => ends.set(key, () => resolve(bytes(key))))
@@ -97,6 +100,83 @@ describe('more than can be drawn soon', () => {
     expect(() => ask('next')).toThrow(/Try again in (1[5-9]|[2-9]\d) s\./)
     await end('slow')
     await slow
+  })
+})
+
+describe('the seconds to wait', () => {
+  const measuredWith = async (slow: () => Promise<Uint8Array>) => {
+    const queue = renderQueue(limits)
+    for (const key of ['a', 'b', 'c', 'd', 'e'])
+      await queue.ask({ key, size: 10_000, draw: async () => bytes(key) })
+    await queue.ask({ key: 'slow', size: 1, draw: slow }).catch(() => {})
+    const { ask, end } = asking(queue)
+    const drawing = ask('large', { size: 1_000_000 })
+    expect(() => ask('next')).toThrow('Try again in 1 s.')
+    await end('large')
+    await drawing
+  }
+
+  test('are not those of a single slow document', () =>
+    measuredWith(() => pause(100).then(() => bytes(''))))
+
+  test('are not those of one that was refused', () =>
+    measuredWith(() => pause(100).then(() => Promise.reject(new Error('no')))))
+})
+
+describe('a company', () => {
+  const roomy = { atOnce: 2, mostDocuments: 100, mostSize: 1_000_000 }
+
+  test('has one of two threads at most while another company waits', async () => {
+    const { begun, ask, end } = asking(renderQueue(roomy))
+    const asked = ['a1', 'a2', 'a3', 'a4'].map(key => ask(key, { group: 'a' }))
+    expect(begun).toEqual(['a1', 'a2'])
+    asked.push(...['b1', 'b2'].map(key => ask(key, { group: 'b' })))
+    await end('a1')
+    expect(begun).toEqual(['a1', 'a2', 'b1'])
+    await end('b1')
+    expect(begun).toEqual(['a1', 'a2', 'b1', 'b2'])
+    await end('b2')
+    expect(begun).toEqual(['a1', 'a2', 'b1', 'b2', 'a3'])
+    for (const key of ['a2', 'a3', 'a4']) await end(key)
+    await Promise.all(asked)
+  })
+
+  test('takes turns with others on a single thread, however much it asked for before', async () => {
+    const { begun, ask, end } = asking(renderQueue({ ...roomy, atOnce: 1 }))
+    const many = Array.from({ length: 50 }, (_, index) => `a${index}`)
+    const asked = many.map(key => ask(key, { group: 'a' }))
+    asked.push(ask('b0', { group: 'b' }), ask('c0', { group: 'c' }), ask('b1', { group: 'b' }))
+    for (const key of ['a0', 'a1', 'b0', 'c0', 'a2', 'b1']) await end(key)
+    expect(begun.slice(0, 7)).toEqual(['a0', 'a1', 'b0', 'c0', 'a2', 'b1', 'a3'])
+    for (const key of many.slice(3)) await end(key)
+    await Promise.all(asked)
+  })
+
+  test('leaves a quarter of the room to others', async () => {
+    const queue = renderQueue({ ...roomy, mostDocuments: 4 })
+    const { ask, end } = asking(queue)
+    const asked = ['a1', 'a2', 'a3'].map(key => ask(key, { group: 'a' }))
+    expect(() => ask('a4', { group: 'a' })).toThrow('Try again in 1 s.')
+    expect(() => queue.assertRoom(0, 'a')).toThrow('Try again in 1 s.')
+    asked.push(ask('b1', { group: 'b' }))
+    expect(() => ask('b2', { group: 'b' })).toThrow('Try again in 1 s.')
+    for (const key of ['a1', 'a2', 'a3', 'b1']) await end(key)
+    await Promise.all(asked)
+    await Promise.all([ask('a4', { group: 'a' }), end('a4')])
+  })
+
+  test('whose waiting document is given up loses no turn', async () => {
+    const { begun, ask, end } = asking(renderQueue({ ...roomy, atOnce: 1 }))
+    const leaving = new AbortController()
+    const first = ask('a1', { group: 'a' })
+    const left = ask('b1', { group: 'b', signal: leaving.signal })
+    const last = ask('b2', { group: 'b' })
+    leaving.abort(new Error('gone'))
+    await expect(left).rejects.toThrow('gone')
+    await end('a1')
+    await end('b2')
+    await Promise.all([first, last])
+    expect(begun).toEqual(['a1', 'b2'])
   })
 })
 

@@ -3,7 +3,9 @@ import { DomainError } from '@/lib/platform/errors'
 export interface Drawing {
   /** Names what is drawn; equal keys are equal documents. */
   key: string
-  /** Characters of its text: what its time goes with. */
+  /** Who asks, such as a company: nobody takes everything while others wait. Left out, it is nobody's. */
+  group?: string | undefined
+  /** What its time goes with: characters of its text, and a little for its pictures. */
   size: number
   draw: () => Promise<Uint8Array>
   /** Aborted once its asker no longer waits. */
@@ -25,75 +27,131 @@ export interface RenderQueue {
    */
   ask(drawing: Drawing): Promise<Uint8Array>
   /** Refuses (DomainError `unavailable`) when too much is waiting, for who would rather not begin then. */
-  assertRoom(size?: number): void
+  assertRoom(size?: number, group?: string): void
 }
 
-/** Lets documents be drawn in the order they were asked for, a few at once, and refuses more than comes soon. */
+/**
+ * Lets documents be drawn a few at once, and refuses more than comes soon. Groups take turns, each in the order it
+ * asked; one has several drawn at once only while no other waits.
+ */
 export function renderQueue(limits: QueueLimits): RenderQueue {
-  const known = new Map<string, Entry>()
-  const line: Entry[] = []
-  let running = 0
-  let millisecondsPerCharacter = firstGuess
+  return new FairQueue(limits)
+}
 
-  function assertRoom(size = 0): void {
-    const waiting = sizeOf(known.values())
-    const isFull = known.size >= limits.mostDocuments || waiting + size > limits.mostSize
-    // A single document is never too large to wait for nobody.
-    if (known.size > 0 && isFull) throw busy((waiting * millisecondsPerCharacter) / limits.atOnce)
+/** Of all that may wait, what one group may: there is always room for another. */
+const shareOfGroup = 0.75
+
+class FairQueue implements RenderQueue {
+  readonly #known = new Map<string, Entry>()
+  /** What waits, by group. Whose turn was longest ago stands first. */
+  readonly #lines = new Map<string, Entry[]>()
+  readonly #limits: QueueLimits
+  readonly #pace = newPace()
+
+  constructor(limits: QueueLimits) {
+    this.#limits = limits
   }
 
-  function ask(drawing: Drawing): Promise<Uint8Array> {
+  assertRoom(size = 0, group?: string): void {
+    const all = [...this.#known.values()]
+    this.#assertShare(all, size, 1)
+    if (group !== undefined)
+      this.#assertShare(
+        all.filter(entry => entry.group === group),
+        size,
+        shareOfGroup,
+      )
+  }
+
+  ask(drawing: Drawing): Promise<Uint8Array> {
     if (drawing.signal?.aborted) return Promise.reject(drawing.signal.reason)
-    const same = known.get(drawing.key)
-    if (same) return attended(same, drawing.signal, drop)
-    assertRoom(drawing.size)
+    const same = this.#known.get(drawing.key)
+    if (same) return this.#attended(same, drawing.signal)
+    this.assertRoom(drawing.size, drawing.group)
     const entry = entryOf(drawing)
-    known.set(drawing.key, entry)
-    line.push(entry)
-    const answer = attended(entry, drawing.signal, drop)
-    advance()
+    this.#known.set(entry.key, entry)
+    this.#lines.set(entry.group, [...(this.#lines.get(entry.group) ?? []), entry])
+    const answer = this.#attended(entry, drawing.signal)
+    this.#advance()
     return answer
   }
 
-  function advance(): void {
-    while (running < limits.atOnce) {
-      const next = line.shift()
+  #assertShare(entries: readonly Entry[], size: number, share: number): void {
+    const { atOnce, mostDocuments, mostSize } = this.#limits
+    const waiting = sizeOf(entries)
+    const isFull = entries.length >= mostDocuments * share || waiting + size > mostSize * share
+    // A single document is never too large to wait for nobody.
+    if (entries.length > 0 && isFull) throw busy((waiting * this.#pace.current()) / atOnce)
+  }
+
+  #advance(): void {
+    while (this.#running().length < this.#limits.atOnce) {
+      const next = this.#next()
       if (!next) return
-      running += 1
-      void run(next)
+      void this.#run(next)
     }
   }
 
-  async function run(entry: Entry): Promise<void> {
+  /** The first of the group of which the fewest are drawn; among equals, of the one whose turn was longest ago. */
+  #next(): Entry | undefined {
+    const busyGroups = this.#running().map(entry => entry.group)
+    const countOf = (group: string) => busyGroups.filter(each => each === group).length
+    const [group, line] =
+      [...this.#lines].sort(([one], [other]) => countOf(one) - countOf(other))[0] ?? []
+    const next = line?.shift()
+    if (!group || !line || !next) return undefined
+    this.#lines.delete(group)
+    if (line.length > 0) this.#lines.set(group, line)
+    return next
+  }
+
+  async #run(entry: Entry): Promise<void> {
     const begun = performance.now()
     entry.isRunning = true
     const tell = await entry.draw().then(
-      bytes => () => entry.resolve(bytes),
+      bytes => {
+        this.#pace.add((performance.now() - begun) / Math.max(1, entry.size))
+        return () => entry.resolve(bytes)
+      },
       error => () => entry.reject(error),
     )
-    const took = (performance.now() - begun) / Math.max(1, entry.size)
-    millisecondsPerCharacter += (took - millisecondsPerCharacter) / 8
-    running -= 1
-    known.delete(entry.key)
+    this.#known.delete(entry.key)
     // Its place is free before its asker goes on and asks for more.
     tell()
-    advance()
+    this.#advance()
   }
 
-  function drop(entry: Entry): void {
-    known.delete(entry.key)
-    line.splice(line.indexOf(entry), 1)
+  #running(): Entry[] {
+    return [...this.#known.values()].filter(entry => entry.isRunning)
   }
 
-  return { ask, assertRoom }
+  /** What one asker gets: the bytes, or the reason why it left. */
+  #attended(entry: Entry, signal: AbortSignal | undefined): Promise<Uint8Array> {
+    entry.askers += 1
+    if (!signal) return entry.done
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        entry.askers -= 1
+        // What is being drawn goes on: stopping it would end a warm thread.
+        if (entry.askers === 0 && !entry.isRunning) this.#drop(entry)
+        reject(signal.reason)
+      }
+      signal.addEventListener('abort', leave, { once: true })
+      entry.done.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
+    })
+  }
+
+  #drop(entry: Entry): void {
+    this.#known.delete(entry.key)
+    const line = this.#lines.get(entry.group)?.filter(each => each !== entry) ?? []
+    if (line.length > 0) this.#lines.set(entry.group, line)
+    else this.#lines.delete(entry.group)
+  }
 }
-
-/** Of a cold and slow machine; what is measured replaces it. */
-const firstGuess = 0.005
-const longestWait = 120
 
 interface Entry {
   key: string
+  group: string
   size: number
   draw: Drawing['draw']
   isRunning: boolean
@@ -103,7 +161,7 @@ interface Entry {
   reject(error: unknown): void
 }
 
-function entryOf({ key, size, draw }: Drawing): Entry {
+function entryOf({ key, group = `alone: ${key}`, size, draw }: Drawing): Entry {
   let resolve: Entry['resolve'] = () => {}
   let reject: Entry['reject'] = () => {}
   const done = new Promise<Uint8Array>((keep, refuse) => {
@@ -112,34 +170,30 @@ function entryOf({ key, size, draw }: Drawing): Entry {
   })
   // Every asker hears of a failure by itself; with none left, nobody needs to.
   done.catch(() => {})
-  return { key, size, draw, isRunning: false, askers: 0, done, resolve, reject }
+  return { key, group, size, draw, isRunning: false, askers: 0, done, resolve, reject }
 }
 
-/** What one asker gets: the bytes, or the reason why it left. */
-function attended(
-  entry: Entry,
-  signal: AbortSignal | undefined,
-  drop: (entry: Entry) => void,
-): Promise<Uint8Array> {
-  entry.askers += 1
-  if (!signal) return entry.done
-  return new Promise((resolve, reject) => {
-    const leave = () => {
-      entry.askers -= 1
-      // What is being drawn goes on: stopping it would end a warm thread.
-      if (entry.askers === 0 && !entry.isRunning) drop(entry)
-      reject(signal.reason)
-    }
-    signal.addEventListener('abort', leave, { once: true })
-    entry.done.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
-  })
+/** Milliseconds for each character, of a cold and slow machine; what is measured replaces it. */
+const firstGuess = 0.005
+const mostMeasured = 15
+
+/** The middle one of the last documents: a single slow one tells others nothing. */
+function newPace() {
+  const last: number[] = []
+  return {
+    add: (millisecondsPerCharacter: number) => {
+      last.push(millisecondsPerCharacter)
+      if (last.length > mostMeasured) last.shift()
+    },
+    current: () => last.toSorted((a, b) => a - b)[Math.floor(last.length / 2)] ?? firstGuess,
+  }
 }
 
-function sizeOf(entries: Iterable<Entry>): number {
-  let size = 0
-  for (const entry of entries) size += entry.size
-  return size
+function sizeOf(entries: readonly Entry[]): number {
+  return entries.reduce((size, entry) => size + entry.size, 0)
 }
+
+const longestWait = 120
 
 function busy(milliseconds: number): DomainError {
   const retryAfterSeconds = Math.min(longestWait, Math.max(1, Math.ceil(milliseconds / 1000)))

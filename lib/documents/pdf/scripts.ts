@@ -18,7 +18,7 @@ export function scriptOf(codePoint: number): Script {
   return range?.[2] ?? 'european'
 }
 
-/** Fixed here rather than asked of the engine, whose Unicode differs from version to version. */
+/** Fixed here: the Unicode of Node differs from version to version. */
 const ranges: readonly (readonly [first: number, last: number, script: Script])[] = [
   [0x0590, 0x05ff, 'hebrew'],
   [0x0600, 0x08ff, 'arabic'],
@@ -57,27 +57,38 @@ const ranges: readonly (readonly [first: number, last: number, script: Script])[
  */
 export function clustersOf(text: string): string[] {
   const clusters: string[] = []
-  let last = ''
+  let [cluster, beforeLast, last] = ['', '', '']
   for (const character of text) {
-    const tail = clusters.at(-1)
-    if (tail !== undefined && joins(last, tail, character))
-      clusters[clusters.length - 1] = tail + character
-    else clusters.push(character)
-    last = character
+    if (cluster !== '' && joins(beforeLast, last, character)) cluster += character
+    else {
+      if (cluster !== '') clusters.push(cluster)
+      cluster = character
+      last = ''
+    }
+    ;[beforeLast, last] = [last, character]
   }
-  return clusters
+  return cluster === '' ? clusters : [...clusters, cluster]
 }
 
-function joins(last: string, cluster: string, next: string): boolean {
+/** Whether a character goes on with the cluster that ends in two others. */
+function joins(beforeLast: string, last: string, next: string): boolean {
   if (next < '\u0300') return false
   if (extending.test(next)) return last !== ' '
   if (thaiVowelBefore.test(last)) return thaiConsonant.test(next)
-  return devanagariLetter.test(next) && endsWithVirama.test(cluster)
+  return devanagariLetter.test(next) && (isJoiner(last) ? beforeLast : last) === virama
 }
 
-/** Marks, joiners, and the Thai vowels and signs that follow a consonant on the line. */
+function isJoiner(character: string): boolean {
+  return character === '\u200c' || character === '\u200d'
+}
+
+const virama = '\u094d'
+
+/**
+ * Marks, joiners, and the Thai vowels and signs that follow a consonant on the line. What \p{M} holds grows with
+ * the Unicode of the Node that draws, by characters newer than the fonts: these have none of them.
+ */
 const extending = /\p{M}|\u200c|\u200d|[\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46\uff9e\uff9f]/u
 const thaiVowelBefore = /[\u0e40-\u0e44]/
 const thaiConsonant = /[\u0e01-\u0e2e]/
 const devanagariLetter = /[\u0904-\u0939\u0958-\u0961\u0972-\u097f]/
-const endsWithVirama = /\u094d(\u200c|\u200d)?$/

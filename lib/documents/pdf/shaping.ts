@@ -1,5 +1,6 @@
 import { mirrored } from './bidi'
 import type { Face, FontFile, GlyphRun, ShapedGlyph, ShapedText, ShapingOptions } from './faces'
+import { clustersOf } from './scripts'
 
 /** The glyphs of a text of one font and direction, as OpenType says. */
 export function shapedText(file: FontFile, text: string, options: ShapingOptions): ShapedText {
@@ -18,27 +19,96 @@ export function shapedText(file: FontFile, text: string, options: ShapingOptions
 }
 
 /**
- * The same for a font that moves glyphs by their neighbours only: put together from pairs, which recur even
- * where words and figures do not.
+ * The same for a font in which a sign looks no further than the one behind it, or not even there: put together
+ * from signs, which recur even where words and figures do not.
  */
-export function shapedByPairs(file: FontFile): Face['shape'] {
-  const known = { tabular: new Map<string, ShapedText>(), other: new Map<string, ShapedText>() }
+export function shapedBySigns(file: FontFile, looksAhead: boolean): Face['shape'] {
+  const known = [0, 1, 2, 3].map(() => new Map<string, ShapedText>())
   return (text, options) => {
-    if (options.rightToLeft) return shapedText(file, text, options)
-    const pairs = options.tabular ? known.tabular : known.other
-    if (pairs.size >= mostPairs) pairs.clear()
-    const characters = Array.from(text)
-    const glyphs = characters.flatMap((character, index) => {
-      const pair = character + (characters[index + 1] ?? '')
-      const shaped = pairs.get(pair) ?? shapedText(file, pair, options)
-      pairs.set(pair, shaped)
-      return shaped.glyphs.slice(0, 1)
+    const signs = known[(options.tabular ? 1 : 0) + (options.rightToLeft ? 2 : 0)]
+    if (!signs) return shapedText(file, text, options)
+    if (signs.size >= mostSigns) signs.clear()
+    const clusters = clustersOf(text)
+    const shaped = clusters.map((cluster, index) => {
+      const next = looksAhead ? (clusters[index + 1] ?? '') : ''
+      const found = signs.get(cluster + next) ?? shapedSign(file, cluster, next, options)
+      signs.set(cluster + next, found)
+      return found
     })
-    return { glyphs, advance: advanceOf(glyphs), isReordered: false }
+    const ordered = options.rightToLeft ? shaped.toReversed() : shaped
+    return {
+      glyphs: ordered.flatMap(sign => sign.glyphs),
+      advance: shaped.reduce((sum, sign) => sum + sign.advance, 0),
+      isReordered: shaped.some(sign => sign.isReordered),
+    }
   }
 }
 
-const mostPairs = 20_000
+/** The first of two signs, as it is before the second. */
+function shapedSign(
+  file: FontFile,
+  sign: string,
+  next: string,
+  options: ShapingOptions,
+): ShapedText {
+  const alone = shapedText(file, sign, options)
+  if (next === '') return alone
+  const { glyphs } = shapedText(file, sign + next, options)
+  const count = alone.glyphs.length
+  const own = options.rightToLeft ? glyphs.slice(glyphs.length - count) : glyphs.slice(0, count)
+  return { glyphs: own, advance: advanceOf(own), isReordered: alone.isReordered }
+}
+
+const mostSigns = 20_000
+
+/** What a sign takes of a shaped text. */
+export interface SignShare {
+  /** UTF-16 units. */
+  length: number
+  advance: number
+  glyphs: number
+}
+
+/**
+ * What each sign takes of a shaped text, by the characters that its glyphs stand for; where these are not those
+ * of the text, all take the same.
+ */
+export function sharesOf(text: string, shaped: ShapedText, rightToLeft: boolean): SignShare[] {
+  const clusters = clustersOf(text)
+  const characters = characterShares(rightToLeft ? shaped.glyphs.toReversed() : shaped.glyphs)
+  const counts = clusters.map(cluster => Array.from(inOrderOfDrawing(cluster)).length)
+  if (counts.reduce((sum, count) => sum + count, 0) !== characters.length) {
+    const advance = shaped.advance / clusters.length
+    const glyphs = shaped.glyphs.length / clusters.length
+    return clusters.map(({ length }) => ({ length, advance, glyphs }))
+  }
+  let start = 0
+  return clusters.map(({ length }, index) => {
+    const end = start + (counts[index] ?? 0)
+    const share = { length, advance: 0, glyphs: 0 }
+    for (; start < end; start++) {
+      share.advance += characters[start]?.advance ?? 0
+      share.glyphs += characters[start]?.glyphs ?? 0
+    }
+    return share
+  })
+}
+
+/** Of each character, in the order of reading; a glyph that stands for none goes with the one before it. */
+function characterShares(glyphs: readonly ShapedGlyph[]): { advance: number; glyphs: number }[] {
+  const shares: { advance: number; glyphs: number }[] = []
+  for (const { codePoints, advance } of glyphs) {
+    const { length } = codePoints
+    const last = shares.at(-1)
+    if (length === 0 && last) {
+      last.advance += advance
+      last.glyphs += 1
+    }
+    for (let index = 0; index < length; index++)
+      shares.push({ advance: advance / length, glyphs: 1 / length })
+  }
+  return shares
+}
 
 function advanceOf(glyphs: readonly ShapedGlyph[]): number {
   return glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)
@@ -112,8 +182,10 @@ function textOf(glyphs: readonly ShapedGlyph[], rightToLeft: boolean): string {
 
 /** What fontkit leaves to others: Thai "am" is a ring below the tone and a vowel, an Arabic shadda comes first. */
 function inOrderOfDrawing(text: string): string {
+  if (!mayBeMoved.test(text)) return text
   return text.replace(toneAndAm, '\u0e4d$1\u0e32').replace(vowelAndShadda, '$2$1')
 }
 
+const mayBeMoved = /[\u0e33\u0651\u0654\u0655]/
 const toneAndAm = /([\u0e48-\u0e4b]?)\u0e33/g
 const vowelAndShadda = /([\u064b-\u0650])([\u0651\u0654\u0655])/g

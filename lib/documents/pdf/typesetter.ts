@@ -1,8 +1,9 @@
 import { inVisualOrder } from './bidi'
-import { DrawingError } from './drawing-error'
-import type { DocumentFaces, Face, ShapedGlyph, ShapedText } from './faces'
-import { linesIn, type Span } from './line-breaking'
+import { TextError } from './drawing-error'
+import type { DocumentFaces, Face, ShapedGlyph } from './faces'
+import { linesIn, type Span, trimmed } from './line-breaking'
 import type { Box, FaceName, TextMark, TextRun, TextStyle } from './marks'
+import { fittingExactly, fittingNearly, partsOf, trackingOf, widthOf, wordsOf } from './measuring'
 import { clustersOf } from './scripts'
 import { type Paragraph, paragraphOf, type Stretch } from './stretches'
 
@@ -12,6 +13,8 @@ import { type Paragraph, paragraphOf, type Stretch } from './stretches'
  */
 export class Typesetter {
   private readonly paragraphs = new Map<FaceName, Map<string, Paragraph>>()
+  /** A document is placed twice where that may save a page. */
+  private readonly broken = new Map<Paragraph, Map<string, readonly Span[]>>()
 
   constructor(private readonly faces: DocumentFaces) {}
 
@@ -50,17 +53,32 @@ export class Typesetter {
   shortened(text: string, style: TextStyle, measure: number): string {
     if (this.width(text, style) <= measure) return text
     const signs = clustersOf(text)
-    while (signs.length > 0 && this.width(`${signs.join('')}…`, style) > measure) signs.pop()
-    return `${signs.join('').trimEnd()}…`
+    const shortenedTo = (count: number) => `${signs.slice(0, count).join('').trimEnd()}…`
+    let [fits, tooMany] = [0, signs.length]
+    while (tooMany - fits > 1) {
+      const middle = Math.floor((fits + tooMany) / 2)
+      if (this.width(shortenedTo(middle), style) <= measure) fits = middle
+      else tooMany = middle
+    }
+    return shortenedTo(fits)
   }
 
   private spans(text: string, style: TextStyle, measure: number): [Paragraph, Span][] {
     return text.split('\n').flatMap(line => {
       const paragraph = this.paragraph(line, style)
-      const spans = linesIn(line, fitting(paragraph, style, measure))
-      if (spans) return spans.map((span): [Paragraph, Span] => [paragraph, span])
-      throw new DrawingError('TOO_WIDE', `A column is too narrow for a letter of “${line}”.`)
+      return this.broke(paragraph, style, measure).map((span): [Paragraph, Span] => [
+        paragraph,
+        span,
+      ])
     })
+  }
+
+  private broke(paragraph: Paragraph, style: TextStyle, measure: number): readonly Span[] {
+    const known = this.broken.get(paragraph) ?? new Map<string, readonly Span[]>()
+    const key = `${style.size} ${style.tabular} ${style.tracking} ${measure}`
+    const spans = known.get(key) ?? linesOf(paragraph, style, measure)
+    this.broken.set(paragraph, known.set(key, spans))
+    return spans
   }
 
   private line(paragraph: Paragraph, span: Span, style: TextStyle, place: Place): TextMark[] {
@@ -93,75 +111,25 @@ export function chainOf({ named, fallback }: DocumentFaces, face: FaceName): rea
   return [named[face], ...upright, ...(isBold ? fallback.bold : fallback.regular)]
 }
 
+/** Refuses (TextError TOO_WIDE) a text of which a single letter has no room. */
+function linesOf(paragraph: Paragraph, style: TextStyle, measure: number): readonly Span[] {
+  const { text } = paragraph
+  const fits = fittingExactly(paragraph, style, measure)
+  const whole: Span = [0, trimmed(text, 0, text.length)]
+  if (fits(...whole)) return [whole]
+  const lines = linesIn(text, fittingNearly(paragraph, style, measure))
+  const spans = lines?.every(line => fits(...line)) ? lines : linesIn(text, fits)
+  if (spans) return spans
+  throw new TextError('TOO_WIDE', text, tooNarrow)
+}
+
+const tooNarrow = 'of which one letter is wider than its column. Remove some of the letter’s marks.'
+
 interface Place {
   measure: number
   align: 'start' | 'end'
   top: number
 }
-
-/** Room for rounding. */
-const tolerance = 0.01
-
-/** Whether a line has room. Asked for ever more of the same line, it adds up its whole words once. */
-function fitting(paragraph: Paragraph, style: TextStyle, measure: number) {
-  let [lineStart, wordStart, before] = [0, 0, 0]
-  return (start: number, end: number): boolean => {
-    if (start === end) return true
-    if (start !== lineStart || end < wordStart) [lineStart, wordStart, before] = [start, start, 0]
-    const space = paragraph.text.lastIndexOf(' ', end - 1) + 1
-    if (space > wordStart) {
-      before += advanceOf(paragraph, style, [wordStart, space])
-      wordStart = space
-    }
-    const last = advanceOf(paragraph, style, [wordStart, end])
-    return before + last - trackingAfter(paragraph, style, [start, end]) <= measure + tolerance
-  }
-}
-
-/** Of a line, in points: the last letter is not spaced out. */
-function widthOf(paragraph: Paragraph, style: TextStyle, span: Span): number {
-  return advanceOf(paragraph, style, span) - trackingAfter(paragraph, style, span)
-}
-
-function advanceOf(paragraph: Paragraph, style: TextStyle, span: Span): number {
-  let advance = 0
-  for (const [stretch, text] of partsOf(paragraph, span)) {
-    const tracking = trackingOf(stretch, style)
-    for (const word of wordsOf(stretch, text, style)) {
-      advance += (word.advance * style.size) / 1000 + tracking * word.glyphs.length
-    }
-  }
-  return advance
-}
-
-function trackingAfter(paragraph: Paragraph, style: TextStyle, span: Span): number {
-  if (!style.tracking) return 0
-  const last = inVisualOrder(partsOf(paragraph, span).map(([stretch]) => stretch)).at(-1)
-  return last ? trackingOf(last, style) : 0
-}
-
-function trackingOf({ joined }: Stretch, { size, tracking = 0 }: TextStyle): number {
-  return joined ? 0 : tracking * size
-}
-
-/** The stretches of a line, cut to it. */
-function partsOf({ text, stretches }: Paragraph, [start, end]: Span): [Stretch, string][] {
-  const parts: [Stretch, string][] = []
-  for (const stretch of stretches) {
-    const from = Math.max(start, stretch.start)
-    const to = Math.min(end, stretch.end)
-    if (from < to) parts.push([stretch, text.slice(from, to)])
-  }
-  return parts
-}
-
-/** Shaped word by word, each with the space behind it: words recur. */
-function wordsOf({ face, level }: Stretch, text: string, style: TextStyle): ShapedText[] {
-  const options = { tabular: style.tabular === true, rightToLeft: level % 2 === 1 }
-  return (text.match(wordsAsDrawn) ?? []).map(word => face.shape(word, options))
-}
-
-const wordsAsDrawn = /[^ ]* |[^ ]+$/g
 
 /** A line as it is drawn, from left to right. */
 function runsOf(paragraph: Paragraph, span: Span, style: TextStyle): TextRun[] {

@@ -10,18 +10,27 @@ import { type RenderQueue, renderQueue } from './render-queue'
 /** The threads that draw and the line before them: one of each in a process. */
 export interface WorkerPool {
   queue: RenderQueue
-  /** Runs a task in a thread of its own. Refuses (DrawingError) what takes more memory or time than there is. */
-  run(task: DrawTask, engine: FrozenEngine): Promise<DrawAnswer>
+  /**
+   * Runs a task in a thread of its own. Refuses (DrawingError) what takes more memory or time than there is.
+   * @param milliseconds what the document may take, where that is less than usual
+   */
+  run(task: DrawTask, engine: FrozenEngine, milliseconds?: number): Promise<DrawAnswer>
+  /** From now on one thread stays when there is nothing to do, so that the next document finds it warm. */
+  keepOne(): void
 }
 
 export interface PoolOptions {
   threads: number
   /** What JavaScript may keep in each thread. */
   megabytes: number
-  /** After how many documents new threads take over. */
+  /** After how many documents a thread gives way to a new one. */
   documents: number
-  /** How long one document may take. */
+  /** How long a thread may compute for one document. */
   milliseconds: number
+  /** How much longer than that it may wait, for a processor or a disk; ten seconds unless told. */
+  patienceMilliseconds?: number
+  /** After how long a thread ends that has nothing to do; two minutes unless told. */
+  idleMilliseconds?: number
 }
 
 // The bundler may load this module more than once; there must still be one pool.
@@ -40,41 +49,75 @@ export function workerPool(): WorkerPool {
 
 /** A pool of one's own; `workerPool()` is the one of the running process. */
 export function newWorkerPool(options: PoolOptions): WorkerPool {
-  let crew = newCrew(options)
+  const seats = Array.from({ length: options.threads }, newSeat)
+  const free = [...seats]
+  const waiting: ((seat: Seat) => void)[] = []
 
-  async function run(task: DrawTask, engine: FrozenEngine): Promise<DrawAnswer> {
-    if (crew.begun >= options.documents) {
-      retire(crew)
-      crew = newCrew(options)
-    }
-    const mine = crew
-    mine.begun += 1
-    mine.running += 1
-    return await answerOf(mine, task, engine, options).finally(() => {
-      mine.running -= 1
-      if (mine.isRetired) retire(mine)
-    })
+  async function run(
+    task: DrawTask,
+    engine: FrozenEngine,
+    milliseconds = options.milliseconds,
+  ): Promise<DrawAnswer> {
+    const seat = takeWarmest(free) ?? (await new Promise<Seat>(take => waiting.push(take)))
+    return await threadOf(seat, options)
+      .then(thread => answerOf(thread, task, engine, { ...options, milliseconds }))
+      .finally(() => {
+        const next = waiting.shift()
+        if (next) next(seat)
+        else free.push(seat)
+      })
   }
 
-  return { run, queue: renderQueue({ atOnce: options.threads, ...mostWaiting }) }
+  const keepOne = () => {
+    for (const seat of seats.slice(0, 1)) seat.isKept = true
+  }
+  return { run, keepOne, queue: renderQueue({ atOnce: options.threads, ...mostWaiting }) }
 }
 
 /** About ten seconds of work on a small machine, and what it may hold in memory meanwhile. */
 const mostWaiting = { mostDocuments: 300, mostSize: 8_000_000 }
 
-interface Crew {
-  threads: Piscina<DrawTask, DrawAnswer>
+/** The place of one thread, so that it is known which one draws what. */
+interface Seat {
+  thread: Thread | null
+  /** How many documents its thread has begun. */
   begun: number
-  running: number
-  isRetired: boolean
+  isKept: boolean
 }
 
-function newCrew({ threads, megabytes }: PoolOptions): Crew {
-  const pool = new Piscina<DrawTask, DrawAnswer>({
+function newSeat(): Seat {
+  return { thread: null, begun: 0, isKept: false }
+}
+
+/** The one that is kept, or the one that was used last: the others may end meanwhile. */
+function takeWarmest(free: Seat[]): Seat | undefined {
+  const kept = free.findIndex(seat => seat.isKept)
+  return free.splice(kept, 1)[0]
+}
+
+type Thread = Piscina<DrawTask, DrawAnswer>
+
+/** Its old thread ends before a new one begins: there are never more than were asked for. */
+async function threadOf(seat: Seat, options: PoolOptions): Promise<Thread> {
+  if (seat.thread && seat.begun >= options.documents) {
+    await seat.thread.destroy()
+    seat.thread = null
+    seat.begun = 0
+  }
+  seat.begun += 1
+  seat.thread ??= newThread(options, seat.isKept ? 1 : 0)
+  return seat.thread
+}
+
+function newThread(
+  { megabytes, idleMilliseconds = 120_000 }: PoolOptions,
+  minThreads: 0 | 1,
+): Thread {
+  const thread: Thread = new Piscina({
     name: drawTaskName,
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: 120_000,
+    minThreads,
+    maxThreads: 1,
+    idleTimeout: idleMilliseconds,
     // A small nursery: what one document leaves behind is not worth a larger one.
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 8 },
     // Requests come first where the system lets threads be told apart.
@@ -84,37 +127,70 @@ function newCrew({ threads, megabytes }: PoolOptions): Crew {
     env: {},
   })
   // A thread that fails with nothing to do is replaced when the next document comes.
-  pool.on('error', () => {})
-  return { threads: pool, begun: 0, running: 0, isRetired: false }
-}
-
-/** Its threads end once nothing runs in them any more. */
-function retire(crew: Crew): void {
-  crew.isRetired = true
-  if (crew.running === 0) void crew.threads.destroy()
+  thread.on('error', () => {})
+  return thread
 }
 
 async function answerOf(
-  crew: Crew,
+  thread: Thread,
   task: DrawTask,
   engine: FrozenEngine,
-  { milliseconds }: PoolOptions,
+  options: PoolOptions,
 ): Promise<DrawAnswer> {
-  const limit = AbortSignal.timeout(milliseconds)
+  const limit = new AbortController()
+  const answer = thread.run(task, { filename: engine.path, signal: limit.signal })
+  const endWatch = watch(thread.threads[0], limit, options)
   try {
-    return await crew.threads.run(task, {
-      filename: engine.path,
-      signal: limit,
-    })
+    return await answer
   } catch (error) {
     if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') throw tooLarge('memory')
-    if (limit.aborted) throw tooLarge('time')
-    if (isDeath(error)) throw new DomainError('unavailable', stopped, { retryAfterSeconds: 5 })
+    if (limit.signal.aborted) throw limit.signal.reason
+    if (isDeath(error)) throw stopped()
     throw error
+  } finally {
+    endWatch()
   }
 }
 
-const stopped = 'Making the PDF was stopped. Try again in a few seconds.'
+type WorkerThread = Thread['threads'][number]
+
+/** How often a thread is looked at; what is drawn before the first look costs nothing. */
+const lookMilliseconds = 250
+
+/**
+ * Stops a thread that computes for longer than it may. Its start, and waiting for a processor, are not its time: when
+ * those take too long, the machine is too busy and not the document too large.
+ */
+function watch(
+  worker: WorkerThread | undefined,
+  limit: AbortController,
+  { milliseconds, patienceMilliseconds = 10_000 }: PoolOptions,
+): () => void {
+  const latest = performance.now() + milliseconds + patienceMilliseconds
+  let first: number | null = null
+  const look = async () => {
+    if (!worker || performance.now() > latest) return limit.abort(stopped())
+    const computed = await computedBy(worker)
+    first ??= computed
+    if (computed - first > milliseconds) limit.abort(tooLarge('time'))
+  }
+  // A thread that ended meanwhile cannot tell any more.
+  const timer = setInterval(() => void look().catch(() => {}), lookMilliseconds)
+  return () => clearInterval(timer)
+}
+
+/** Milliseconds of a processor, or where Node cannot tell them apart, of the clock. */
+async function computedBy(worker: WorkerThread): Promise<number> {
+  if (!('cpuUsage' in worker)) return performance.now()
+  const { user, system } = await worker.cpuUsage()
+  return (user + system) / 1000
+}
+
+function stopped(): DomainError {
+  return new DomainError('unavailable', 'Making the PDF was stopped. Try again in a few seconds.', {
+    retryAfterSeconds: 5,
+  })
+}
 
 function tooLarge(what: 'memory' | 'time'): DrawingError {
   return new DrawingError(

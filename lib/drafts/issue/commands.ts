@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/access/actor'
-import type { CompanyTx } from '@/lib/access/doors'
+import { type CompanyTx, readAs } from '@/lib/access/doors'
 import type { ClientChoice } from '@/lib/clients/model'
 import { getClientChoice } from '@/lib/clients/queries'
-import type { Company } from '@/lib/companies/model'
+import { type Company, trialNumber } from '@/lib/companies/model'
 import { getCompany } from '@/lib/companies/queries'
 import { assertDrawable } from '@/lib/documents/drawable'
 import type { Acceptance, DocumentContent, Snapshot } from '@/lib/documents/model'
@@ -17,6 +17,7 @@ import { contentOf } from '../content/model'
 import type { IssueInput } from '../input'
 import type { StoredDraft } from '../model'
 import { type Draft, type DraftKind, dueDateProblem, isBlankLine, issueProblems } from '../model'
+import { assertPhotos } from '../photos/commands'
 import { getStoredDraft } from '../queries'
 
 /** What a quote or an invoice is issued from, read once. */
@@ -64,9 +65,15 @@ export function assertIssuable(actor: Actor, { stored, today }: Material, input:
   if (first) throw new DomainError('invalid', first.sentence, { problems })
 }
 
-/** Draws the document once before anything is locked. */
+/** Draws the document once before anything is locked; one with too many photos is not even begun. */
 export async function assertMaterialDrawable(actor: Actor, material: Material): Promise<void> {
-  await assertDrawable(actor, issuedContentOf(material, 'TRIAL-0000'))
+  await readAs(actor, tx => assertPhotos(tx, material.stored.draft.lines))
+  const { draft, number, snapshotVersion } = material.stored
+  const trial = number ?? trialNumber(material.company, draft.kind, draft.issuedOn)
+  const replaces =
+    snapshotVersion > 0 ? { version: snapshotVersion, issuedOn: draft.issuedOn } : null
+  const content = issuedContentOf(material, trial, { replaces })
+  await assertDrawable(actor, content, snapshotVersion + 1)
 }
 
 interface VersionFacts {

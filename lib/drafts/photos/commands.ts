@@ -1,24 +1,27 @@
-import { and, inArray, isNotNull } from 'drizzle-orm'
+import { and, count, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { assets } from '@/db/schema/all'
 import { type Actor, authorize } from '@/lib/access/actor'
 import { type CompanyTx, runCommand } from '@/lib/access/doors'
 import type { Picture } from '@/lib/documents/model'
-import { PngError, readPng } from '@/lib/documents/png'
+import { photosProblem } from '@/lib/documents/pictures'
+import { PngError, readChunks, readPng } from '@/lib/documents/png'
+import { pngOf } from '@/lib/documents/png-writer'
 import { now } from '@/lib/platform/clock'
 import { DomainError } from '@/lib/platform/errors'
 import { sha256 } from '@/lib/platform/secrets'
 import type { DraftLine } from '../model'
-import { photoBytes, photoPixels } from './model'
+import { keptPhotos, photoBytes, photoPixels } from './model'
 
 /**
- * Keeps a picture for the lines of drafts: an opaque PNG of 8 bits, as drawing needs it. The same picture is kept
- * once, whoever sends it. Nothing is recorded: a draft that shows it is.
+ * Keeps a picture for the lines of drafts: an opaque PNG of 8 bits, as drawing needs it, without what stands beside
+ * it in the file. The same picture is kept once, whoever sends it. Nothing is recorded: a draft that shows it is.
  */
-export async function addPhoto(actor: Actor, bytes: Uint8Array): Promise<Picture> {
+export async function addPhoto(actor: Actor, sent: Uint8Array): Promise<Picture> {
   authorize(actor, 'draft documents')
-  const picture = { sha256: sha256(bytes), ...sizeOf(bytes) }
+  const { bytes, width, height } = bareOf(sent)
+  const picture = { sha256: sha256(bytes), width, height }
   await runCommand(actor, async tx => {
-    await tx
+    const added = await tx
       .insert(assets)
       .values({
         companyId: actor.companyId,
@@ -28,43 +31,61 @@ export async function addPhoto(actor: Actor, bytes: Uint8Array): Promise<Picture
         createdAt: now(),
       })
       .onConflictDoNothing()
+      .returning({ sha256: assets.sha256 })
+    if (added.length > 0) await assertRoom(tx)
   })
   return picture
 }
 
-/** Refuses lines whose photo the company does not have. */
+/** Refuses lines with a photo that the company does not have, or with more than a document shows. */
 export async function assertPhotos(
   tx: CompanyTx,
   lines: readonly Pick<DraftLine, 'photo'>[],
 ): Promise<void> {
   const wanted = new Set(lines.flatMap(({ photo }) => photo?.sha256 ?? []))
   if (wanted.size === 0) return
-  const found = await tx
-    .select({ sha256: assets.sha256 })
-    .from(assets)
-    .where(and(inArray(assets.sha256, [...wanted]), isNotNull(assets.width)))
-  if (found.length < wanted.size)
+  const found = await weighed(tx, and(inArray(assets.sha256, [...wanted]), isNotNull(assets.width)))
+  if (found.count < wanted.size)
     throw new DomainError(
       'not_found',
       'A photo of this draft is missing. Remove it, then add it again.',
     )
+  const problem = photosProblem(found)
+  if (problem) throw new DomainError('too_large', problem)
 }
 
-function sizeOf(bytes: Uint8Array): { width: number; height: number } {
-  if (bytes.byteLength > photoBytes)
+/** Several at once may each take the last place: a company then keeps a few more. */
+async function assertRoom(tx: CompanyTx): Promise<void> {
+  const kept = await weighed(tx)
+  if (kept.count <= keptPhotos.count && kept.bytes <= keptPhotos.bytes) return
+  throw new DomainError(
+    'wrong_state',
+    `This company keeps ${keptPhotos.bytes / 1e9} GB or ${keptPhotos.count} photos, which is the most: there is no room for another. Remove photos from drafts that do not need them, then try again tomorrow.`,
+  )
+}
+
+/** How many assets there are and what they weigh, without reading them. */
+async function weighed(tx: CompanyTx, condition?: SQL) {
+  const [found] = await tx
+    .select({
+      count: count(),
+      bytes: sql`coalesce(sum(octet_length(${assets.bytes})), 0)`.mapWith(Number),
+    })
+    .from(assets)
+    .where(condition)
+  return found ?? { count: 0, bytes: 0 }
+}
+
+function bareOf(sent: Uint8Array): { bytes: Uint8Array; width: number; height: number } {
+  if (sent.byteLength > photoBytes)
     throw new DomainError('too_large', 'This photo is larger than 1 MB. Choose a smaller one.')
-  const { width, height } = readPicture(bytes)
-  if (Math.max(width, height) > photoPixels)
-    throw new DomainError(
-      'too_large',
-      `This photo is ${width} × ${height} pixels. Send at most ${photoPixels} on each side.`,
-    )
-  return { width, height }
-}
-
-function readPicture(bytes: Uint8Array) {
   try {
-    return readPng(bytes)
+    const { width, height } = readPng(sent, { longestSide: photoPixels })
+    const chunks = readChunks(sent)
+    const named = (type: string) => chunks.filter(chunk => chunk.type === type)
+    const [header] = named('IHDR')
+    const rows = named('IDAT').map(chunk => chunk.content)
+    return { bytes: pngOf(header?.content ?? new Uint8Array(), rows), width, height }
   } catch (error) {
     if (error instanceof PngError)
       throw new DomainError('invalid', `${error.message}. Choose another one.`)

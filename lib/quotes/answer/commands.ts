@@ -34,7 +34,7 @@ export async function acceptQuote(actor: Actor, input: AcceptQuoteInput): Promis
   authorize(actor, 'answer quotes')
   const trial = await readAs(actor, tx => readForAcceptance(tx, actor, input))
   if (trial.answered) return trial.answered
-  await assertDrawable(actor, trial.content)
+  await assertDrawable(actor, trial.content, trial.version)
   return runCommand(actor, async tx => {
     const row = await lockQuote(tx, input.id)
     if (row.status === 'accepted') return sameAgain(tx, row, input)
@@ -74,9 +74,9 @@ export async function declineQuote(actor: Actor, input: DeclineQuoteInput): Prom
 async function readForAcceptance(tx: CompanyTx, actor: Actor, input: AcceptQuoteInput) {
   const [row] = await tx.select().from(quotes).where(eq(quotes.id, input.id))
   if (!row) throw notFound('quote')
-  if (row.status === 'accepted') return { answered: await sameAgain(tx, row, input), content: null }
+  if (row.status === 'accepted') return { answered: await sameAgain(tx, row, input) }
   const { content } = await acceptedVersion(tx, actor, input, row)
-  return { answered: null, content }
+  return { answered: null, content, version: row.snapshotVersion + 1 }
 }
 
 /** Asked again: what was accepted, unless somebody else accepted it meanwhile, or with other options. */

@@ -85,7 +85,8 @@ export async function discardRevision(
     if (row.status !== 'revising') return { id }
     const inForce = row.snapshotId ? await getSnapshot(tx, row.snapshotId) : null
     if (!inForce) throw new Error(`The quote ${id} has no version in force.`)
-    const draft = draftOfSnapshot(inForce.snapshot.content, row)
+    const look = { presetId: row.issuedPresetId }
+    const draft = draftOfSnapshot(inForce.snapshot.content, { ...row, ...look })
     await writeLines(tx, actor, draft)
     await tx
       .update(quotes)
@@ -136,6 +137,7 @@ async function lockAndIssue(
         status: 'issued',
         snapshotId,
         snapshotVersion: version,
+        issuedPresetId: draft.presetId,
         version: row.version + 1,
         issuedAt: row.issuedAt ?? at,
         issuedBy: actor.kind === 'member' ? actor.userId : null,

@@ -4,10 +4,18 @@ import { type DocumentRow, statusWordOf } from '../model'
 
 /** A document of a ZIP: which snapshot is drawn, and what its file is called but for the ending. */
 export interface PdfOfDocument {
+  id: string
   kind: DocumentKind
+  number: string
   snapshotId: string
+  version: number
   issuedAt: Date
   fileName: string
+}
+
+/** One that was drawn, and under which name its file lies in the store. */
+export interface KeptPdf extends PdfOfDocument {
+  filePath: string
 }
 
 /** Why a search that finds more than it shows is not exported. */

@@ -49,6 +49,7 @@ export async function listLatestSnapshots(tx: CompanyTx, documentIds: readonly s
     .selectDistinctOn([snapshots.documentId], {
       id: snapshots.id,
       documentId: snapshots.documentId,
+      version: snapshots.version,
       issuedAt: snapshots.createdAt,
       buyerName: sql<string>`coalesce(${snapshots.data} #>> '{content,buyer,name}', '')`,
     })

@@ -1,9 +1,9 @@
 import { broken } from './broken'
-import { codesShown, contentRules } from './content'
+import { codesShown, contentRules, isLanguage } from './content'
 import { fontRules } from './fonts'
 import { type PdfObjects, pdfObjects } from './objects'
 import { structureRules } from './structure'
-import { type PdfDict, wordsOf } from './syntax'
+import { bytesOf, type PdfDict, wordsOf } from './syntax'
 
 /**
  * What a file breaks of PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), one sentence each, as far as files of
@@ -34,7 +34,7 @@ export function pagesOf(pdf: PdfObjects, catalog: PdfDict): PdfDict[] {
 }
 
 function fileRules(pdf: PdfObjects, file: Uint8Array): string[] {
-  const [first, second] = pdf.list(pdf.trailer.get('/ID')).map(wordsOf)
+  const [first, second] = pdf.list(pdf.trailer.get('/ID')).map(bytesOf)
   const head = Buffer.from(file.subarray(0, 15)).toString('latin1')
   return broken({
     'the file begins with its version and four bytes beyond ASCII':
@@ -65,7 +65,7 @@ function catalogRules(pdf: PdfObjects, catalog: PdfDict): string[] {
     'the catalog holds what an invoice needs and no action, script, form or outline':
       [...catalog.keys()].every(key => catalogKeys.has(key)) &&
       [...names.keys()].every(key => key === '/EmbeddedFiles'),
-    'the language is named': /^[a-z]{2}(-[A-Z]{2})?$/.test(wordsOf(catalog.get('/Lang')) ?? ''),
+    'the language is named': isLanguage(wordsOf(catalog.get('/Lang'))),
     'the content is marked': pdf.dict(catalog.get('/MarkInfo')).get('/Marked') === true,
     'the title is shown':
       pdf.dict(catalog.get('/ViewerPreferences')).get('/DisplayDocTitle') === true,

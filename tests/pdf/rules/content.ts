@@ -86,7 +86,7 @@ interface Listener {
   say?(text: string, within: readonly Open[]): void
 }
 
-type Open = 'sequence' | 'artifact' | 'actual text'
+type Open = 'sequence' | 'artifact' | 'actual text' | 'language'
 
 function walk(pdf: PdfObjects, page: PdfDict, listener: Listener): void {
   const resources = pdf.dict(page.get('/Resources'))
@@ -98,7 +98,8 @@ function walk(pdf: PdfObjects, page: PdfDict, listener: Listener): void {
     const kind = openedBy(operation)
     const isInside = open.length > 0
     if (kind === null) listener.break?.('a sequence has no number and is no artifact')
-    if ((kind === 'actual text') !== isInside) listener.break?.('sequences stand in each other')
+    const isPart = kind === 'actual text' || kind === 'language'
+    if (isPart !== isInside) listener.break?.('sequences stand in each other')
     open.push(kind ?? 'artifact')
     if (kind === 'actual text') listener.say?.(actualTextOf(operation), open)
     if (kind !== 'sequence') return
@@ -141,7 +142,13 @@ function openedBy({ operator, operands }: Operation): Open | null {
   if (operator === 'BMC') return role === '/Artifact' ? 'artifact' : null
   if (!(properties instanceof Map)) return null
   if (role === '/Span' && properties.has('/ActualText')) return 'actual text'
+  if (role === '/Span' && isLanguage(wordsOf(properties.get('/Lang')))) return 'language'
   return properties.has('/MCID') ? 'sequence' : null
+}
+
+/** Such as "ar" or "de-CH". */
+export function isLanguage(name: string | null | undefined): boolean {
+  return /^[a-z]{2}(-[A-Z]{2})?$/.test(name ?? '')
 }
 
 function codesIn(bytes: string): number[] {

@@ -1,5 +1,5 @@
 import { tagRoles } from '@/lib/documents/pdf/tags'
-import { sequencesOf } from './content'
+import { isLanguage, sequencesOf } from './content'
 import type { PdfObjects } from './objects'
 import { type PdfDict, type PdfValue, wordsOf } from './syntax'
 
@@ -81,6 +81,7 @@ function elementRules(pdf: PdfObjects, element: ReadElement): string[] {
       'says where it is',
       role !== 'Figure' || pdf.list(attributes.get('/BBox')).length === 4,
     ),
+    ...wants('names its language', !dict.has('/Lang') || isLanguage(wordsOf(dict.get('/Lang')))),
     ...children.flatMap(child => elementRules(pdf, child)),
   ]
 }

@@ -98,6 +98,11 @@ function simpleValue(token: string): PdfValue | undefined {
   return token === 'null' ? null : undefined
 }
 
+/** The bytes of a text, which may be anything, one character each. */
+export function bytesOf(value: PdfValue | undefined): string | null {
+  return typeof value === 'object' && value !== null && 'text' in value ? value.text : null
+}
+
 /** What a text says: UTF-16 if it begins as such. */
 export function wordsOf(value: PdfValue | undefined): string | null {
   if (typeof value !== 'object' || value === null || !('text' in value)) return null

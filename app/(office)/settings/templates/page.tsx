@@ -30,7 +30,11 @@ export default async function TemplatesPage() {
           How documents look, and what they say around their lines. Each quote and invoice chooses
           one; the default one is what it begins with.
         </p>
-        <PresetList presets={presets} paper={company.paper} />
+        <PresetList
+          presets={presets}
+          company={{ id: company.id, paper: company.paper }}
+          refusal={forbidden}
+        />
       </PageBody>
     </>
   )

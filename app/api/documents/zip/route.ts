@@ -3,13 +3,12 @@ import { memberAction } from '@/lib/access/action'
 import { isSameOrigin } from '@/lib/access/same-origin'
 import { currentMember, type Member } from '@/lib/access/session'
 import { contentDisposition } from '@/lib/documents/content-disposition'
-import { assertRoomToDraw, renderSnapshot } from '@/lib/documents/pdf-download'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { problem } from '@/lib/platform/problem'
-import { readBody, whenFree } from '@/lib/platform/streaming'
-import { downloadDocuments } from '@/lib/register/export/commands'
-import { commonKindOf, exportName, type PdfOfDocument } from '@/lib/register/export/model'
+import { readBody } from '@/lib/platform/streaming'
+import { discardKept, downloadDocuments, takeKept } from '@/lib/register/export/commands'
+import { commonKindOf, exportName, type KeptPdf } from '@/lib/register/export/model'
 import { bulkInput } from '@/lib/register/input'
 
 /** A hundred ids take a quarter of it. */
@@ -25,14 +24,15 @@ export async function POST(request: Request): Promise<Response> {
   if (!body) return problem('too_large', 'Choose at most 100 documents at once.')
   const asked: unknown = await new Response(body).json().catch(() => null)
   const today = localDateOf(now(), member.company.timezone)
-  const answer = await memberAction(bulkInput, asked, async (actor, input) => {
-    // Once the first byte is sent, nothing can be refused any more.
-    assertRoomToDraw()
-    return { actor, documents: await downloadDocuments(actor, input, today) }
-  })
+  // All are drawn before the first byte is sent: afterwards nothing can be refused any more.
+  const answer = await memberAction(bulkInput, asked, async (actor, input) => ({
+    actor,
+    documents: await downloadDocuments(actor, input, today, request.signal),
+  }))
   if (!answer.ok) return problem(answer.code, answer.message, answer.details)
   const { actor, documents } = answer.value
-  const zip = makeZip(drawn(actor, documents, request.signal), { buffersAreUTF8: true })
+  request.signal.addEventListener('abort', () => void discardKept(documents), { once: true })
+  const zip = makeZip(filesOf(actor, documents, request.signal), { buffersAreUTF8: true })
   return new Response(zip, {
     headers: {
       'content-type': 'application/zip',
@@ -47,14 +47,15 @@ function brokenOff() {
   return new Uint8Array()
 }
 
-/** One after the other, each when the one before was sent; nothing more is drawn for somebody who left. */
-async function* drawn(
+/** One after the other, each when the one before was sent. */
+async function* filesOf(
   actor: Member['actor'],
-  documents: readonly PdfOfDocument[],
+  documents: readonly KeptPdf[],
   signal: AbortSignal,
 ) {
-  for (const { snapshotId, fileName, issuedAt } of documents) {
-    const input = await whenFree(() => renderSnapshot(actor, snapshotId, signal), signal)
-    yield { name: fileName, lastModified: issuedAt, input: new Uint8Array(input) }
+  for (const document of documents) {
+    signal.throwIfAborted()
+    const input = new Uint8Array(await takeKept(actor, document, signal))
+    yield { name: document.fileName, lastModified: document.issuedAt, input }
   }
 }

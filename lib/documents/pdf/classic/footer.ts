@@ -1,5 +1,5 @@
 import { paperColors } from '@/lib/documents/brand-colors'
-import { inline } from '@/lib/documents/pdf/layout/running-texts'
+import { atStart, inline, namesApart } from '@/lib/documents/pdf/layout/running-texts'
 import { type Box, beside, emptyBox, fillBox, stacked, tagged } from '@/lib/documents/pdf/marks'
 import { type Artifact, type Tag, tagIn } from '@/lib/documents/pdf/tags'
 import { fill } from '@/lib/documents/text'
@@ -47,10 +47,7 @@ function senderBox(sheet: ClassicSheet, tagOf: () => Tag | Artifact): Box {
   const name = lines.filter(line => line.tone === 'strong').map(line => line.text)
   const others = lines.filter(line => line.tone === 'secondary').map(line => line.text)
   const set = (text: string, tag: Tag | Artifact): Box =>
-    tagged(
-      setter.text(text, styles.foot, Math.min(measure, setter.width(text, styles.foot) + slack)),
-      tag,
-    )
+    tagged(atStart(setter.text(text, styles.foot, measure)), tag)
   // It stands in full in the letterhead.
   const nameLines = name.map(text => set(setter.shortened(text, styles.foot, measure), 'artifact'))
   const taxLines = others.filter(text => !text.includes('@')).map(text => set(text, tagOf()))
@@ -61,9 +58,6 @@ function senderBox(sheet: ClassicSheet, tagOf: () => Tag | Artifact): Box {
   ])
 }
 
-/** Measuring a text and breaking it into that measure must not differ by a rounding. */
-const slack = 0.02
-
 type Line = Box & { width: number }
 
 function pageLine({ blocks, measures, setter }: ClassicSheet, page: number, pages: number): Line {
@@ -71,9 +65,16 @@ function pageLine({ blocks, measures, setter }: ClassicSheet, page: number, page
   const behind = ` · ${text}`
   const measure = measures.whole / 3 - setter.width(behind, styles.foot)
   const title = `${blocks.kind} ${blocks.number}`.trim()
-  return inline(setter, [
-    [`${setter.shortened(title, styles.foot, measure)}${behind}`, styles.foot],
-  ])
+  const words = namesApart(title, [blocks.number]).map(part => [part, styles.foot] as const)
+  const start = inline(setter, words, measure)
+  const end = inline(setter, [[behind, styles.foot]])
+  return {
+    ...beside([
+      [0, start],
+      [start.width, end],
+    ]),
+    width: start.width + end.width,
+  }
 }
 
 function hashLine({ blocks, setter, fingerprint }: ClassicSheet): Line {

@@ -1,7 +1,7 @@
 import { paperColors, readableOnWhite } from '@/lib/documents/brand-colors'
 import { centred } from '@/lib/documents/pdf/layout/alignment'
 import { pictureBox } from '@/lib/documents/pdf/layout/pictures'
-import { inline } from '@/lib/documents/pdf/layout/running-texts'
+import { inline, listed, namesApart } from '@/lib/documents/pdf/layout/running-texts'
 import { type Box, beside, emptyBox, fillBox, stacked, tagged } from '@/lib/documents/pdf/marks'
 import { type Tag, tagIn } from '@/lib/documents/pdf/tags'
 import { styles } from './measures'
@@ -41,12 +41,9 @@ export function laterHead({ blocks, measures, setter }: ClassicSheet): Box {
     [client === '' ? '' : ', ', styles.factLabel],
     [date, styles.body],
   ])
-  const measure = measures.whole - end.width - 16
-  const start = setter.text(
-    setter.shortened(title, styles.semibold, measure),
-    styles.semibold,
-    measure,
-  )
+  const parts = namesApart(title, [blocks.kind, blocks.number])
+  const words = parts.map(part => [part, styles.semibold] as const)
+  const start = inline(setter, words, measures.whole - end.width - 16)
   return stacked([
     beside([
       [0, start],
@@ -60,20 +57,23 @@ function letterhead({ brand, blocks, measures, setter }: ClassicSheet, root: Tag
   const { whole } = measures
   const { lines } = blocks.from
   const name = lines.filter(line => line.tone === 'strong').map(line => line.text)
-  const street = lines.filter(line => line.tone === 'plain').map(line => line.text)
+  const street = lines.flatMap(({ tone, text }) =>
+    tone === 'plain' ? [{ text, by: ', ' } as const] : [],
+  )
   const nameStyle = { ...styles.name, color: readableOnWhite(brand.primary) }
-  const paragraph = (text: string, style: typeof nameStyle | typeof styles.street): Box[] => {
-    if (text === '') return []
-    const tag = tagIn(root, 'P')
-    return setter.boxes(text, style, whole).map(line => centred(tagged(line, tag), whole))
-  }
   const logo = brand.logo && pictureBox(brand.logo, { width: widestLogo, height: logoHeight })
+  const names = name.map(text => ({
+    lines: setter.boxes(text, nameStyle, whole),
+    tag: tagIn(root, 'P'),
+  }))
+  const streets =
+    street.length === 0 ? [] : listed(setter, street, styles.street, whole, tagIn(root, 'P'))
   return stacked([
     // The name stands below it in letters.
     ...(logo ? [centred(tagged(logo, 'artifact'), whole), emptyBox(underLogo)] : []),
-    ...name.flatMap(text => paragraph(text, nameStyle)),
+    ...names.flatMap(({ lines, tag }) => lines.map(line => centred(tagged(line, tag), whole))),
     emptyBox(1),
-    ...paragraph(street.join(', '), styles.street),
+    ...streets.map(line => centred(line, whole)),
   ])
 }
 

@@ -1,5 +1,6 @@
 import { paperColors } from '@/lib/documents/brand-colors'
 import type { PaperSize } from '@/lib/documents/model'
+import { paperOf } from '@/lib/documents/pdf/layout/paper'
 import type { Spacing } from '@/lib/documents/pdf/layout/spacing'
 import type { Padding } from '@/lib/documents/pdf/layout/table-layout'
 import type { TextStyle } from '@/lib/documents/pdf/marks'
@@ -38,16 +39,13 @@ const margin = 56
 const block = 206
 const betweenBlocks = 24
 
-/** Gaps are smaller on Letter, and where a page is saved by them. */
 export function measuresOf(paper: PaperSize, spacing: Spacing): Measures {
-  const [width, height] = paper === 'A4' ? [595.28, 841.89] : [612, 792]
-  const isRoomy = paper === 'A4' && spacing === 'designed'
-  const whole = width - 2 * margin
+  const { width, height, left, whole, isRoomy } = paperOf(paper, spacing, margin)
   return {
     width,
     height,
     top: isRoomy ? 34 : 28,
-    left: margin,
+    left,
     whole,
     block,
     blockX: whole - block,

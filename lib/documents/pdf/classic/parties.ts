@@ -1,5 +1,6 @@
 import type { FactBlock } from '@/lib/documents/model'
 import { labelRow } from '@/lib/documents/pdf/layout/label-rows'
+import { atStart } from '@/lib/documents/pdf/layout/running-texts'
 import { type Box, beside, emptyBox, stacked, tagged } from '@/lib/documents/pdf/marks'
 import { type Tag, tagIn } from '@/lib/documents/pdf/tags'
 import { styles } from './measures'
@@ -25,20 +26,14 @@ function client({ blocks, measures, setter }: ClassicSheet, root: Tag): Box {
   const { label, lines } = blocks.billedTo
   if (lines.length === 0) return emptyBox(0)
   const section = tagIn(root, 'Sect')
-  // No wider than its longest line, at whose end one from right to left begins.
-  const widths = lines.map(({ text, tone }) => setter.width(text, lineStyles[tone]))
-  const measure = Math.min(measures.aside, Math.max(leastClient, ...widths) + slack)
   return stacked([
     tagged(setter.text(label, styles.heading, measures.aside), tagIn(section, 'P')),
     ...lines.map(({ text, tone }) =>
-      tagged(setter.text(text, lineStyles[tone], measure), tagIn(section, 'P')),
+      tagged(atStart(setter.text(text, lineStyles[tone], measures.aside)), tagIn(section, 'P')),
     ),
   ])
 }
 
-const leastClient = 80
-/** Measuring a text and breaking it into that measure must not differ by a rounding. */
-const slack = 0.02
 const labelWidth = 86
 const behindLabel = 8
 
@@ -52,10 +47,10 @@ function factRows(
   const measure = measures.block - labelWidth
   return facts.map(({ label, value, detail, strong }) => {
     const lines = [
-      setter.text(value, strong ? styles.semibold : styles.body, measure),
-      ...(detail === '' ? [] : [setter.text(detail, styles.body, measure)]),
+      atStart(setter.text(value, strong ? styles.semibold : styles.body, measure)),
+      ...(detail === '' ? [] : [atStart(setter.text(detail, styles.body, measure))]),
     ]
-    const name = setter.text(label, styles.factLabel, labelWidth - behindLabel)
+    const name = atStart(setter.text(label, styles.factLabel, labelWidth - behindLabel))
     return labelRow(table, name, stacked(lines), labelWidth)
   })
 }

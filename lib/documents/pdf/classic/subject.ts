@@ -1,6 +1,6 @@
 import { paperColors } from '@/lib/documents/brand-colors'
 import { onBaselineOf } from '@/lib/documents/pdf/layout/alignment'
-import { inline } from '@/lib/documents/pdf/layout/running-texts'
+import { atStart, inline } from '@/lib/documents/pdf/layout/running-texts'
 import {
   type Box,
   beside,
@@ -57,7 +57,7 @@ function titleBox({ blocks, measures, setter }: ClassicSheet): Box & { width: nu
   }
   const style = { ...styles.subject, ...sizes[2] }
   const words = [kind, mark, number].filter(text => text !== '').join(' ')
-  return { ...setter.text(words, style, whole), width: whole }
+  return { ...atStart(setter.text(words, style, whole)), width: whole }
 }
 
 function sentenceBox({ blocks, measures, setter }: ClassicSheet): Box & { width: number } {

@@ -1,6 +1,6 @@
 import { fontNamed } from '@/lib/documents/pdf/layout/brand-faces'
+import { headName } from '@/lib/documents/pdf/layout/head-name'
 import { Pages } from '@/lib/documents/pdf/layout/pages'
-import { partNames } from '@/lib/documents/pdf/layout/part-names'
 import { type Placed, type Spacing, savingPages } from '@/lib/documents/pdf/layout/spacing'
 import { placeTable } from '@/lib/documents/pdf/layout/table'
 import { movedMarks, type PlacedPage } from '@/lib/documents/pdf/marks'
@@ -38,7 +38,7 @@ function placed(sheet: Sheet, spacing: Spacing): Placed {
   const { height, top, left, width } = measures
   const bottom = height - underFooter - footerHeight(own) - aboveFooter
   const pages = new Pages({ top, bottom, left, underLaterHead }, laterHead(own))
-  pages.put(firstHead(own, root), partNames.head)
+  pages.put(firstHead(own, root), headName(sheet.blocks))
   placeIntro(own, pages, root)
   const table = settlement ? settlementLayout(own, settlement, root) : linesLayout(own, root)
   const sum = sumOf(own, root)

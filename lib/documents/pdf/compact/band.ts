@@ -1,5 +1,6 @@
 import { paperColors, readableOnWhite } from '@/lib/documents/brand-colors'
 import type { FactBlock } from '@/lib/documents/model'
+import { atStart, listed } from '@/lib/documents/pdf/layout/running-texts'
 import {
   type Box,
   beside,
@@ -47,7 +48,7 @@ export function band(sheet: CompactSheet, root: Tag): Box {
   ])
 }
 
-/** Name, address in a text, and what else there is line by line. */
+/** Name, address running on, and what else there is line by line. */
 function clientBox({ blocks, setter }: CompactSheet, root: Tag): Box {
   const { label, lines } = blocks.billedTo
   if (lines.length === 0) return emptyBox(0)
@@ -55,12 +56,14 @@ function clientBox({ blocks, setter }: CompactSheet, root: Tag): Box {
     lines.filter(line => line.tone === tone).map(line => line.text)
   const section = tagIn(root, 'Sect')
   const paragraph = (text: string, style: TextStyle): Box =>
-    tagged(setter.text(text, style, clientWidth), tagIn(section, 'P'))
-  const address = toned('plain').join(', ')
+    tagged(atStart(setter.text(text, style, clientWidth)), tagIn(section, 'P'))
+  const address = toned('plain').map(text => ({ text, by: ', ' }) as const)
   return stacked([
     paragraph(label, styles.label),
     ...toned('strong').map(text => paragraph(text, styles.value)),
-    ...(address === '' ? [] : [paragraph(address, styles.secondary)]),
+    ...(address.length === 0
+      ? []
+      : listed(setter, address, styles.secondary, clientWidth, tagIn(section, 'P'))),
     ...toned('secondary').map(text => paragraph(text, styles.secondary)),
   ])
 }
@@ -82,11 +85,11 @@ function factsBox({ blocks, setter }: CompactSheet, measure: number, parent: Tag
 }
 
 function factBox(setter: Typesetter, fact: FactBlock, width: number, row: Tag): Box {
-  const label = setter.text(fact.label, styles.label, width)
+  const label = atStart(setter.text(fact.label, styles.label, width))
   const labelRead = tagged(label, tagIn(row, 'TH', { scope: 'Row' }))
   const value = stacked([
-    setter.text(fact.value, valueStyle(fact), width),
-    ...(fact.detail === '' ? [] : [setter.text(fact.detail, styles.secondary, width)]),
+    atStart(setter.text(fact.value, valueStyle(fact), width)),
+    ...(fact.detail === '' ? [] : [atStart(setter.text(fact.detail, styles.secondary, width))]),
   ])
   return stacked([labelRead, tagged(value, tagIn(row, 'TD'))])
 }

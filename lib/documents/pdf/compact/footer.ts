@@ -1,5 +1,5 @@
 import { paperColors } from '@/lib/documents/brand-colors'
-import { inline } from '@/lib/documents/pdf/layout/running-texts'
+import { atStart, inline } from '@/lib/documents/pdf/layout/running-texts'
 import { type Box, beside, emptyBox, fillBox, stacked } from '@/lib/documents/pdf/marks'
 import { fill } from '@/lib/documents/text'
 import { styles } from './measures'
@@ -32,8 +32,9 @@ function footerLine(sheet: CompactSheet, page: number, pages: number): Box {
   ])
   const hashX = (measures.whole - hash.width) / 2
   const measure = hashX - leastGap
+  const number = setter.shortened(blocks.number, styles.foot, measure)
   return beside([
-    [0, setter.text(setter.shortened(blocks.number, styles.foot, measure), styles.foot, measure)],
+    [0, atStart(setter.text(number, styles.foot, measure))],
     [hashX, hash],
     [0, setter.text(pageText, { ...styles.foot, tabular: true }, measures.whole, 'end')],
   ])

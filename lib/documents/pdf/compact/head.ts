@@ -1,6 +1,6 @@
 import { paperColors } from '@/lib/documents/brand-colors'
 import { pictureBox } from '@/lib/documents/pdf/layout/pictures'
-import { inline } from '@/lib/documents/pdf/layout/running-texts'
+import { atStart, inline, namesApart } from '@/lib/documents/pdf/layout/running-texts'
 import { type Box, beside, emptyBox, movedMarks, stacked, tagged } from '@/lib/documents/pdf/marks'
 import { type Tag, tagIn } from '@/lib/documents/pdf/tags'
 import { band } from './band'
@@ -10,8 +10,8 @@ import type { CompactSheet } from './sheet'
 
 const logoHeight = 22
 const widestLogo = 96
-const behindLogo = 8
-const besideTitle = 18
+const behindLogo = 16
+const besideTitle = 16
 
 /** The head of the first page: one line for who writes and what it is, and the band of facts. */
 export function firstHead(sheet: CompactSheet, root: Tag): Box {
@@ -21,14 +21,15 @@ export function firstHead(sheet: CompactSheet, root: Tag): Box {
 /** The one line that heads every later page. */
 export function laterHead({ blocks, measures, setter }: CompactSheet): Box {
   const { title, client, date } = blocks.continuation
-  const shortClient = setter.shortened(client, styles.secondary, measures.whole / 3)
   const end = inline(setter, [
-    [client === '' ? date : `${shortClient} · ${date}`, styles.secondary],
+    [setter.shortened(client, styles.secondary, measures.whole / 3), styles.secondary],
+    [client === '' ? '' : ' · ', styles.secondary],
+    [date, styles.secondary],
   ])
-  const measure = measures.whole - end.width - besideTitle
-  const start = setter.shortened(title, styles.semibold, measure)
+  const parts = namesApart(title, [blocks.kind, blocks.number])
+  const words = parts.map(part => [part, styles.semibold] as const)
   return beside([
-    [0, setter.text(start, styles.semibold, measure)],
+    [0, inline(setter, words, measures.whole - end.width - besideTitle)],
     [measures.whole - end.width, end],
   ])
 }
@@ -71,10 +72,10 @@ function titleBox({ blocks, measures, setter }: CompactSheet): Box & { width: nu
   const parts = (size: (typeof titleSizes)[number]) => {
     const strong = { ...styles.title, ...size }
     const quiet = { ...strong, face: 'regular', color: paperColors.secondary } as const
-    const quietWords = [mark, number].filter(text => text !== '').join(' ')
     return [
-      [quietWords === '' ? kind : `${kind} `, strong],
-      [quietWords, quiet],
+      [mark === '' && number === '' ? kind : `${kind} `, strong],
+      [mark === '' || number === '' ? mark : `${mark} `, quiet],
+      [number, quiet],
     ] as const
   }
   for (const size of titleSizes) {
@@ -85,5 +86,5 @@ function titleBox({ blocks, measures, setter }: CompactSheet): Box & { width: nu
   if (line.width <= measures.whole) return line
   const words = [kind, mark, number].filter(text => text !== '').join(' ')
   const style = { ...styles.title, ...titleSizes[2] }
-  return { ...setter.text(words, style, measures.whole), width: measures.whole }
+  return { ...atStart(setter.text(words, style, measures.whole)), width: measures.whole }
 }

@@ -1,5 +1,6 @@
 import { paperColors } from '@/lib/documents/brand-colors'
 import type { PaperSize } from '@/lib/documents/model'
+import { paperOf } from '@/lib/documents/pdf/layout/paper'
 import type { Spacing } from '@/lib/documents/pdf/layout/spacing'
 import type { TextStyle } from '@/lib/documents/pdf/marks'
 
@@ -20,17 +21,14 @@ export interface Measures {
 const margin = 36
 export const gutter = 24
 
-/** Gaps are smaller on Letter, and where a page is saved by them. */
 export function measuresOf(paper: PaperSize, spacing: Spacing): Measures {
-  const [width, height] = paper === 'A4' ? [595.28, 841.89] : [612, 792]
-  const isRoomy = paper === 'A4' && spacing === 'designed'
-  const whole = width - 2 * margin
+  const { width, height, left, whole, isRoomy } = paperOf(paper, spacing, margin)
   return {
     width,
     height,
     top: isRoomy ? 30 : 26,
     bottom: height - 48,
-    left: margin,
+    left,
     whole,
     half: (whole - gutter) / 2,
     gaps: isRoomy

@@ -2,6 +2,7 @@ import type { TotalBlock } from '@/lib/documents/model'
 import { type Box, beside, stacked, type TextStyle, tagged } from '@/lib/documents/pdf/marks'
 import { type Tag, tagIn } from '@/lib/documents/pdf/tags'
 import type { Typesetter } from '@/lib/documents/pdf/typesetter'
+import { atStart } from './running-texts'
 
 /** How a template sets totals, and what a credit note changes. */
 export interface AmountLook {
@@ -38,7 +39,7 @@ function amountRow(setter: Typesetter, row: TotalBlock, look: AmountLook, tag: T
   const measure = look.width - setter.width(row.value, value) - betweenLabelAndValue
   const isAbove = measure < Math.min(leastLabel, setter.width(row.label, label))
   const labelBox = tagged(
-    setter.text(row.label, label, isAbove ? look.width : measure),
+    atStart(setter.text(row.label, label, isAbove ? look.width : measure)),
     tagIn(tag, 'TH', { scope: 'Row' }),
   )
   const valueBox = tagged(setter.text(row.value, value, look.width, 'end'), tagIn(tag, 'TD'))

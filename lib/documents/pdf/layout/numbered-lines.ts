@@ -119,6 +119,7 @@ function lineRow(set: Setting, line: LineBlock, row: Tag): Row {
   const position = sheet.setter.text(line.position, look.styles.position, columns.position)
   const number = tagged(position, tagIn(row, 'TD'))
   const cell = tagIn(row, 'TH', { scope: 'Row' })
+  const option = line.option && optionBox(set, line.option, cell)
   const inset = line.option ? look.option.inset : 0
   const measure = width - inset - (line.photo ? look.photo.side + look.photo.gap : 0)
   const texts = lineTexts(set, line, measure, cell)
@@ -127,12 +128,7 @@ function lineRow(set: Setting, line: LineBlock, row: Tag): Row {
     kind: 'line',
     name: rowName(line),
     textLines: texts.map((text, index) =>
-      beside([
-        ...(line.option && index === 0
-          ? [[start, optionBox(set, line.option.chosen)] as const]
-          : []),
-        [start + inset, text],
-      ]),
+      beside([...(option && index === 0 ? [[start, option] as const] : []), [start + inset, text]]),
     ),
     figures: beside([
       [0, number],
@@ -172,9 +168,10 @@ function photoBox({ look, columns }: Setting, { photo }: LineBlock, cell: Tag): 
   return beside([[start + width - picture.width, stacked([emptyBox(top), figure])]])
 }
 
-function optionBox({ look }: Setting, ticked: boolean): Box {
+function optionBox({ look }: Setting, option: NonNullable<LineBlock['option']>, cell: Tag): Box {
   const { side, top, chosen, offered } = look.option
-  return tickBox({ side, top, color: ticked ? chosen : offered, ticked })
+  const color = option.chosen ? chosen : offered
+  return tagged(tickBox({ side, top, color, ticked: option.chosen }), figureTag(cell, option.state))
 }
 
 function figuresOf(set: Setting, line: LineBlock, row: Tag): Box {

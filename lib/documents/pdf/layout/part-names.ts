@@ -1,5 +1,6 @@
 import type { RowBlock } from '@/lib/documents/model'
 import { DrawingError } from '@/lib/documents/pdf/drawing-error'
+import { beginningOf } from '@/lib/documents/pdf/quotation'
 
 /** How a refusal speaks of a part of the document. */
 export interface PartName {
@@ -38,10 +39,4 @@ export function rowName(row: RowBlock): PartName {
 /** The refusal of a part for which no page is tall enough. */
 export function tooTall({ is, remedy }: PartName): DrawingError {
   return new DrawingError('TOO_TALL', `${is} taller than a page. ${remedy}`)
-}
-
-/** Enough of a title to find it by. */
-function beginningOf(title: string): string {
-  const characters = Array.from(title)
-  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : title
 }

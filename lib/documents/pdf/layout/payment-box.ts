@@ -10,6 +10,7 @@ import {
 import { type Tag, tagIn } from '@/lib/documents/pdf/tags'
 import type { Typesetter } from '@/lib/documents/pdf/typesetter'
 import { codeBox, figureTag } from './pictures'
+import { atStart } from './running-texts'
 
 /** How a template sets bank details: a code at the left where there is one, label and value on a line. */
 export interface PaymentLook {
@@ -55,9 +56,9 @@ function paymentRow(
   const start = setter.width(`${row.label} `, look.label)
   const width = setter.width(row.value, look.value) + slack
   const isBeside = start + width <= measure
-  const label = setter.text(row.label, look.label, measure)
+  const label = atStart(setter.text(row.label, look.label, measure))
   const labelBox = tagged(label, tagIn(tag, 'TH', { scope: 'Row' }))
-  const value = setter.text(row.value, look.value, isBeside ? width : measure)
+  const value = atStart(setter.text(row.value, look.value, isBeside ? width : measure))
   const valueBox = tagged(value, tagIn(tag, 'TD'))
   return isBeside
     ? beside([

@@ -1,3 +1,4 @@
+import { hasRightToLeft } from '@/lib/documents/pdf/bidi'
 import {
   type Box,
   beside,
@@ -9,21 +10,116 @@ import {
 import type { Tag } from '@/lib/documents/pdf/tags'
 import type { Typesetter } from '@/lib/documents/pdf/typesetter'
 
-/** Texts that follow each other on one line, each bringing its own spaces; none of them is broken. */
+/**
+ * Texts that follow each other on one line, each bringing its own spaces; none of them is broken. What reaches
+ * beyond a measure is shortened: only for what stands in full elsewhere.
+ */
 export function inline(
   setter: Typesetter,
   parts: readonly (readonly [text: string, style: TextStyle])[],
+  measure = Number.POSITIVE_INFINITY,
 ): Box & { width: number } {
   let width = 0
-  const columns = parts
-    .filter(([text]) => text !== '')
-    .map(([text, style]): readonly [number, Box] => {
-      const x = width
-      const own = setter.width(text, style)
-      width += own
-      return [x, setter.text(text, style, own + slack)]
-    })
+  const columns: [number, Box][] = []
+  for (const [text, style] of parts) {
+    const shown = setter.shortened(text, style, measure - width)
+    const own = setter.width(shown, style)
+    if (shown !== '') columns.push([width, setter.text(shown, style, own + slack)])
+    width += own
+    if (shown !== text) break
+  }
   return { ...beside(columns), width }
+}
+
+/**
+ * A sentence cut around the names in it that are written from right to left: set as texts of their own, they
+ * leave the words beside them in their places.
+ */
+export function namesApart(sentence: string, names: readonly string[]): string[] {
+  return names
+    .filter(hasRightToLeft)
+    .reduce((parts, name) => parts.flatMap(part => cutAround(part, name)), [sentence])
+}
+
+function cutAround(text: string, name: string): string[] {
+  const start = text.indexOf(name)
+  if (start < 0) return [text]
+  const parts = [text.slice(0, start), name, text.slice(start + name.length)]
+  return parts.filter(part => part !== '')
+}
+
+/** A value from right to left at the start of its measure, where the others stand; in its own direction. */
+export function atStart({ height, marks }: Box): Box {
+  return { height, marks: marks.map(mark => ({ ...mark, x: 0 })) }
+}
+
+/** One of several texts that say different things, such as the lines of an address. */
+export interface ListedText {
+  text: string
+  /** Between it and the next: ", " is read, " · " is for the eye only and never ends or begins a line. */
+  by: ', ' | ' · '
+}
+
+/** Texts one after the other in as few lines as hold them, each in its own direction, however the others are. */
+export function listed(
+  setter: Typesetter,
+  texts: readonly ListedText[],
+  style: TextStyle,
+  measure: number,
+  tag: Tag,
+): Box[] {
+  const lines: Line[] = []
+  for (const [index, { text, by }] of texts.entries()) {
+    const ending = by === ', ' && index < texts.length - 1 ? ',' : ''
+    const [first = noLine, ...others] = ownLines(setter, text, ending, style, measure)
+    const own = [first, ...others].map(line => ({ ...line, ...tagged(line, tag) }))
+    const gap = between(setter, texts[index - 1]?.by, style)
+    const last = lines.at(-1)
+    if (last && last.width + gap.width + first.width <= measure + slack)
+      lines.splice(-1, 1, [gap, ...own.splice(0, 1)].reduce(goneOn, last))
+    lines.push(...own)
+  }
+  return lines
+}
+
+type Line = Box & { width: number }
+
+const noLine: Line = { ...emptyBox(0), width: 0 }
+
+/** From right to left, a comma that follows is no part of the text. */
+function ownLines(
+  setter: Typesetter,
+  text: string,
+  ending: string,
+  style: TextStyle,
+  measure: number,
+): Line[] {
+  const line = (box: Box): Line => ({
+    ...atStart(box),
+    width: box.marks[0]?.kind === 'text' ? box.marks[0].width : 0,
+  })
+  if (ending === '' || !hasRightToLeft(text))
+    return setter.boxes(text + ending, style, measure).map(line)
+  const width = setter.width(ending, style)
+  const lines = setter.boxes(text, style, measure - width).map(line)
+  const comma = line(setter.text(ending, style, width + slack))
+  return [...lines.slice(0, -1), goneOn(lines.at(-1) ?? noLine, comma)]
+}
+
+function between(setter: Typesetter, by: ListedText['by'] | undefined, style: TextStyle): Line {
+  if (by !== ' · ') return { ...noLine, width: setter.width(' ', style) }
+  const width = setter.width(by, style)
+  return { ...tagged(setter.text(by, style, width + slack), 'artifact'), width }
+}
+
+function goneOn(line: Line, next: Line): Line {
+  return {
+    ...beside([
+      [0, line],
+      [line.width, next],
+    ]),
+    width: line.width + next.width,
+  }
 }
 
 /** A text in one style; with a tag of its own where it is not read out as what surrounds it. */

@@ -1,6 +1,7 @@
 import type { SettlementBlock, SettlementRow } from '@/lib/documents/model'
 import { DrawingError } from '@/lib/documents/pdf/drawing-error'
 import { type Box, beside, emptyBox, type TextStyle, tagged } from '@/lib/documents/pdf/marks'
+import { beginningOf } from '@/lib/documents/pdf/quotation'
 import { type Tag, tagIn } from '@/lib/documents/pdf/tags'
 import type { Typesetter } from '@/lib/documents/pdf/typesetter'
 import { type FigureColumn, figureCell, grownWidth, widestOf } from './figures'
@@ -69,7 +70,7 @@ function rowOf(
   const figure = { ...styles.figure, size: columns.size }
   return {
     kind: 'line',
-    name: { is: `The line “${row.title}” is`, remedy: 'Shorten its description.' },
+    name: { is: `The line “${beginningOf(row.title)}” is`, remedy: 'Shorten its description.' },
     textLines: texts.length > 0 ? texts : [emptyBox(figure.leading)],
     figures: figureCells(setter, columns, row, figure, () => tagIn(tag, 'TD')),
     carried: row.carried,

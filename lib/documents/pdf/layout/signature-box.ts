@@ -11,6 +11,7 @@ import {
 import { type Tag, tagIn } from '@/lib/documents/pdf/tags'
 import type { Typesetter } from '@/lib/documents/pdf/typesetter'
 import { figureTag, pictureBox } from './pictures'
+import { atStart } from './running-texts'
 
 /** How a template sets the line to sign on, with what was signed above it. */
 export interface SignatureLook {
@@ -41,7 +42,7 @@ export function signatureBox(
   const heading = setter.text(block.heading, look.heading, width)
   const headingBox = tagged(heading, tagIn(section, 'H2'))
   const signed = signedBox(setter, block, look, section)
-  const startText = setter.text(start, below, Math.max(width / 4, width - endWidth - 12))
+  const startText = atStart(setter.text(start, below, Math.max(width / 4, width - endWidth - 12)))
   const startBox = tagged(startText, tagIn(section, 'P'))
   const endText = setter.text(end, below, width, 'end')
   const endBox = tagged(endText, tagIn(section, 'P'))
@@ -83,7 +84,7 @@ function signedBox(
   const size =
     look.nameSizes.find(each => setter.width(name, { ...look.name, size: each }) <= look.width) ??
     least
-  const text = setter.text(name, { ...look.name, size }, look.width)
+  const text = atStart(setter.text(name, { ...look.name, size }, look.width))
   const room = Math.max(aboveLine, look.height - text.height - aboveLine)
   return stacked([emptyBox(room), tagged(text, tagIn(section, 'P')), emptyBox(aboveLine)])
 }

@@ -16,7 +16,7 @@ export function placeTable(pages: Pages, layout: TableLayout, sum: Box): void {
   pages.space(gap)
   while (rest.length > 0) {
     const room = table.roomForRows()
-    const height = table.heightOf(rest)
+    const height = table.heightOf(rest, Math.max(room, pages.wholeRoom))
     const withSum = height + sumGap + sum.height
     const fitsOnNext = withSum <= pages.wholeRoom - layout.head.height
     if (withSum <= room) {
@@ -62,8 +62,14 @@ class Table {
     return this.pages.room - this.layout.head.height - (this.broughtRow()?.height ?? 0)
   }
 
-  heightOf(parts: readonly Part[]): number {
-    return parts.reduce((sum, part, index) => sum + this.stepOf(part, parts[index + 1]), 0)
+  /** Counted until it is more than `most`. */
+  heightOf(parts: readonly Part[], most: number): number {
+    let height = 0
+    for (const [index, part] of parts.entries()) {
+      height += this.stepOf(part, parts[index + 1])
+      if (height > most) break
+    }
+    return height
   }
 
   /** Places what fits on this page and gives back the rest: all of it where nothing fits under what stands here. */
@@ -137,11 +143,13 @@ class Table {
 
   private startOf(part: Part, room: number): Part | null {
     if (part.to - part.from <= longestWhole) return null
-    for (let to = part.to - keptTogether; to - part.from >= keptTogether; to -= 1) {
+    let longest: Part | null = null
+    for (let to = part.from + keptTogether; to <= part.to - keptTogether; to += 1) {
       const start = { ...part, to }
-      if (this.stepOf(start) <= room) return start
+      if (this.stepOf(start) > room) break
+      longest = start
     }
-    return null
+    return longest
   }
 
   /** Height of a part with what separates it from the next one on the page. */

@@ -1,6 +1,7 @@
 import { paperColors } from '@/lib/documents/brand-colors'
 import type { AcceptanceBlock, PictureBlock } from '@/lib/documents/model'
 import { figureTag, pictureBox } from '@/lib/documents/pdf/layout/pictures'
+import { atStart } from '@/lib/documents/pdf/layout/running-texts'
 import { type Box, beside, emptyBox, fillBox, stacked, tagged } from '@/lib/documents/pdf/marks'
 import { type Tag, tagIn } from '@/lib/documents/pdf/tags'
 import { styles } from './measures'
@@ -31,7 +32,7 @@ function onTheLine(sheet: StudioSheet, block: AcceptanceBlock, section: Tag): Bo
   const { measures, setter } = sheet
   const width = setter.width(block.name, { ...styles.signed, size: 1 })
   const size = signedSizes.find(each => each * width <= measures.half) ?? 9
-  const name = setter.text(block.name, { ...styles.signed, size }, measures.half)
+  const name = atStart(setter.text(block.name, { ...styles.signed, size }, measures.half))
   const above = Math.max(4, signatureHeight - name.height - 4)
   return stacked([emptyBox(above), tagged(name, tagIn(section, 'P')), emptyBox(4)])
 }
@@ -57,7 +58,7 @@ function underTheLine(
     ? setter.text(name, styles.underLine, measure)
     : setter.text(below.start, label, measure)
   return beside([
-    [0, tagged(start, tagIn(section, 'P'))],
+    [0, tagged(atStart(start), tagIn(section, 'P'))],
     [0, tagged(setter.text(below.end, endStyle, half, 'end'), tagIn(section, 'P'))],
   ])
 }

@@ -3,7 +3,7 @@ import { headlineStepOf, headlineTracking } from '@/lib/documents/headline'
 import type { DocumentBlocks, FactBlock, TextLine } from '@/lib/documents/model'
 import { labelRow } from '@/lib/documents/pdf/layout/label-rows'
 import { figureTag, pictureBox } from '@/lib/documents/pdf/layout/pictures'
-import { inline } from '@/lib/documents/pdf/layout/running-texts'
+import { atStart, inline, namesApart } from '@/lib/documents/pdf/layout/running-texts'
 import {
   type Box,
   beside,
@@ -39,16 +39,10 @@ export function laterHead(sheet: StudioSheet): Box {
   const { title, client, date } = blocks.continuation
   const dateWidth = setter.width(date, styles.quiet)
   const clientMeasure = measures.half - dateWidth - gutter
+  const shortClient = setter.shortened(client, styles.quiet, clientMeasure)
   const line = beside([
     [0, continuedTitle(sheet, title)],
-    [
-      measures.x[2] - measures.left,
-      setter.text(
-        setter.shortened(client, styles.quiet, clientMeasure),
-        styles.quiet,
-        clientMeasure,
-      ),
-    ],
+    [measures.x[2] - measures.left, atStart(setter.text(shortClient, styles.quiet, clientMeasure))],
     [0, setter.text(date, styles.quiet, measures.whole, 'end')],
   ])
   return { height: letterheadHeight, marks: movedMarks(line.marks, 0, 7.75) }
@@ -58,14 +52,13 @@ export function laterHead(sheet: StudioSheet): Box {
 function continuedTitle({ blocks, measures, setter }: StudioSheet, title: string): Box {
   const at = title.indexOf(blocks.kind)
   const [strong, start] = at < 0 ? ['', 0] : [blocks.kind, at]
-  const before = title.slice(0, start)
-  const after = title.slice(start + strong.length)
-  const width = setter.width(before, styles.body) + setter.width(strong, styles.semibold)
-  return inline(setter, [
-    [before, styles.body],
+  const after = namesApart(title.slice(start + strong.length), [blocks.number])
+  const parts = [
+    [title.slice(0, start), styles.body],
     [strong, styles.semibold],
-    [setter.shortened(after, styles.body, measures.half - gutter - width), styles.body],
-  ])
+    ...after.map(part => [part, styles.body] as const),
+  ] as const
+  return inline(setter, parts, measures.half - gutter)
 }
 
 function letterhead(sheet: StudioSheet, root: Tag): Box {
@@ -78,8 +71,8 @@ function letterhead(sheet: StudioSheet, root: Tag): Box {
     return { height: letterheadHeight, marks: movedMarks(marks, 0, top) }
   }
   if (seller === '') return emptyBox(letterheadHeight)
-  const measure = Math.min(measures.whole, setter.width(seller, styles.wordmark) + 1)
-  const name = tagged(setter.text(seller, styles.wordmark, measure), tagIn(root, 'P'))
+  const wordmark = atStart(setter.text(seller, styles.wordmark, measures.whole))
+  const name = tagged(wordmark, tagIn(root, 'P'))
   const top = Math.max(0, (letterheadHeight - name.height) / 2)
   return {
     height: Math.max(letterheadHeight, name.height),
@@ -104,7 +97,7 @@ function headline(sheet: StudioSheet, root: Tag): Box {
           [0, kind],
           [setter.width(`${blocks.kind} `, strong), mark],
         ]),
-    setter.text(blocks.number, quiet, measures.half),
+    atStart(setter.text(blocks.number, quiet, measures.half)),
   ])
   const amount = style('semibold', readableOnWhite(brand.primary))
   const outcome = stacked([
@@ -172,7 +165,7 @@ function partyLine({ setter, measures }: StudioSheet, { text, tone }: TextLine):
   const style = lineStyles[tone]
   const width = setter.width(text, style)
   const isLittleLong = width > measures.column && width <= measures.column + intoGutter
-  return setter.text(text, style, isLittleLong ? width + 1 : measures.column)
+  return atStart(setter.text(text, style, isLittleLong ? width + 1 : measures.column))
 }
 
 function factRows({ setter, measures }: StudioSheet, facts: FactBlock[], root: Tag): Box[] {
@@ -181,10 +174,12 @@ function factRows({ setter, measures }: StudioSheet, facts: FactBlock[], root: T
   return facts.map(fact => {
     const style = fact.strong ? styles.semibold : styles.body
     const value = stacked([
-      setter.text(fact.value, style, measures.column),
-      ...(fact.detail === '' ? [] : [setter.text(fact.detail, styles.body, measures.column)]),
+      atStart(setter.text(fact.value, style, measures.column)),
+      ...(fact.detail === ''
+        ? []
+        : [atStart(setter.text(fact.detail, styles.body, measures.column))]),
     ])
-    const label = setter.text(fact.label, styles.quiet, measures.column)
+    const label = atStart(setter.text(fact.label, styles.quiet, measures.column))
     return labelRow(table, label, value, measures.column + gutter)
   })
 }

@@ -99,16 +99,14 @@ function lineRow(sheet: StudioSheet, columns: Columns, line: LineBlock, row: Tag
   const inset = line.option ? optionInset : 0
   const measure = columns.description - inset - (line.photo ? photoSide + photoGap : 0)
   const cell = tagIn(row, 'TH', { scope: 'Row' })
+  const option = line.option && optionBox(sheet, line.option, cell)
   const texts = lineTexts(sheet, line, measure, cell)
   const photo = photoBox(line, columns, cell)
   return {
     kind: 'line',
     name: rowName(line),
     textLines: texts.map((text, index) =>
-      beside([
-        ...(line.option && index === 0 ? [[0, optionBox(sheet, line.option.chosen)] as const] : []),
-        [inset, text],
-      ]),
+      beside([...(option && index === 0 ? [[0, option] as const] : []), [inset, text]]),
     ),
     figures: beside([
       [0, photo],
@@ -152,9 +150,14 @@ function photoBox({ photo }: LineBlock, columns: Columns, cell: Tag): Box {
 /** The box stands a little below the top of the title's line. */
 const optionTop = 2.34
 
-function optionBox({ brand }: StudioSheet, ticked: boolean): Box {
-  const color = ticked ? readableOnWhite(brand.primary) : paperColors.label
-  return tickBox({ side: 8, top: optionTop, color, ticked })
+function optionBox(
+  { brand }: StudioSheet,
+  { chosen, state }: NonNullable<LineBlock['option']>,
+  cell: Tag,
+): Box {
+  const color = chosen ? readableOnWhite(brand.primary) : paperColors.label
+  const box = tickBox({ side: 8, top: optionTop, color, ticked: chosen })
+  return tagged(box, figureTag(cell, state))
 }
 
 function figuresOf(sheet: StudioSheet, columns: Columns, line: LineBlock, row: Tag): Box {

@@ -1,5 +1,6 @@
 import { paperColors } from '@/lib/documents/brand-colors'
 import type { PaperSize } from '@/lib/documents/model'
+import { paperOf } from '@/lib/documents/pdf/layout/paper'
 import type { Spacing } from '@/lib/documents/pdf/layout/spacing'
 import type { Padding } from '@/lib/documents/pdf/layout/table-layout'
 import type { TextStyle } from '@/lib/documents/pdf/marks'
@@ -35,9 +36,7 @@ interface Gaps {
 }
 
 export function measuresOf(paper: PaperSize, spacing: Spacing): Measures {
-  const [width, height] = paper === 'A4' ? [595.28, 841.89] : [612, 792]
-  const isRoomy = paper === 'A4' && spacing === 'designed'
-  const whole = width - 2 * margin
+  const { width, height, left, whole, isRoomy } = paperOf(paper, spacing, margin)
   const column = (whole - 3 * gutter) / 4
   const step = column + gutter
   return {
@@ -45,7 +44,7 @@ export function measuresOf(paper: PaperSize, spacing: Spacing): Measures {
     height,
     top: isRoomy ? 40 : 32,
     bottom: height - 64,
-    left: margin,
+    left,
     right: width - margin,
     column,
     half: 2 * column + gutter,

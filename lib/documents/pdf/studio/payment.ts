@@ -3,6 +3,7 @@ import type { PaymentBlock } from '@/lib/documents/model'
 import { widestOf } from '@/lib/documents/pdf/layout/figures'
 import { labelRow } from '@/lib/documents/pdf/layout/label-rows'
 import { codeBox, figureTag } from '@/lib/documents/pdf/layout/pictures'
+import { atStart } from '@/lib/documents/pdf/layout/running-texts'
 import { type Box, beside, emptyBox, stacked, tagged } from '@/lib/documents/pdf/marks'
 import { type Tag, tagIn } from '@/lib/documents/pdf/tags'
 import { styles } from './measures'
@@ -45,14 +46,15 @@ function rowsBox(
   const table = tagIn(section, 'Table')
   return stacked(
     rows.map(({ label, value }) => {
-      const name = setter.text(label, labelStyle, measure)
+      const name = atStart(setter.text(label, labelStyle, measure))
       const width = setter.width(value, style)
       if (width <= measure - valueX) {
-        return labelRow(table, name, setter.text(value, style, measure - valueX), valueX)
+        const behind = atStart(setter.text(value, style, measure - valueX))
+        return labelRow(table, name, behind, valueX)
       }
       // Under its label, and a little smaller where an account number would be torn.
       const size = [8, 7.5, 7].find(each => (width / style.size) * each <= measure) ?? style.size
-      const under = setter.text(value, { ...style, size, leading: 12.5 }, measure)
+      const under = atStart(setter.text(value, { ...style, size, leading: 12.5 }, measure))
       return labelRow(table, name, stacked([emptyBox(13), under, emptyBox(1.5)]), 0)
     }),
   )

@@ -1,5 +1,5 @@
 import { fillColor, paperColors } from '@/lib/documents/brand-colors'
-import { inline } from '@/lib/documents/pdf/layout/running-texts'
+import { atStart, inline } from '@/lib/documents/pdf/layout/running-texts'
 import { type Box, beside, emptyBox, fillBox, stacked } from '@/lib/documents/pdf/marks'
 import { fill } from '@/lib/documents/text'
 import { styles } from './measures'
@@ -34,7 +34,7 @@ function footer(sheet: StudioSheet, page: number, pages: number): Box {
     fillBox(measures.whole, 0.5, paperColors.hairline),
     emptyBox(7),
     beside([
-      [0, setter.text(number, styles.foot, measures.half)],
+      [0, atStart(setter.text(number, styles.foot, measures.half))],
       [Math.max(measures.x[1] - measures.left, setter.width(number, styles.foot) + least), hash],
       [0, setter.text(pageText, { ...styles.foot, tabular: true }, measures.whole, 'end')],
     ]),

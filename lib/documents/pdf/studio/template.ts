@@ -1,15 +1,13 @@
 import { brandFaces } from '@/lib/documents/pdf/layout/brand-faces'
-import { Pages } from '@/lib/documents/pdf/layout/pages'
-import { partNames } from '@/lib/documents/pdf/layout/part-names'
-import { type Placed, type Spacing, savingPages } from '@/lib/documents/pdf/layout/spacing'
-import { placeTable } from '@/lib/documents/pdf/layout/table'
-import { rootTag } from '@/lib/documents/pdf/tags'
-import type { Sheet, Template } from '@/lib/documents/pdf/template'
+import { type DocumentParts, placeParts } from '@/lib/documents/pdf/layout/document-parts'
+import { savingPages } from '@/lib/documents/pdf/layout/spacing'
+import type { Template } from '@/lib/documents/pdf/template'
 import { placeClosing } from './closing'
 import { firstHead, laterHead } from './head'
 import { linesLayout } from './lines'
 import { measuresOf } from './measures'
 import { settlementLayout } from './settlement'
+import type { StudioSheet } from './sheet'
 import { sumBox } from './sum'
 import { aroundPage } from './surroundings'
 import { placeIntro, placeTexts } from './texts'
@@ -17,28 +15,21 @@ import { placeIntro, placeTexts } from './texts'
 /** Four columns, large type at the top, one colour. */
 export const studio: Template = {
   facesOf: brandFaces,
-  place: sheet => savingPages(spacing => placed(sheet, spacing)),
+  place: sheet =>
+    savingPages(spacing =>
+      placeParts({ ...sheet, measures: measuresOf(sheet.paper, spacing) }, parts),
+    ),
 }
 
-function placed(sheet: Sheet, spacing: Spacing): Placed {
-  const measures = measuresOf(sheet.paper, spacing)
-  const own = { ...sheet, measures }
-  const root = rootTag()
-  const { settlement } = sheet.blocks
-  const pages = new Pages({ ...measures, underLaterHead: 18 }, laterHead(own))
-  pages.put(firstHead(own, root), partNames.head)
-  placeIntro(own, pages, root)
-  const table = settlement ? settlementLayout(own, settlement, root) : linesLayout(own, root)
-  placeTable(pages, table, sumBox(own, root))
-  const pageOfSum = pages.number
-  placeTexts(own, pages, root)
-  placeClosing(own, pages, root)
-  return {
-    document: {
-      pages: pages.finished((page, count) => aroundPage(own, page, count)),
-      root,
-      size: [measures.width, measures.height],
-    },
-    isOverflowing: pages.number > pageOfSum,
-  }
+const parts: DocumentParts<StudioSheet> = {
+  underLaterHead: 18,
+  firstHead,
+  laterHead,
+  placeIntro,
+  linesLayout,
+  settlementLayout,
+  sumBox,
+  placeTexts,
+  placeClosing,
+  aroundPage,
 }

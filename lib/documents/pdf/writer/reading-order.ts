@@ -20,13 +20,19 @@ export function textsBeside({ pages }: PlacedDocument): Map<Tag, string> {
   for (const mark of pages.flatMap(page => page.marks)) {
     if (mark.kind !== 'text' || !mark.tag || mark.tag === 'artifact') continue
     const before = texts.get(mark.tag)?.trimEnd()
-    texts.set(mark.tag, before === undefined ? mark.text : `${before} ${mark.text}`)
+    const space = isApart(mark) ? ' ' : ''
+    texts.set(mark.tag, before === undefined ? mark.text : `${before}${space}${mark.text}`)
     if (!mark.runs.every(isReadAsShown)) hidden.add(mark.tag)
   }
   for (const tag of texts.keys()) {
     if (!hidden.has(tag) || tag.children.length > 0) texts.delete(tag)
   }
   return texts
+}
+
+/** Whether a text is another word than what is read before it: all but a comma. */
+export function isApart({ text }: TextMark): boolean {
+  return !text.startsWith(',')
 }
 
 function isReadAsShown({ rightToLeft, isReordered, glyphs }: TextRun): boolean {

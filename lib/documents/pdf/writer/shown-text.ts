@@ -1,5 +1,6 @@
-import type { TextMark, TextRun } from '../marks'
+import type { Mark, TextMark, TextRun } from '../marks'
 import type { FontInUse } from './fonts-in-use'
+import { languageOf } from './languages'
 import { type PlacedGlyph, runsAsRead, type Saying, sayingsOf } from './reading-order'
 import { hex, numberOf, textOf } from './syntax'
 
@@ -11,8 +12,10 @@ export interface TextState {
 
 export interface SharedTexts {
   fontOf(run: TextRun): FontInUse
-  /** Whether another text of the same tag comes later. */
+  /** Whether another word of the same tag comes later. */
   goesOn(mark: TextMark): boolean
+  /** Of tags that are in one other language as a whole. */
+  languages: ReadonlyMap<Mark['tag'], string>
 }
 
 /**
@@ -23,11 +26,12 @@ export function shownText(
   mark: TextMark,
   pageHeight: number,
   state: TextState,
-  { fontOf, goesOn }: SharedTexts,
+  { fontOf, goesOn, languages }: SharedTexts,
 ): string {
   const pieces = ['BT']
   const runs = runsAsRead(mark)
   const lastRun = goesOn(mark) ? runs.at(-1) : null
+  const isMixed = mark.tag !== 'artifact' && !languages.has(mark.tag)
   let [left, y] = [-mark.x, pageHeight - mark.baseline]
   for (const run of runs) {
     const font = fontOf(run)
@@ -35,7 +39,10 @@ export function shownText(
     pieces.push(`${numberOf(run.dx - left)} ${numberOf(y)} Td`)
     ;[left, y] = [run.dx, 0]
     const isSpaced = run === lastRun && !run.text.endsWith(' ')
+    const language = isMixed ? languageOf(run.text) : null
+    if (language) pieces.push(`/Span<</Lang${textOf(language)}>>BDC`)
     pieces.push(...shownRun(run, mark.style.size, font, isSpaced))
+    if (language) pieces.push('EMC')
   }
   return `${pieces.join('\n')}\nET\n`
 }

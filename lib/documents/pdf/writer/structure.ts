@@ -15,6 +15,7 @@ export function addStructure(
   file: PdfFile,
   document: PlacedDocument,
   pages: readonly WrittenPage[],
+  languages: ReadonlyMap<Tag, string>,
 ): Reference {
   const root = file.reserve()
   const sequences = sequencesByTag(pages)
@@ -26,10 +27,10 @@ export function addStructure(
     if (!element) return
     const children = tag.children.flatMap(child => elements.get(child) ?? [])
     const own = sequences.get(tag) ?? []
-    file.put(
-      element,
-      `<</S/${tag.role}/P ${parent}${kidsOf(own, children)}${factsOf(tag, boxes.get(tag), texts.get(tag))}>>`,
-    )
+    const language = languages.get(tag)
+    const facts =
+      (language ? `/Lang${textOf(language)}` : '') + factsOf(tag, boxes.get(tag), texts.get(tag))
+    file.put(element, `<</S/${tag.role}/P ${parent}${kidsOf(own, children)}${facts}>>`)
     for (const child of tag.children) putElement(child, element)
   }
   putElement(document.root, root)

@@ -31,9 +31,12 @@ export function momentOf(moment: Date): string {
 
 /** A length or a share, to a thousandth; never with an exponent, which PDF does not know. */
 export function numberOf(value: number): string {
-  if (!Number.isFinite(value)) throw new RangeError(`${value} is no length`)
+  if (!(Math.abs(value) < beyondAnyPage)) throw new RangeError(`${value} is no length`)
   return String(Math.round(value * 1000) / 1000)
 }
+
+/** Long before numbers are written with an exponent. */
+const beyondAnyPage = 1e9
 
 /** "#1a2b3c" as three shares of light. */
 export function colorOf(color: string): string {

@@ -3,9 +3,11 @@ import { attachmentEntries } from './attachments'
 import { utf8 } from './bytes'
 import type { AttachedFile, PdfFacts, Pictures } from './facts'
 import { type FontInUse, fontInUse } from './fonts-in-use'
+import { languagesOf } from './languages'
 import { pageContent, type Shared } from './page-content'
 import { newPdfFile, type PdfFile, type Reference } from './pdf-file'
 import { addPicture } from './pictures'
+import { isApart } from './reading-order'
 import { addSrgb } from './srgb'
 import { addStructure, type WrittenPage } from './structure'
 import { momentOf, numberOf, textOf } from './syntax'
@@ -21,12 +23,13 @@ export function writePdf(
   const file = newPdfFile()
   const known = readable(facts)
   const root = file.reserve()
-  const pages = addPages(file, root, document, pictures)
+  const languages = languagesOf(document)
+  const pages = addPages(file, root, document, pictures, languages)
   file.put(
     root,
     `<</Type/Pages/Count ${pages.length}/Kids[${pages.map(page => page.reference).join(' ')}]>>`,
   )
-  const structure = addStructure(file, document, pages)
+  const structure = addStructure(file, document, pages, languages)
   const metadata = file.addStream('/Type/Metadata/Subtype/XML', xmpOf(known), { asItIs: true })
   const profile = addSrgb(file)
   const catalog = file.add(
@@ -55,10 +58,11 @@ function addPages(
   root: Reference,
   document: PlacedDocument,
   pictures: Pictures,
+  languages: Shared['languages'],
 ): WrittenPage[] {
   const [width, height] = document.size
   const resources = file.reserve()
-  const shared = { ...sharedBy(file, pictures), goesOn: goingOn(document) }
+  const shared = { ...sharedBy(file, pictures), goesOn: goingOn(document), languages }
   const pages = document.pages.map((page, index) => {
     const content = pageContent(page, height, shared)
     const reference = file.add(
@@ -74,17 +78,21 @@ function addPages(
 
 function goingOn({ pages }: PlacedDocument): Shared['goesOn'] {
   const lasts = new Map<Mark['tag'], TextMark>()
+  const going = new Set<TextMark>()
   for (const mark of pages.flatMap(page => page.marks)) {
-    if (mark.kind === 'text' && mark.tag !== 'artifact') lasts.set(mark.tag, mark)
+    if (mark.kind !== 'text' || mark.tag === 'artifact') continue
+    const before = lasts.get(mark.tag)
+    if (before && isApart(mark)) going.add(before)
+    lasts.set(mark.tag, mark)
   }
-  return mark => (lasts.get(mark.tag) ?? mark) !== mark
+  return mark => going.has(mark)
 }
 
 /** Every font and picture of a document once, whatever the page. */
 function sharedBy(
   file: PdfFile,
   pictures: Pictures,
-): Omit<Shared, 'goesOn'> & { resources(): string } {
+): Omit<Shared, 'goesOn' | 'languages'> & { resources(): string } {
   const fonts = new Map<string, FontInUse>()
   const images = new Map<string, Reference>()
   return {

@@ -34,6 +34,6 @@ export interface DocumentPageView {
   paper: PaperView | null
   /** Null for a first version. */
   changes: VersionChanges | null
-  /** A version whose PDF is not handed out; null where all are. */
-  mismatch: MismatchView | null
+  /** The versions whose PDF is not handed out. */
+  mismatches: MismatchView[]
 }

@@ -3,7 +3,7 @@ import { getClientChoice } from '@/lib/clients/queries'
 import { getCompany, nextNumber } from '@/lib/companies/queries'
 import { getCreditView } from '@/lib/credit-notes/view/queries'
 import { changesBetween } from '@/lib/documents/changes'
-import { getMismatch } from '@/lib/documents/mismatch'
+import { listMismatches } from '@/lib/documents/mismatch'
 import type { BrandFont, DocumentKind } from '@/lib/documents/model'
 import { shownDocumentOf } from '@/lib/drafts/content/model'
 import type { DraftKind } from '@/lib/drafts/model'
@@ -35,17 +35,17 @@ export async function getDocumentPage(
   tx: CompanyTx,
   wanted: WantedPage,
 ): Promise<DocumentPageView | null> {
-  const [view, shown, mismatch] = await Promise.all([
+  const [view, shown, mismatches] = await Promise.all([
     getDocumentView(tx, wanted),
     readPaper(tx, wanted),
-    getMismatch(tx, wanted.id),
+    listMismatches(tx, wanted.id),
   ])
   if (!view) return null
-  if (shown) return { view, mismatch, ...shown }
+  if (shown) return { view, mismatches, ...shown }
   if (view.kind !== 'invoice' && view.kind !== 'quote') return null
   // Of an issued document this version does not exist; a draft has none yet.
   return view.draft
-    ? { view, paper: await readDraftPaper(tx, wanted, view.kind), changes: null, mismatch: null }
+    ? { view, paper: await readDraftPaper(tx, wanted, view.kind), changes: null, mismatches: [] }
     : null
 }
 
