@@ -26,13 +26,21 @@ export function dueSizeOf(widthsAtOnePoint: readonly number[], measure: number):
 }
 
 /** Width of the tax column in points, grown in steps of 12 where the company's word for its tax is long. */
-export function taxColumnWidth(taxHead: string): number {
-  const needed = estimatedWidth(taxHead, false) * columnHeadSize + 10
-  return designedTaxColumn + 12 * Math.ceil(Math.max(0, needed - designedTaxColumn) / 12)
+export function taxColumnWidth(taxHead: string, headSize = 7.5, designed = 42): number {
+  const needed = estimatedWidth(taxHead, false) * headSize + 10
+  return designed + 12 * Math.ceil(Math.max(0, needed - designed) / 12)
 }
 
-const columnHeadSize = 7.5
-const designedTaxColumn = 42
+/**
+ * What the amount is, where facts beside it say what happens when: the name it has among the totals. When a quote
+ * was accepted or an invoice credited is no fact of its own.
+ */
+export function amountLabelOf(blocks: DocumentBlocks): string {
+  const { totals, headline, closing, effect, record } = blocks
+  if (effect || record) return headline.when
+  const total = closing ? totals[0] : totals.find(each => each.tone === 'due')
+  return total?.label ?? headline.when
+}
 
 /** The lines of the headline at the left and at the right, strong ones first. */
 export function headlineLines(blocks: DocumentBlocks): { text: string; strong: boolean }[] {

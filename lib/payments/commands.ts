@@ -3,35 +3,18 @@ import { paymentAllocations, payments, receipts } from '@/db/schema/all'
 import { type Actor, authorize } from '@/lib/access/actor'
 import { type CompanyTx, readAs, runCommand } from '@/lib/access/doors'
 import { recordActivity } from '@/lib/activity/record'
-import type { ClientChoice } from '@/lib/clients/model'
-import { getClientChoice } from '@/lib/clients/queries'
-import { type Company, trialNumber } from '@/lib/companies/model'
-import { takeNumber, withFreshNumber } from '@/lib/companies/numbers/commands'
-import { getCompany } from '@/lib/companies/queries'
+import { withFreshNumber } from '@/lib/companies/numbers/commands'
 import { addToDay } from '@/lib/documents/daily-figures'
 import { assertDrawable, untilDrawn, wasDrawn } from '@/lib/documents/drawable'
 import type { DocumentContent } from '@/lib/documents/model'
-import { builtInFont } from '@/lib/documents/pdf/fonts'
-import {
-  changeEntry,
-  enterDocument,
-  getEntry,
-  lockEntries,
-  type RegisterEntry,
-} from '@/lib/documents/register'
-import { snapshotOf } from '@/lib/documents/snapshot'
-import { storeSnapshot } from '@/lib/documents/store-snapshot'
+import { changeEntry, lockEntries } from '@/lib/documents/register'
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { decimalOf } from '@/lib/money/minor'
-import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { DomainError, notFound } from '@/lib/platform/errors'
-import { newId } from '@/lib/platform/ids'
-import type { Look } from '@/lib/presets/model'
-import { getPresetOf } from '@/lib/presets/queries'
-import { receiptContentOf, type Settled } from './content/model'
 import type { RecordPaymentInput } from './input'
-import { assertAddsUp, assertPayable, assertReceived, paidMinorOf } from './model'
+import { paidMinorOf } from './model'
+import { issueReceipt, readEntries, readPayer, receiptOf, settledOf } from './receipts/commands'
 
 export interface RecordedPayment {
   id: string
@@ -41,14 +24,6 @@ export interface RecordedPayment {
   /** A decimal, as it was stored. */
   amount: string
   currency: string
-}
-
-interface Payer {
-  company: Company
-  client: ClientChoice
-  look: Look
-  /** ISO date of the company's calendar. */
-  today: string
 }
 
 /**
@@ -75,7 +50,7 @@ async function drawAndRecord(
     if (made) return { made, content: null }
     const payer = await readPayer(tx, actor, input)
     const entries = await readEntries(tx, input)
-    return { made: null, content: contentOf(input, payer, entries) }
+    return { made: null, content: receiptOf(input, payer, entries) }
   })
   if (trial.made) return trial.made
   await assertDrawable(actor, trial.content)
@@ -94,7 +69,7 @@ async function lockAndRecord(
   const made = await recordedAs(tx, input)
   if (made) return made
   const payer = await readPayer(tx, actor, input)
-  const content = contentOf(input, payer, entries)
+  const content = receiptOf(input, payer, entries)
   if (!wasDrawn(drawn, content)) return null
   const amountMinor = paidMinorOf(input.amount, input.currency)
   const { id, clientId, currency, method, receivedOn, reference, note, purpose } = input
@@ -160,124 +135,6 @@ async function lockAndRecord(
     }),
   ])
   return { id, receiptId: input.receiptId, number, ...shownAmountOf({ currency, amountMinor }) }
-}
-
-async function issueReceipt(
-  tx: CompanyTx,
-  actor: Actor,
-  parts: {
-    input: RecordPaymentInput
-    payer: Payer
-    content: DocumentContent
-    amountMinor: bigint
-    at: Date
-  },
-): Promise<string> {
-  const { input, payer, content, amountMinor, at } = parts
-  const { receiptId: id, clientId, currency } = input
-  const issuedOn = payer.today
-  const given = await takeNumber(tx, actor, payer.company, { kind: 'receipt', issuedOn })
-  const snapshotId = newId()
-  const createdBy = actor.kind === 'member' ? actor.userId : null
-  const row = { id, clientId, currency, totalMinor: amountMinor, issuedOn, ...given, createdBy }
-  // First and alone: it tells an id that was used before in words.
-  await enterDocument(tx, actor, {
-    ...row,
-    kind: 'receipt',
-    dueOn: input.receivedOn,
-    listedAt: at,
-    issuedAt: at,
-  })
-  await Promise.all([
-    tx.insert(receipts).values({
-      ...row,
-      companyId: actor.companyId,
-      paymentId: input.id,
-      snapshotId,
-      issuedAt: at,
-    }),
-    storeSnapshot(tx, actor, {
-      id: snapshotId,
-      documentId: id,
-      reason: 'issued',
-      snapshot: snapshotOf({
-        content: { ...content, number: given.number },
-        version: 1,
-        issuedAt: at,
-      }),
-    }),
-  ])
-  return given.number
-}
-
-async function readPayer(
-  tx: CompanyTx,
-  actor: Actor,
-  { clientId }: RecordPaymentInput,
-): Promise<Payer> {
-  const [company, client, look] = await Promise.all([
-    getCompany(tx, actor.companyId),
-    getClientChoice(tx, clientId),
-    getPresetOf(tx, null),
-  ])
-  if (!company) throw notFound('company')
-  if (!client) throw notFound('client')
-  return { company, client, look, today: localDateOf(now(), company.timezone) }
-}
-
-async function readEntries(tx: CompanyTx, input: RecordPaymentInput): Promise<RegisterEntry[]> {
-  const entries = await Promise.all(input.allocations.map(one => getEntry(tx, one.invoiceId)))
-  return entries.map(entry => {
-    if (entry?.kind !== 'invoice') throw notFound('invoice')
-    return entry
-  })
-}
-
-/** Checks the payment against what is due now, and says it as a receipt. */
-function contentOf(
-  input: RecordPaymentInput,
-  { company, client, look, today }: Payer,
-  entries: RegisterEntry[],
-): DocumentContent {
-  const amountMinor = paidMinorOf(input.amount, input.currency)
-  assertReceived(input.receivedOn, today)
-  const settled = settledOf(input, entries)
-  entries.forEach(entry => {
-    const part = settled.find(one => one.invoiceId === entry.id)
-    assertPayable(entry, input, part?.amountMinor ?? 0n, company.locale)
-  })
-  assertAddsUp(
-    amountMinor,
-    settled.map(one => one.amountMinor),
-    input.currency,
-    company.locale,
-  )
-  return receiptContentOf({
-    payment: { ...input, amountMinor },
-    settled,
-    company,
-    client,
-    font: builtInFont(company.brand.fontFamily),
-    look,
-    number: trialNumber(company, 'receipt', today),
-    today,
-  })
-}
-
-/** In the order the form names them. */
-function settledOf(input: RecordPaymentInput, entries: RegisterEntry[]): Settled[] {
-  return input.allocations.map(({ invoiceId, amount }) => {
-    const entry = entries.find(one => one.id === invoiceId)
-    if (!entry) throw notFound('invoice')
-    return {
-      invoiceId,
-      number: entry.number ?? '',
-      issuedOn: entry.issuedOn,
-      totalMinor: entry.totalMinor,
-      openMinor: entry.openMinor,
-      amountMinor: paidMinorOf(amount, input.currency),
-    }
-  })
 }
 
 /** What stands under the payment's id; null for nothing. @throws DomainError `conflict` when it says something else */

@@ -1,3 +1,4 @@
+import { amountLabelOf } from '@/lib/documents/headline'
 import type { DocumentBlocks, TextLine } from '@/lib/documents/model'
 
 /** Every text of a document once, in the order in which template "classic" is to be read. */
@@ -7,7 +8,7 @@ export function classicReading(blocks: DocumentBlocks): string[] {
   return [
     ...toned(from.lines, 'strong'),
     toned(from.lines, 'plain').join(', '),
-    ...[blocks.kind, blocks.mark, blocks.number],
+    ...[blocks.kind, blocks.mark && `· ${blocks.mark}`, blocks.number],
     blocks.sentence.map(part => part.text).join(''),
     ...(billedTo.lines.length > 0 ? [billedTo.label] : []),
     ...billedTo.lines.map(line => line.text),
@@ -28,11 +29,11 @@ export function compactReading(blocks: DocumentBlocks): string[] {
   ]
   return [
     ...parts(from.lines),
-    ...[blocks.kind, blocks.mark, blocks.number],
+    ...[blocks.kind, blocks.mark && `· ${blocks.mark}`, blocks.number],
     ...(billedTo.lines.length > 0 ? [billedTo.label] : []),
     ...parts(billedTo.lines),
     ...factTexts(blocks),
-    headline.when,
+    amountLabelOf(blocks),
     headline.amount,
     ...bodyTexts(blocks),
   ]
@@ -54,8 +55,9 @@ function bodyTexts(blocks: DocumentBlocks): string[] {
     ...asideTexts(blocks),
     ...blocks.totals.flatMap(({ label, value }) => [label, value]),
     ...(record ? [record.label, record.text, record.code] : []),
-    ...[options, notes, terms, legal].flatMap(text => (text ? [text.label, text.text] : [])),
+    ...[options, notes, terms].flatMap(text => (text ? [text.label, text.text] : [])),
     ...(closing ? [closing.stamp, closing.thanks, closing.validity] : []),
+    legal?.text ?? '',
   ]
 }
 

@@ -64,7 +64,8 @@ function pageLine({ blocks, measures, setter }: ClassicSheet, page: number, page
   const text = fill(blocks.footer.page, { page: String(page), pages: String(pages) })
   const behind = ` · ${text}`
   const measure = measures.whole / 3 - setter.width(behind, styles.foot)
-  const title = `${blocks.kind} ${blocks.number}`.trim()
+  const { kind, mark, number } = blocks
+  const title = mark === '' ? `${kind} ${number}`.trim() : `${kind} · ${mark} · ${number}`
   const words = namesApart(title, [blocks.number]).map(part => [part, styles.foot] as const)
   const start = inline(setter, words, measure)
   const end = inline(setter, [[behind, styles.foot]])

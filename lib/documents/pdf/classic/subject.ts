@@ -20,6 +20,8 @@ const sizes = [
 ] as const
 const between = 20
 const underTitle = 2
+/** Of the number that a draft would get. */
+const draftNumberSize = 11
 
 /** Kind and number; what it asks for on the same baseline at the right, or below where there is no room. */
 export function subject(sheet: ClassicSheet, root: Tag): Box {
@@ -44,11 +46,15 @@ function titleBox({ blocks, measures, setter }: ClassicSheet): Box & { width: nu
   const { kind, mark, number } = blocks
   const { whole } = measures
   const parts = (style: TextStyle) => {
-    const quiet = { ...style, color: paperColors.label }
+    const small = { ...style, size: draftNumberSize, color: paperColors.label }
+    if (mark === '')
+      return [
+        [number === '' ? kind : `${kind} `, style],
+        [number, style],
+      ] as const
     return [
-      [number === '' && mark === '' ? kind : `${kind} `, style],
-      [mark === '' || number === '' ? mark : `${mark} `, quiet],
-      [number, mark === '' ? style : quiet],
+      [number === '' ? `${kind} · ${mark}` : `${kind} · ${mark} `, style],
+      [number, small],
     ] as const
   }
   for (const size of sizes) {
@@ -56,7 +62,8 @@ function titleBox({ blocks, measures, setter }: ClassicSheet): Box & { width: nu
     if (line.width <= whole) return line
   }
   const style = { ...styles.subject, ...sizes[2] }
-  const words = [kind, mark, number].filter(text => text !== '').join(' ')
+  const name = mark === '' ? kind : `${kind} · ${mark}`
+  const words = [name, number].filter(text => text !== '').join(' ')
   return { ...atStart(setter.text(words, style, whole)), width: whole }
 }
 

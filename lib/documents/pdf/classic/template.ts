@@ -12,7 +12,7 @@ import { measuresOf } from './measures'
 import type { ClassicSheet } from './sheet'
 import { sumOf } from './sum'
 import { linesLayout, settlementLayout } from './tables'
-import { placeClosing, placeIntro, placeTexts } from './texts'
+import { placeClosing, placeIntro, placeLegal, placeTexts } from './texts'
 
 /** A letter in a serif: centred letterhead, double rules, everything said in sentences. */
 export const classic: Template = {
@@ -46,6 +46,7 @@ function placed(sheet: Sheet, spacing: Spacing): Placed {
   const pageOfSum = pages.number
   placeTexts(own, sum.below, pages, root)
   placeClosing(own, pages, root)
+  placeLegal(own, pages, root)
   return {
     document: { pages: withFooters(own, pages, root), root, size: [width, height] },
     isOverflowing: pages.number > pageOfSum,

@@ -33,14 +33,14 @@ export function placeIntro(
   placeFlowing(pages, [text], { name: partNames.intro, gap: measures.gaps.intro, overhang: 0 })
 }
 
-/** From margin to margin under a rule, each running on behind its label; then the legal text. */
+/** From margin to margin under a rule, each running on behind its label. */
 export function placeTexts(
   sheet: ClassicSheet,
   texts: readonly WrittenText[],
   pages: Pages,
   root: Tag,
 ): void {
-  const { blocks, measures, setter } = sheet
+  const { measures } = sheet
   const rule = stacked([fillBox(measures.whole, 0.35, lineRule), emptyBox(underRule)])
   texts.forEach((text, index) => {
     const isFirst = index === 0
@@ -53,13 +53,21 @@ export function placeTexts(
     const gap = isFirst ? measures.gaps.texts : betweenTexts
     placeFlowing(pages, [flowing], { name: partNames.texts, gap, overhang })
   })
+}
+
+/** After everything else, the end of a receipt included. */
+export function placeLegal(
+  { blocks, measures, setter }: ClassicSheet,
+  pages: Pages,
+  root: Tag,
+): void {
   if (!blocks.legal) return
   const tag = tagIn(root, 'P')
   const lines = setter
     .boxes(blocks.legal.text, styles.legal, measures.whole)
     .map(line => tagged(line, tag))
   const legal = { x: 0, label: emptyBox(0), lines, isWhole: true }
-  placeFlowing(pages, [legal], { name: partNames.legal, gap: measures.gaps.texts / 2, overhang })
+  placeFlowing(pages, [legal], { name: partNames.legal, gap: measures.gaps.texts, overhang })
 }
 
 /** The lines of a text; a fingerprint follows its last words. */

@@ -1,4 +1,6 @@
 import { paperColors, readableOnWhite } from '@/lib/documents/brand-colors'
+import { factColumnsOf } from '@/lib/documents/fact-columns'
+import { amountLabelOf } from '@/lib/documents/headline'
 import type { FactBlock } from '@/lib/documents/model'
 import { atStart, listed } from '@/lib/documents/pdf/layout/running-texts'
 import {
@@ -20,8 +22,6 @@ const between = 12
 const padding = 6
 /** More of an amount than this is broken. */
 const widestAmount = 150
-/** A fact is cut to no less than this while others can give. */
-const leastCut = 44
 /** Measuring a text and breaking it into that measure must not differ by a rounding. */
 const slack = 0.1
 const amountSizes = [10.5, 9, 8]
@@ -94,7 +94,6 @@ function factBox(setter: Typesetter, fact: FactBlock, width: number, row: Tag): 
   return stacked([labelRead, tagged(value, tagIn(row, 'TD'))])
 }
 
-/** Equal columns where everything fits on a line; else the widest give way, which are sentences. */
 function factWidths(setter: Typesetter, facts: readonly FactBlock[], room: number): number[] {
   const needed = facts.map(
     fact =>
@@ -105,26 +104,7 @@ function factWidths(setter: Typesetter, facts: readonly FactBlock[], room: numbe
         setter.width(fact.detail, styles.secondary),
       ),
   )
-  const equal = room / facts.length
-  if (needed.every(width => width <= equal)) return needed.map(() => equal)
-  const spare = room - sumOf(needed)
-  if (spare >= 0) return needed.map(width => width + spare / facts.length)
-  return cutWidths(needed, room)
-}
-
-/** As few as possible of the widest are cut, so that all fill the room. */
-function cutWidths(needed: readonly number[], room: number): number[] {
-  const sorted = [...needed].sort((one, other) => other - one)
-  for (let cut = 1; cut < sorted.length; cut += 1) {
-    const share = (room - sumOf(sorted.slice(cut))) / cut
-    const least = sorted[cut - 1] ?? 0
-    if (share >= leastCut) return needed.map(width => (width >= least ? share : width))
-  }
-  return needed.map(() => room / needed.length)
-}
-
-function sumOf(widths: readonly number[]): number {
-  return widths.reduce((sum, width) => sum + width, 0)
+  return factColumnsOf(needed, room)
 }
 
 function valueStyle({ strong }: FactBlock) {
@@ -132,19 +112,20 @@ function valueStyle({ strong }: FactBlock) {
 }
 
 function amountBox({ blocks, brand, setter }: CompactSheet, root: Tag): Box & { width: number } {
-  const { amount, when } = blocks.headline
+  const { amount } = blocks.headline
+  const label = amountLabelOf(blocks)
   const color = readableOnWhite(brand.primary)
   const size =
     amountSizes.find(
       each => setter.width(amount, { ...styles.amount, size: each }) <= widestAmount,
     ) ?? 8
   const style = { ...styles.amount, size, color }
-  const natural = Math.max(setter.width(when, styles.label), setter.width(amount, style))
+  const natural = Math.max(setter.width(label, styles.label), setter.width(amount, style))
   const width = Math.min(widestAmount, natural + slack)
   const tag = tagIn(root, 'P')
   return {
     ...stacked([
-      tagged(setter.text(when, styles.label, width, 'end'), tag),
+      tagged(setter.text(label, styles.label, width, 'end'), tag),
       tagged(setter.text(amount, style, width, 'end'), tagIn(root, 'P')),
     ]),
     width,

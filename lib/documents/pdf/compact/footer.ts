@@ -32,7 +32,8 @@ function footerLine(sheet: CompactSheet, page: number, pages: number): Box {
   ])
   const hashX = (measures.whole - hash.width) / 2
   const measure = hashX - leastGap
-  const number = setter.shortened(blocks.number, styles.foot, measure)
+  const title = [blocks.mark, blocks.number].filter(text => text !== '').join(' · ')
+  const number = setter.shortened(title, styles.foot, measure)
   return beside([
     [0, atStart(setter.text(number, styles.foot, measure))],
     [hashX, hash],

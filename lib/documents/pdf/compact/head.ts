@@ -66,16 +66,20 @@ const titleSizes = [
   { size: 10.5, leading: 14 },
 ] as const
 
+/** Of the number that a draft would get. */
+const draftNumberSize = 9
+
 /** As large as fits half the line, else a line of its own. */
 function titleBox({ blocks, measures, setter }: CompactSheet): Box & { width: number } {
   const { kind, mark, number } = blocks
+  const name = mark === '' ? kind : `${kind} · ${mark}`
   const parts = (size: (typeof titleSizes)[number]) => {
     const strong = { ...styles.title, ...size }
     const quiet = { ...strong, face: 'regular', color: paperColors.secondary } as const
+    const small = { ...quiet, size: draftNumberSize, color: paperColors.label, tracking: 0 }
     return [
-      [mark === '' && number === '' ? kind : `${kind} `, strong],
-      [mark === '' || number === '' ? mark : `${mark} `, quiet],
-      [number, quiet],
+      [number === '' ? name : `${name} `, strong],
+      [number, mark === '' ? quiet : small],
     ] as const
   }
   for (const size of titleSizes) {
@@ -84,7 +88,7 @@ function titleBox({ blocks, measures, setter }: CompactSheet): Box & { width: nu
   }
   const line = inline(setter, parts(titleSizes[1]))
   if (line.width <= measures.whole) return line
-  const words = [kind, mark, number].filter(text => text !== '').join(' ')
+  const words = [name, number].filter(text => text !== '').join(' ')
   const style = { ...styles.title, ...titleSizes[2] }
   return { ...atStart(setter.text(words, style, measures.whole)), width: measures.whole }
 }

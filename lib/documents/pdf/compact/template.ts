@@ -8,7 +8,7 @@ import { measuresOf } from './measures'
 import type { CompactSheet } from './sheet'
 import { sumBox } from './sum'
 import { linesLayout, settlementLayout } from './tables'
-import { placeClosing, placeIntro, placeTexts } from './texts'
+import { placeEnd, placeIntro, placeTexts } from './texts'
 
 /** For long lists: thirty lines with everything around them on one page. */
 export const compact: Template = {
@@ -28,6 +28,6 @@ const parts: DocumentParts<CompactSheet> = {
   settlementLayout,
   sumBox,
   placeTexts,
-  placeClosing,
+  placeClosing: placeEnd,
   aroundPage,
 }

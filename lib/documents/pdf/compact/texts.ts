@@ -30,10 +30,10 @@ export function placeIntro(
 /** Longer lines of this size cannot be read. */
 const longestLine = 400
 
-/** Record, options, notes and terms, two beside each other, then the legal text. */
+/** Record, options, notes and terms, two beside each other. */
 export function placeTexts(sheet: CompactSheet, pages: Pages, root: Tag): void {
-  const { blocks, measures, setter } = sheet
-  const { record, options, notes, terms, legal } = blocks
+  const { blocks, measures } = sheet
+  const { record, options, notes, terms } = blocks
   const gap = measures.gaps.texts
   const texts = [record, options, notes, terms].filter(text => text !== null)
   for (let index = 0; index < texts.length; index += 2) {
@@ -42,12 +42,6 @@ export function placeTexts(sheet: CompactSheet, pages: Pages, root: Tag): void {
       .map((text, column) => columnOf(sheet, text, column * (measures.half + gutter), root))
     placeFlowing(pages, columns, { name: partNames.texts, gap, overhang })
   }
-  if (!legal) return
-  const tag = tagIn(root, 'P')
-  const boxes = setter.boxes(legal.text, styles.legal, measures.whole)
-  const lines = boxes.map(line => tagged(line, tag))
-  const text = { x: 0, label: emptyBox(0), lines, isWhole: true }
-  placeFlowing(pages, [text], { name: partNames.legal, gap, overhang })
 }
 
 function columnOf(
@@ -66,8 +60,20 @@ function columnOf(
   return { x, label: labelRead, lines, isWhole: text.code !== undefined }
 }
 
-/** The end of a receipt: whether all is paid, and that no signature is needed. */
-export function placeClosing(sheet: CompactSheet, pages: Pages, root: Tag): void {
+/** What a receipt ends in, then the legal text. */
+export function placeEnd(sheet: CompactSheet, pages: Pages, root: Tag): void {
+  placeClosing(sheet, pages, root)
+  const { blocks, measures, setter } = sheet
+  if (!blocks.legal) return
+  const tag = tagIn(root, 'P')
+  const boxes = setter.boxes(blocks.legal.text, styles.legal, measures.whole)
+  const lines = boxes.map(line => tagged(line, tag))
+  const text = { x: 0, label: emptyBox(0), lines, isWhole: true }
+  placeFlowing(pages, [text], { name: partNames.legal, gap: measures.gaps.texts, overhang })
+}
+
+/** Whether all is paid, and that no signature is needed. */
+function placeClosing(sheet: CompactSheet, pages: Pages, root: Tag): void {
   const { blocks, brand, measures, setter } = sheet
   if (!blocks.closing) return
   const look = {

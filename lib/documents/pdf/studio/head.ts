@@ -160,10 +160,15 @@ function party(sheet: StudioSheet, block: DocumentBlocks['from'], root: Tag): Bo
   ])
 }
 
-/** A line that is a little long reaches into the gutter; a longer one is broken. */
+/** A line that is a little long reaches into the gutter; a longer one is broken, an address for mail before its "@". */
 function partyLine({ setter, measures }: StudioSheet, { text, tone }: TextLine): Box {
   const style = lineStyles[tone]
   const width = setter.width(text, style)
+  const at = text.indexOf('@')
+  if (at > 0 && width > measures.column) {
+    const parts = [text.slice(0, at), text.slice(at)]
+    return stacked(parts.map(part => atStart(setter.text(part, style, measures.column))))
+  }
   const isLittleLong = width > measures.column && width <= measures.column + intoGutter
   return atStart(setter.text(text, style, isLittleLong ? width + 1 : measures.column))
 }

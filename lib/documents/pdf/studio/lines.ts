@@ -122,8 +122,10 @@ function lineTexts(sheet: StudioSheet, line: LineBlock, measure: number, cell: T
   const titles = titleLines(sheet, line, measure).map(box => tagged(box, title))
   if (line.detail === '') return titles
   const detail = tagIn(cell, 'P')
+  const isOffered = line.option?.chosen === false
+  const style = isOffered ? { ...styles.lineDetail, color: paperColors.label } : styles.lineDetail
   const [first = emptyBox(0), ...others] = setter
-    .boxes(line.detail, styles.lineDetail, measure)
+    .boxes(line.detail, style, measure)
     .map(box => tagged(box, detail))
   return [...titles, stacked([emptyBox(1), first]), ...others]
 }
