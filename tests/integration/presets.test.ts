@@ -399,7 +399,7 @@ describe('the look of what follows an invoice', () => {
     const payment = paymentOf(one, '100')
     await recordPayment(company.owner, payment)
     expect(await lookOf(company, payment.receiptId)).toBe('classic')
-    const credit = creditOf(one.invoiceId)
+    const credit = creditOf((await bill(company, { presetId })).invoiceId)
     await creditInvoice(company.owner, credit)
     expect(await lookOf(company, credit.id)).toBe('classic')
   })
