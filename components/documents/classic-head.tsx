@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import type { DocumentBlocks, TextLine } from '@/lib/documents/model'
 import styles from './classic-head.module.css'
 import { FactList, Joined, PartyLines, partsOf } from './paper-party'
@@ -11,8 +12,8 @@ export function ClassicHead({ blocks, logoUrl }: HeadProps) {
       <Letterhead lines={blocks.from.lines} logoUrl={logoUrl} />
       <div className={styles.subject}>
         <h2>
-          {blocks.kind} {blocks.mark && <span className={styles.mark}>{blocks.mark} </span>}
-          <bdi>{blocks.number}</bdi>
+          {blocks.kind} {blocks.mark && <span>· {blocks.mark} </span>}
+          <bdi className={clsx(blocks.mark && styles.future)}>{blocks.number}</bdi>
         </h2>
         <Sentence parts={blocks.sentence} />
       </div>

@@ -30,7 +30,8 @@ export function PaperFoot({ blocks, template, hash }: PaperFootProps) {
         <Sender blocks={blocks} />
         <div data-furniture="">
           <p>
-            {blocks.kind} <bdi>{blocks.number}</bdi>
+            {blocks.kind} {blocks.mark && `· ${blocks.mark} · `}
+            <bdi>{blocks.number}</bdi>
           </p>
           {fingerprint}
         </div>
@@ -40,6 +41,7 @@ export function PaperFoot({ blocks, template, hash }: PaperFootProps) {
   return (
     <footer className={clsx(styles.foot, isStamped && styles.underStamp)} data-furniture="">
       <p>
+        {template === 'compact' && blocks.mark && `${blocks.mark} · `}
         <bdi>{blocks.number}</bdi>
       </p>
       {fingerprint}

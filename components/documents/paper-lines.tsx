@@ -149,10 +149,14 @@ function Description({ line, columns, isRunningOn, pictureUrl }: TableProps & { 
   return (
     <div className={styles.described}>
       {line.option && <TickBox option={line.option} />}
-      <div className={styles.words} dir={isRunningOn ? 'auto' : undefined}>
+      <div
+        className={styles.words}
+        data-amount={line.amount}
+        dir={isRunningOn ? 'auto' : undefined}
+      >
         <span className={styles.lineTitle} dir={isRunningOn ? undefined : 'auto'}>
           {line.title}
-          {line.option && <span className={styles.optional}> · {line.option.label}</span>}
+          {line.option && <span className={styles.optional}>{` ·\u00a0${line.option.label}`}</span>}
         </span>{' '}
         {line.detail && (
           <span className={styles.lineDetail} dir="auto">
@@ -162,7 +166,14 @@ function Description({ line, columns, isRunningOn, pictureUrl }: TableProps & { 
         <span className={styles.narrow} data-repeated="">
           {figures} × {line.price}
           {line.discount && ` ${line.discount}`}
-          {columns.tax && line.tax && ` · ${columns.tax} ${line.tax}`}
+          {columns.tax && line.tax && (
+            <>
+              {' · '}
+              <span className={styles.together}>
+                {columns.tax} {line.tax}
+              </span>
+            </>
+          )}
         </span>
       </div>
       {line.photo && <LinePhoto photo={line.photo} url={pictureUrl} />}

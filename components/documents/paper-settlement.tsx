@@ -50,7 +50,7 @@ function Row({ row, columns }: { row: SettlementRow; columns: SettlementBlock['c
   ].filter(cell => cell.label !== '')
   return (
     <tr>
-      <th className={styles.description} scope="row">
+      <th className={styles.description} data-amount={row.amount} scope="row">
         <span className={styles.lineTitle} dir="auto">
           {row.title}
         </span>{' '}

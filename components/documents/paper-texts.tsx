@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
-import type { DocumentBlocks, TemplateName, TextBlock } from '@/lib/documents/model'
+import type { DocumentBlocks, TemplateName } from '@/lib/documents/model'
+import { classicTexts, type WrittenText } from './classic-texts'
 import styles from './paper-texts.module.css'
 
 interface PaperTextsProps {
@@ -7,37 +8,37 @@ interface PaperTextsProps {
   template: TemplateName
 }
 
-/** Texts below the totals, and what the law wants in small type. Classic sets its terms across the page. */
+/** Texts below the totals. Classic sets long ones and its terms across the page. */
 export function PaperTexts({ blocks, template }: PaperTextsProps) {
-  const { record, options, notes, terms, legal } = blocks
-  const isClassic = template === 'classic'
-  const texts = [record, options, notes, isClassic ? null : terms].filter(text => text !== null)
+  const { record, options, notes, terms } = blocks
+  const all = [record, options, notes, terms].filter(text => text !== null)
+  const { aside, below } = template === 'classic' ? classicTexts(blocks) : { aside: all, below: [] }
   return (
     <>
-      {texts.length > 0 && (
-        <div className={styles.texts}>
-          {texts.map(text => (
-            <Text key={text.label} text={text} />
-          ))}
-        </div>
-      )}
-      {isClassic && terms && (
-        <div className={styles.terms}>
-          <Text text={terms} />
-        </div>
-      )}
-      {legal && (
-        <p className={styles.legal} dir="auto">
-          {legal.text}
-        </p>
-      )}
+      {aside.length > 0 && <Texts className={styles.texts} texts={aside} />}
+      {below.length > 0 && <Texts className={styles.across} texts={below} />}
     </>
   )
 }
 
-function Text({ text: { label, text, code } }: { text: TextBlock & { code?: string } }) {
+interface TextsProps {
+  texts: readonly WrittenText[]
+  className: string | undefined
+}
+
+function Texts({ texts, className }: TextsProps) {
   return (
-    <section>
+    <div className={className}>
+      {texts.map(text => (
+        <Text key={text.label} text={text} />
+      ))}
+    </div>
+  )
+}
+
+function Text({ text: { label, text, code } }: { text: WrittenText }) {
+  return (
+    <section className={clsx(code && styles.recorded)}>
       <h3>{label}</h3>{' '}
       <p dir="auto">
         {text}
@@ -48,8 +49,24 @@ function Text({ text: { label, text, code } }: { text: TextBlock & { code?: stri
   )
 }
 
-/** The end of a receipt, with its stamp where everything is paid. */
-export function PaperClosing({ closing }: { closing: NonNullable<DocumentBlocks['closing']> }) {
+/** The end of a receipt and what the law wants in small type, which studio has above its large stamp. */
+export function PaperEnd({ blocks: { closing, legal }, template }: PaperTextsProps) {
+  const end = closing && <Closing closing={closing} />
+  return (
+    <>
+      {template !== 'studio' && end}
+      {legal && (
+        <p className={styles.legal} dir="auto">
+          {legal.text}
+        </p>
+      )}
+      {template === 'studio' && end}
+    </>
+  )
+}
+
+/** With its stamp where everything is paid. */
+function Closing({ closing }: { closing: NonNullable<DocumentBlocks['closing']> }) {
   return (
     <div className={clsx(styles.closing, closing.stamp && styles.stamped)}>
       {closing.stamp && <p className={styles.stamp}>{closing.stamp}</p>}

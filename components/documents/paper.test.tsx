@@ -135,6 +135,22 @@ describe('paper on screen', () => {
     }
   })
 
+  it('has the legal text below the end of a receipt, but above the large stamp', () => {
+    const blocks = blocksOf({ ...receiptContent(), legal: 'Registered in Ireland' })
+    const isBelow = (template: (typeof templateNames)[number]) => {
+      const html = drawn({ blocks, template })
+      return html.indexOf('Registered in Ireland') > html.indexOf('>Paid<')
+    }
+    expect(templateNames.filter(isBelow)).toEqual(['classic', 'compact'])
+  })
+
+  it('sets long notes across the page in classic, as its PDF does', () => {
+    const sections = (notes: string) =>
+      drawn({ blocks: blocksOf({ ...content, notes }), template: 'classic' }).split('_across')[1]
+    expect(sections('Thank you.')).not.toContain('Notes')
+    expect(sections('Thank you for everything. '.repeat(40))).toContain('Notes')
+  })
+
   it('marks a draft and the line that is edited', () => {
     const html = drawn({ blocks: blocksOf({ ...content, draft: true }), activeLineId: '3' })
     expect(html).toContain('> Draft<')

@@ -6,9 +6,16 @@ import {
   estimatedWidth,
   headlineLines,
   headlineStepOf,
+  headlineTracking,
   taxColumnWidth,
 } from '@/lib/documents/headline'
-import type { Brand, DocumentBlocks, PaperSize, TemplateName } from '@/lib/documents/model'
+import type {
+  Brand,
+  DocumentBlocks,
+  PaperSize,
+  TemplateName,
+  TotalBlock,
+} from '@/lib/documents/model'
 import { ClassicHead } from './classic-head'
 import { CompactHead } from './compact-head'
 import styles from './paper.module.css'
@@ -17,7 +24,7 @@ import { PaperLines } from './paper-lines'
 import { memberPictureUrl, type PictureUrl } from './paper-picture'
 import { PaperSettlement } from './paper-settlement'
 import { PaperSum } from './paper-sum'
-import { PaperClosing } from './paper-texts'
+import { PaperEnd } from './paper-texts'
 import { type HeadProps, StudioHead } from './studio-head'
 
 export interface PaperProps {
@@ -55,7 +62,7 @@ export function Paper(props: PaperProps) {
         className,
       )}
       data-template={template}
-      style={{ ...colorsOf(brand), ...(template === 'studio' && studioSizes(blocks, paper)) }}
+      style={{ ...colorsOf(brand), ...sizesOf[template](blocks, paper) }}
     >
       <div className={styles.sheet}>
         <Head blocks={blocks} logoUrl={logoUrl} />
@@ -70,7 +77,7 @@ export function Paper(props: PaperProps) {
           <PaperLines {...{ blocks, template, activeLineId, pictureUrl }} />
         )}
         <PaperSum {...{ blocks, template, pictureUrl }} />
-        {blocks.closing && <PaperClosing closing={blocks.closing} />}
+        <PaperEnd blocks={blocks} template={template} />
         <PaperFoot {...{ blocks, template, hash }} />
       </div>
     </article>
@@ -96,6 +103,27 @@ function colorsOf(brand: PaperProps['brand']): Variables {
     '--hairline': paperColors.hairline,
     '--stronger-rule': paperColors.rule,
   }
+}
+
+/** What is fitted to the words. */
+const sizesOf: Record<TemplateName, (blocks: DocumentBlocks, paper: PaperSize) => Variables> = {
+  studio: studioSizes,
+  classic: ({ columns }) => ({ '--tax-column': taxColumnWidth(columns.tax, 8.5, 42) }),
+  compact: ({ columns, totals }) => ({
+    '--tax-column': taxColumnWidth(columns.tax, 6.5, 38),
+    '--totals-column': compactTotalsWidth(totals),
+  }),
+}
+
+/** Wider where labels are long, so that they stay on their line. */
+function compactTotalsWidth(totals: readonly TotalBlock[]): number {
+  const widest = (texts: string[]) => Math.max(...texts.map(text => textWidth(text) * 7.5))
+  const needed = widest(totals.map(total => total.label)) + widest(totals.map(total => total.value))
+  return Math.min(200, Math.max(158, needed + 12))
+}
+
+function textWidth(text: string): number {
+  return estimatedWidth(text, false) - headlineTracking * text.length
 }
 
 /** What studio fits to the words: its headline, the amount due and the head of the tax column. */

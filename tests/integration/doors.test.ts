@@ -153,7 +153,8 @@ describe('the doors', () => {
 
   test.each([
     ['read what invoices say', sql`select notes from invoices`],
-    ['read lines', sql`select 1 from invoice_lines`],
+    ['read what lines say', sql`select description from invoice_lines`],
+    ['read what lines cost', sql`select unit_price from quote_lines`],
     ['read clients', sql`select 1 from clients`],
     ['read snapshots', sql`select 1 from snapshots`],
     ['read what was recorded', sql`select 1 from activity`],

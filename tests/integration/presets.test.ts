@@ -1,11 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { readAs } from '@/lib/access/doors'
 import { signUp } from '@/lib/accounts/commands'
-import { creditInvoice } from '@/lib/credit-notes/commands'
 import type { TemplateName } from '@/lib/documents/model'
-import { getLatestSnapshot } from '@/lib/documents/store-snapshot'
 import { saveDraft } from '@/lib/drafts/commands'
-import { recordPayment } from '@/lib/payments/commands'
 import { newId } from '@/lib/platform/ids'
 import {
   createPreset,
@@ -19,7 +16,7 @@ import { mostPresets, plainLook, presetOf } from '@/lib/presets/model'
 import { getPreset, listPresets } from '@/lib/presets/queries'
 import { discardRevision, issueQuote } from '@/lib/quotes/issue/commands'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
-import { bill, creditOf, issueWholeQuote, paymentOf, reviseWith } from '@/tests/support/business'
+import { issueWholeQuote, reviseWith } from '@/tests/support/business'
 import { draftOf, readStored } from '@/tests/support/drafts'
 import { assertInvariants } from '@/tests/support/invariants'
 import { asOwner, verbsOf } from '@/tests/support/owner-sql'
@@ -383,36 +380,5 @@ describe('the preset of a quote under revision', () => {
     await reviseWith(company, id, { presetId: other.id })
     await discardRevision(company.owner, { id })
     expect(await chosenOf(company, id)).toBe(one.id)
-  })
-})
-
-describe('the look of what follows an invoice', () => {
-  const lookOf = async (company: TestCompany, documentId: string) => {
-    const stored = await readAs(company.user, tx => getLatestSnapshot(tx, documentId))
-    return stored?.snapshot.template.name
-  }
-
-  test('is that of the invoice, for its receipts and credit notes', async () => {
-    const company = await startCompany()
-    const { id: presetId } = await addPreset(company, { template: 'classic' })
-    const one = await bill(company, { presetId })
-    const payment = paymentOf(one, '100')
-    await recordPayment(company.owner, payment)
-    expect(await lookOf(company, payment.receiptId)).toBe('classic')
-    const credit = creditOf((await bill(company, { presetId })).invoiceId)
-    await creditInvoice(company.owner, credit)
-    expect(await lookOf(company, credit.id)).toBe('classic')
-  })
-
-  test('is the default one for a receipt of invoices that look different', async () => {
-    const company = await startCompany()
-    const { id: presetId } = await addPreset(company, { template: 'classic' })
-    const one = await bill(company, { presetId })
-    const other = await bill(company, { clientId: one.clientId })
-    const payment = paymentOf(one, '200', {
-      allocations: [one, other].map(({ invoiceId }) => ({ invoiceId, amount: '100' })),
-    })
-    await recordPayment(company.owner, payment)
-    expect(await lookOf(company, payment.receiptId)).toBe('studio')
   })
 })

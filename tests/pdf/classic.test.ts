@@ -260,6 +260,13 @@ describe('other kinds', () => {
     expect(found(document, 'Paid').style).toMatchObject({ size: 15, color: '#6b46c1' })
   })
 
+  it('has its legal text below the end of a receipt', async () => {
+    const content = receiptContent(undefined, { legal: 'Registered in Ireland' })
+    const document = await placed(sampleSnapshot(content), classic)
+    const legal = found(document, 'Registered in Ireland')
+    expect(legal.baseline).toBeGreaterThan(found(document, 'Paid').baseline)
+  })
+
   it.each(['credit note', 'open quote'] satisfies GoldenName[])(
     'such as %s fit a page',
     async name => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { amountLabelOf } from '@/lib/documents/headline'
 import { type DocumentContent, paperSizes, type Snapshot } from '@/lib/documents/model'
 import { compact } from '@/lib/documents/pdf/compact/template'
 import { DrawingError } from '@/lib/documents/pdf/drawing-error'
@@ -6,7 +7,7 @@ import type { PlacedDocument, TextMark } from '@/lib/documents/pdf/marks'
 import { goldenSnapshots } from './golden-samples'
 import { pageWords, placed, readOut, textMarks } from './placed'
 import { compactReading } from './readings'
-import { creditNoteContent, quoteContent, receiptContent } from './sample-kinds'
+import { creditNoteContent, quoteContent, receiptContent, sampleAcceptance } from './sample-kinds'
 import {
   baseContent,
   manyLines,
@@ -129,6 +130,16 @@ describe('the band of facts', () => {
     expect(what.baseline).toBeCloseTo(found(document, 'Billed to').baseline)
   })
 
+  it('says when a quote was accepted or an invoice credited, else what the amount is', async () => {
+    const accepted = quoteContent({ acceptance: sampleAcceptance })
+    const labels = [creditNoteContent(), accepted, quoteContent(), receiptContent()].map(content =>
+      amountLabelOf(sampleSnapshot(content).blocks),
+    )
+    expect(labels[0]).toMatch(/^credited /)
+    expect(labels[1]).toMatch(/^accepted /)
+    expect(labels.slice(2)).toEqual(['Total', 'Received'])
+  })
+
   it('stands between hairlines', async () => {
     const document = await sheet()
     const [above, below] = fills(document)
@@ -191,7 +202,7 @@ describe('lines', () => {
     'of %i keep two beside the totals',
     async count => {
       const pages = pageWords(await sheet({}, { ...prepaid, lines: manyLines(count) }))
-      const last = pages.find(words => words.includes('|Amount due|')) ?? ''
+      const last = pages.findLast(words => words.includes('|Amount due|')) ?? ''
       expect(last.match(/, round \d/g)?.length).toBeGreaterThanOrEqual(2)
     },
   )
@@ -211,12 +222,12 @@ describe('lines', () => {
 describe('the totals', () => {
   it('end under a rule of the brand', async () => {
     const document = await sheet({}, prepaid)
-    const due = found(document, 'Amount due')
+    const due = textMarks(document).findLast(mark => mark.text === 'Amount due')
     const rule = fills(document).find(mark => mark.color === '#6b46c1')
-    expect(rule).toMatchObject({ height: 1.5, x: due.x })
+    expect(rule).toMatchObject({ height: 1.5, x: due?.x })
     expect(rule?.width).toBeGreaterThanOrEqual(158)
     expect(rule?.width).toBeLessThanOrEqual(200)
-    expect(rule?.y).toBeLessThan(due.baseline)
+    expect(rule?.y).toBeLessThan(due?.baseline ?? 0)
   })
 
   it('are wider where their labels are long', async () => {
@@ -240,6 +251,13 @@ describe('other kinds', () => {
   it('a receipt ends in a modest line', async () => {
     const document = await placed(sampleSnapshot(receiptContent()), compact)
     expect(found(document, 'Paid').style).toMatchObject({ size: 10.5, color: '#6b46c1' })
+  })
+
+  it('has its legal text below the end of a receipt', async () => {
+    const content = receiptContent(undefined, { legal: 'Registered in Ireland' })
+    const document = await placed(sampleSnapshot(content), compact)
+    const legal = found(document, 'Registered in Ireland')
+    expect(legal.baseline).toBeGreaterThan(found(document, 'Paid').baseline)
   })
 })
 

@@ -106,6 +106,27 @@ describe('the rows of a table', () => {
   })
 })
 
+describe('an option that was not chosen', () => {
+  it('is grey in all of its words', async () => {
+    const marks = textMarks(await placed(sampleSnapshot(quoteContent())))
+    const title = marks.find(mark => mark.text === 'Animated page transitions')
+    const detail = marks.find(mark => mark.text === 'Reduced-motion version included')
+    expect(title?.style.color).toBe('#71717a')
+    expect(detail?.style.color).toBe('#71717a')
+  })
+})
+
+describe('an address for mail', () => {
+  it('that is wider than its column is broken before its "@"', async () => {
+    const buyer = { ...baseContent.buyer, email: 'accounts.payable@acme-design.example' }
+    const marks = textMarks(await placed(sampleSnapshot(quoteContent({ buyer }))))
+    const name = marks.find(mark => mark.text === 'accounts.payable')
+    const domain = marks.find(mark => mark.text === '@acme-design.example')
+    expect(domain?.x).toBe(name?.x)
+    expect(domain?.tag).toBe(name?.tag)
+  })
+})
+
 describe('an acceptance', () => {
   it('prints names however long they are', async () => {
     const name = 'Maximiliane Freifrau von und zu Donaudampfschifffahrtsgesellschaft '

@@ -110,7 +110,7 @@ export const fontFiles: readonly FontFileEntry[] = [
   {
     family: 'Noto Sans Devanagari',
     weight: 400,
-    shapedBy: 'signs',
+    shapedBy: 'pairs',
     name: 'noto-devanagari-400.ttf',
     size: 167_872,
     sha256: 'bfd9d55742ff67c2462f7a3cfe0321af62b76d38f5b414bb01600aa604f8c84c',
@@ -118,7 +118,7 @@ export const fontFiles: readonly FontFileEntry[] = [
   {
     family: 'Noto Sans Devanagari',
     weight: 600,
-    shapedBy: 'signs',
+    shapedBy: 'pairs',
     name: 'noto-devanagari-600.ttf',
     size: 168_400,
     sha256: '29e7f10378b64119d76d3de111e3ebfba1c6d979fe5462a580ed0d82bc43e0f4',

@@ -20,7 +20,8 @@ export function shapedText(file: FontFile, text: string, options: ShapingOptions
 
 /**
  * The same for a font in which a sign looks no further than the one behind it, or not even there: put together
- * from signs, which recur even where words and figures do not.
+ * from signs, which recur even where words and figures do not. In Devanagari a sign may look back too, at a mark
+ * below the one before it; there it keeps its plain shape.
  */
 export function shapedBySigns(file: FontFile, looksAhead: boolean): Face['shape'] {
   const known = [0, 1, 2, 3].map(() => new Map<string, ShapedText>())

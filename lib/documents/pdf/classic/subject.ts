@@ -20,8 +20,6 @@ const sizes = [
 ] as const
 const between = 20
 const underTitle = 2
-/** Of the number that a draft would get. */
-const draftNumberSize = 11
 
 /** Kind and number; what it asks for on the same baseline at the right, or below where there is no room. */
 export function subject(sheet: ClassicSheet, root: Tag): Box {
@@ -45,16 +43,12 @@ export function subject(sheet: ClassicSheet, root: Tag): Box {
 function titleBox({ blocks, measures, setter }: ClassicSheet): Box & { width: number } {
   const { kind, mark, number } = blocks
   const { whole } = measures
+  const name = mark === '' ? kind : `${kind} · ${mark}`
   const parts = (style: TextStyle) => {
-    const small = { ...style, size: draftNumberSize, color: paperColors.label }
-    if (mark === '')
-      return [
-        [number === '' ? kind : `${kind} `, style],
-        [number, style],
-      ] as const
+    const quiet = { ...style, color: paperColors.label }
     return [
-      [number === '' ? `${kind} · ${mark}` : `${kind} · ${mark} `, style],
-      [number, small],
+      [number === '' ? name : `${name} `, style],
+      [number, mark === '' ? style : quiet],
     ] as const
   }
   for (const size of sizes) {
@@ -62,7 +56,6 @@ function titleBox({ blocks, measures, setter }: ClassicSheet): Box & { width: nu
     if (line.width <= whole) return line
   }
   const style = { ...styles.subject, ...sizes[2] }
-  const name = mark === '' ? kind : `${kind} · ${mark}`
   const words = [name, number].filter(text => text !== '').join(' ')
   return { ...atStart(setter.text(words, style, whole)), width: whole }
 }

@@ -66,9 +66,6 @@ const titleSizes = [
   { size: 10.5, leading: 14 },
 ] as const
 
-/** Of the number that a draft would get. */
-const draftNumberSize = 9
-
 /** As large as fits half the line, else a line of its own. */
 function titleBox({ blocks, measures, setter }: CompactSheet): Box & { width: number } {
   const { kind, mark, number } = blocks
@@ -76,10 +73,9 @@ function titleBox({ blocks, measures, setter }: CompactSheet): Box & { width: nu
   const parts = (size: (typeof titleSizes)[number]) => {
     const strong = { ...styles.title, ...size }
     const quiet = { ...strong, face: 'regular', color: paperColors.secondary } as const
-    const small = { ...quiet, size: draftNumberSize, color: paperColors.label, tracking: 0 }
     return [
       [number === '' ? name : `${name} `, strong],
-      [number, mark === '' ? quiet : small],
+      [number, quiet],
     ] as const
   }
   for (const size of titleSizes) {
