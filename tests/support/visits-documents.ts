@@ -23,7 +23,9 @@ import {
   listOpenInvoices,
   listPaymentsOf,
 } from '@/lib/payments/queries'
+import { issueReceipt, readEntries, readPayer, receiptOf } from '@/lib/payments/receipts/commands'
 import { reversePayment } from '@/lib/payments/reversal/commands'
+import { now } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { acceptQuote, declineQuote } from '@/lib/quotes/answer/commands'
 import { assertDeductionsHold, invoiceQuote } from '@/lib/quotes/invoicing/commands'
@@ -154,6 +156,29 @@ export function documentVisits(foreign: () => Foreign): Record<string, Visit> {
           paymentOf({ clientId, invoiceId: foreign().issuedId }, '1'),
         )
       },
+    ],
+    'lib/payments/receipts/commands.ts readPayer': [
+      'not found',
+      read((tx, stranger) =>
+        readPayer(tx, stranger.owner, paymentOf({ clientId: foreign().clientId }, '1')),
+      ),
+    ],
+    'lib/payments/receipts/commands.ts readEntries': [
+      'not found',
+      read(tx => {
+        const { clientId, issuedId: invoiceId } = foreign()
+        return readEntries(tx, paymentOf({ clientId, invoiceId }, '1'))
+      }),
+    ],
+    'lib/payments/receipts/commands.ts issueReceipt': [
+      'refused by the database',
+      write(async tx => {
+        const { owner } = foreign().company
+        const input = paymentOf({ clientId: foreign().clientId }, '1')
+        const payer = await readAs(owner, theirs => readPayer(theirs, owner, input))
+        const content = receiptOf(input, payer, [])
+        return issueReceipt(tx, owner, { input, payer, content, amountMinor: 100n, at: now() })
+      }),
     ],
     'lib/payments/queries.ts getPaymentOfReceipt': [
       'nothing',

@@ -24,6 +24,8 @@ export const pure: ReadonlySet<string> = new Set([
   'lib/documents/drawable.ts wasDrawn',
   'lib/documents/mismatch.ts mismatchCodeOf',
   'lib/documents/pdf-download.ts assertRoomToDraw',
+  'lib/payments/receipts/commands.ts receiptOf',
+  'lib/payments/receipts/commands.ts settledOf',
   'lib/register/export/commands.ts discardKept',
   'lib/register/queries.ts narrowedTo',
   'lib/register/queries.ts toRow',
