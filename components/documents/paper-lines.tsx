@@ -9,6 +9,7 @@ import type {
 } from '@/lib/documents/model'
 import styles from './paper-lines.module.css'
 import { LinePhoto, type PictureUrl } from './paper-picture'
+import { TickBox } from './tick-box'
 
 interface PaperLinesProps {
   blocks: DocumentBlocks
@@ -178,21 +179,5 @@ function Description({ line, columns, isRunningOn, pictureUrl }: TableProps & { 
       </div>
       {line.photo && <LinePhoto photo={line.photo} url={pictureUrl} />}
     </div>
-  )
-}
-
-/** Whether an option was chosen, for the eye and in words. */
-function TickBox({ option: { chosen, state } }: { option: NonNullable<LineBlock['option']> }) {
-  return (
-    <svg aria-label={state} className={styles.tickBox} role="img" viewBox="0 0 8 8">
-      {chosen ? (
-        <>
-          <rect className={styles.tickFill} height="8" rx="2" width="8" />
-          <path className={styles.tick} d="M1.7 4.1 3.3 5.7 6.3 2.4" />
-        </>
-      ) : (
-        <rect className={styles.tickEdge} height="7.25" rx="1.625" width="7.25" x=".375" y=".375" />
-      )}
-    </svg>
   )
 }
