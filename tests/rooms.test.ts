@@ -12,6 +12,13 @@ describe('the house', () => {
     expect(check(sources)).toEqual([])
   })
 
+  it('keeps styles as short as code', () => {
+    const styles = readTexts().filter(({ path }) => path.endsWith('.css'))
+    expect(styles.length).toBeGreaterThan(10)
+    const long = styles.filter(({ text }) => text.trimEnd().split('\n').length > 400)
+    expect(long.map(({ path }) => path)).toEqual([])
+  })
+
   it('says nothing unfinished, and nothing of one person’s machine or plans', () => {
     expect(forbiddenWords(readTexts())).toEqual([])
   })
