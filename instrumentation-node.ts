@@ -3,19 +3,34 @@ import sample from '@/docs/sample-snapshot.json'
 import { warmUp } from '@/lib/documents/pdf/render-pdf'
 import { assertSnapshot } from '@/lib/documents/snapshot'
 import { cleanUp } from '@/lib/housekeeping/commands'
+import { deliverDue } from '@/lib/outbox/deliver'
 import { serverEnv } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
+import { mailTransport } from '@/lib/platform/mail/send'
+import { onMailWaiting } from '@/lib/platform/mail/wake'
+import { notePeerAddresses } from '@/lib/platform/peer-address'
 import { startTicker } from '@/lib/platform/ticker'
 
 /** Starts what lives as long as the server. An error ends the process: half a server helps nobody. */
 export async function start(): Promise<void> {
   try {
     const { APP_MODE, TICKER_SECONDS } = serverEnv()
+    notePeerAddresses()
     if (await runtimeLoginBypassesPolicies())
       log('warn', 'database.login_bypasses_policies', {
         advice: 'Set DATABASE_RUNTIME_URL to a login that is neither superuser nor owner.',
       })
-    startTicker([{ name: 'cleanup', everySeconds: 60, run: cleanUp }], TICKER_SECONDS)
+    if (mailTransport() === 'none')
+      log('warn', 'mail.no_transport', {
+        advice: 'Set RESEND_API_KEY or SMTP_URL, and MAIL_FROM. Until then nothing is sent.',
+      })
+    startTicker(
+      [
+        { name: 'cleanup', everySeconds: 60, run: cleanUp },
+        { name: 'deliver mail', everySeconds: 0, run: deliverDue, onWork: onMailWaiting },
+      ],
+      TICKER_SECONDS,
+    )
     if (APP_MODE === 'production' || APP_MODE === 'demo') setTimeout(warmDrawing, 1_000).unref()
     log('info', 'server.started', { mode: APP_MODE })
   } catch (error) {

@@ -13,8 +13,11 @@ const config: NextConfig = {
   reactCompiler: true,
   poweredByHeader: false,
   agentRules: false,
-  // The development log must not show what forms send: passwords among it.
-  logging: { serverFunctions: false },
+  // The development log must not show what forms send, passwords among it, nor addresses that let their reader in.
+  logging: {
+    serverFunctions: false,
+    incomingRequests: { ignore: [/^\/(c|invitation|verify-address|reset-password)\//] },
+  },
   // Docker copies only what the server needs; elsewhere `next start` serves the build as it is.
   ...(process.env.BUILD_STANDALONE === '1' ? { output: 'standalone' as const } : {}),
   serverExternalPackages: ['@node-rs/argon2', 'piscina', 'postgres'],

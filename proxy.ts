@@ -1,5 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { isOfficePath, sessionCookieNames } from '@/lib/access/auth.config'
+import {
+  holdsToken,
+  isOfficePath,
+  isVisitPicture,
+  sessionCookieNames,
+} from '@/lib/access/auth.config'
 import { env } from '@/lib/platform/env'
 import { securityHeaders } from '@/lib/platform/security-headers'
 
@@ -13,7 +18,9 @@ export function proxy(request: NextRequest): NextResponse {
     requestId,
     https: isHttps(request),
     development: env().APP_MODE === 'development',
+    holdsToken: holdsToken(pathname),
   })
+  if (holdsToken(pathname) && !isVisitPicture(pathname)) headers['cache-control'] = 'no-store'
   // A form that is sent keeps its answer: its action sends to sign-in by itself.
   const isVisit = request.method === 'GET' || request.method === 'HEAD'
   if (isVisit && isOfficePath(pathname) && !hasSessionCookie(request)) {

@@ -42,12 +42,25 @@ async function transaction<T>(
   body: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
+    const begun: Transaction[] = []
     try {
-      return await database().transaction(tx => withSettings(tx, settings, body))
+      const result = await database().transaction(tx => {
+        begun.push(tx)
+        return withSettings(tx, settings, body)
+      })
+      for (const tx of begun) for (const run of afterwards.get(tx) ?? []) run()
+      return result
     } catch (error) {
       if (attempt >= 4 || !isRetryable(error)) throw withoutValues(error)
     }
   }
+}
+
+const afterwards = new WeakMap<Transaction, (() => void)[]>()
+
+/** Runs something once the transaction has committed, and never if it does not: such as waking who delivers mail. */
+export function afterCommit(tx: CompanyTx | SystemTx, run: () => void): void {
+  afterwards.set(tx, [...(afterwards.get(tx) ?? []), run])
 }
 
 async function withSettings<T>(

@@ -58,7 +58,9 @@ async function addCompany(): Promise<void> {
     await tx.insert(companies).values(sampleCompany)
     await tx.insert(presets).values(firstPresetOf(companyId, samplePresetIds.studio))
     for (const { userId, role, name, email } of sampleMembers) {
-      await tx.insert(users).values({ id: userId, email, name, passwordHash })
+      await tx
+        .insert(users)
+        .values({ id: userId, email, name, passwordHash, emailVerifiedAt: now() })
       await tx.insert(memberships).values({ companyId, userId, role, name, email })
     }
   })

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { calculationErrors, taxCategories } from '@/lib/money/model'
+import { parseServerEnv } from '@/lib/platform/env'
 import { projectRoot } from '@/scripts/launch/paths'
 import { readSources } from '@/tests/support/sources'
 
@@ -12,6 +13,7 @@ const pages = [
   'README.md',
   'AGENTS.md',
   'docs/documents.md',
+  'docs/mail.md',
   'docs/money.md',
   'docs/pdf.md',
   'docs/performance.md',
@@ -70,6 +72,27 @@ describe('every variable', () => {
     const numbers = [...example.matchAll(/^([A-Z_]+)=(\d+)$/gm)]
     for (const [, name, value] of numbers)
       expect(readme).toContain(`| \`${name}\` | \`${value}\` |`)
+  })
+})
+
+describe('what docs/mail.md shows', () => {
+  const mail = read('docs/mail.md')
+  const complete = {
+    APP_URL: 'https://billing.example.com',
+    AUTH_SECRET: 'a'.repeat(32),
+    CRON_SECRET: 'c'.repeat(16),
+    DATABASE_URL: 'postgres://owner@localhost/billing',
+  }
+
+  it('is a configuration that is accepted', () => {
+    const [, LINK_KEYS = ''] = /^LINK_KEYS=(\S+)$/m.exec(mail) ?? []
+    expect(LINK_KEYS.split(',')).toHaveLength(2)
+    const servers = [...mail.matchAll(/`(smtps?:[^`]+)`/g)].map(([, SMTP_URL = '']) => SMTP_URL)
+    expect(servers).toHaveLength(2)
+    for (const SMTP_URL of servers) {
+      const given = { ...complete, LINK_KEYS, SMTP_URL, MAIL_FROM: 'billing@example.com' }
+      expect(parseServerEnv(given)).toMatchObject({ LINK_KEYS, SMTP_URL })
+    }
   })
 })
 

@@ -6,6 +6,7 @@ import { readTheme } from '@/components/shell/read-theme'
 import { readAs } from '@/lib/access/doors'
 import { type Member, requireMember } from '@/lib/access/session'
 import { signOutAction, switchCompanyAction } from '@/lib/accounts/actions'
+import { hasMailbox } from '@/lib/mailbox/queries'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { findAnythingAction } from '@/lib/register/palette/actions'
@@ -29,7 +30,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           />
         }
         shortcuts={{
-          actions: actionsOf(actor.role),
+          actions: actionsOf(actor.role, hasMailbox()),
           create: createdIn(actor.role),
           find: findAnythingAction.bind(null, company.id),
           owner: `${company.id}/${actor.userId}`,

@@ -57,7 +57,7 @@ export function roomsOf(role: Role, { overdueInvoices, quotesWaiting }: RoomCoun
 }
 
 /** What the palette and the keys offer a role. */
-export function actionsOf(role: Role): PaletteAction[] {
+export function actionsOf(role: Role, hasMailbox: boolean): PaletteAction[] {
   return [
     ...creating,
     ...(can(role, 'issue documents') ? [newReceipt] : []),
@@ -66,6 +66,8 @@ export function actionsOf(role: Role): PaletteAction[] {
     ...(can(role, 'read activity') ? [toActivity] : []),
     toSettings,
     toTemplates,
+    toMail,
+    ...(hasMailbox ? [toMailbox] : []),
   ]
 }
 
@@ -127,6 +129,18 @@ const toTemplates: PaletteAction = {
   label: 'Templates',
   href: '/settings/templates',
   keywords: ['design', 'look', 'layout', 'paper'],
+}
+const toMail: PaletteAction = {
+  kind: 'go',
+  label: 'Mail texts',
+  href: '/settings/mail',
+  keywords: ['email', 'wording', 'message'],
+}
+const toMailbox: PaletteAction = {
+  kind: 'go',
+  label: 'Mailbox',
+  href: '/mailbox',
+  keywords: ['email', 'sent', 'inbox', 'captured'],
 }
 const toSettings: PaletteAction = {
   kind: 'go',

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { Wordmark } from '@/components/brand/mark'
+import { LandingHeader } from '@/components/site/landing-header'
 import { SamplePaper } from '@/components/site/sample-paper'
 import { SealCard } from '@/components/site/seal-card'
 import { Button } from '@/components/ui/button'
@@ -19,16 +19,7 @@ export default async function LandingPage() {
   if (await currentMember()) redirect('/dashboard')
   return (
     <div className="mx-auto flex min-h-dvh max-w-[1280px] flex-col overflow-clip lg:h-dvh lg:min-h-[720px]">
-      <header className="flex h-[72px] shrink-0 items-center justify-between px-20 max-lg:px-10 max-sm:h-14 max-sm:px-5">
-        <Wordmark />
-        <Button
-          asChild
-          variant="ghost"
-          className="-mr-3.5 text-base text-foreground max-sm:text-base"
-        >
-          <Link href="/sign-in">Sign in</Link>
-        </Button>
-      </header>
+      <LandingHeader />
       <main className="grid min-h-0 flex-1 gap-x-14 px-20 pt-18 max-lg:px-10 max-sm:px-5 max-sm:pt-8 lg:grid-cols-[minmax(0,536px)_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)]">
         <div className="flex flex-col">
           <h1 className="text-display max-sm:text-display-sm">Invoices as careful as your work</h1>

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { Form, SubmitButton } from '@/components/form/form'
 import { PasswordField } from '@/components/form/password-field'
 import { TextField } from '@/components/form/text-field'
@@ -16,8 +17,25 @@ export function SignInForm({ next }: { next: string }) {
   return (
     <Form action={action} aria-label="Sign in">
       <TextField name="email" label="E-mail" type="email" autoComplete="username" autoFocus />
-      <PasswordField name="password" label="Password" autoComplete="current-password" />
+      <PasswordField
+        name="password"
+        label="Password"
+        autoComplete="current-password"
+        aside={<ForgottenPassword />}
+      />
       <SubmitButton>Sign in</SubmitButton>
     </Form>
+  )
+}
+
+/** At the end of the password’s line. */
+export function ForgottenPassword() {
+  return (
+    <Link
+      href="/forgot-password"
+      className="reach text-sm font-medium text-primary-text max-sm:text-base"
+    >
+      Forgot your password?
+    </Link>
   )
 }

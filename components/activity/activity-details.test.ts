@@ -5,6 +5,7 @@ import { detailsOf } from './activity-details'
 const row: ActivityRow = {
   id: 'a1',
   verb: 'company.changed',
+  actorKind: 'member',
   actorName: 'Maya',
   at: new Date(0),
   subjectKind: 'company',

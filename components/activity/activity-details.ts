@@ -42,6 +42,13 @@ const untold: ReadonlySet<string> = new Set([
   'firstSha256',
   'foundSha256',
   'engine',
+  'to',
+  'mailId',
+  'linkId',
+  'viewId',
+  'questionId',
+  'answerId',
+  'asked',
 ])
 
 /** A version is told where there can be several and the sentence does not say it. */
@@ -90,12 +97,15 @@ const labels: Readonly<Record<string, string>> = {
   defaultNotes: 'Usual notes',
   defaultTerms: 'Usual terms',
   paymentTermsDays: 'Payment terms',
+  invoiceLinkDays: 'Links to invoices work for',
+  quoteLinkDays: 'Links to quotes work on for',
   yearlyReset: 'Numbers begin anew each year',
   locale: 'Language of documents',
   timezone: 'Time zone',
   countryCode: 'Country',
   billingCountryCode: 'Billing country',
   shippingCountryCode: 'Shipping country',
+  expiresAt: 'Works until',
   template: 'Design',
   photos: 'Photos of lines',
   paymentCode: 'Payment code',
@@ -123,6 +133,7 @@ function valueWords(
 type Writer = (text: string, row: ActivityRow, locale: DocumentLocale) => string | undefined
 
 const isoDate: Writer = text => (isIsoDate(text) ? formatDate(text, 'en-GB') : undefined)
+const days: Writer = text => (text === '1' ? '1 day' : `${text} days`)
 const country: Writer = text => countryOptions([text])[0]?.label
 const language: Writer = text => languageOptions.find(({ value }) => value === text)?.label
 
@@ -132,7 +143,10 @@ const writers: Readonly<Record<string, Writer>> = {
     /^\d+$/.test(text) ? minorWords(BigInt(text), row, locale) : undefined,
   method: text => Object.entries(paymentMethodWords).find(([method]) => method === text)?.[1],
   receivedOn: isoDate,
-  paymentTermsDays: text => (text === '1' ? '1 day' : `${text} days`),
+  expiresAt: (text, ...rest) => isoDate(text.slice(0, 10), ...rest),
+  paymentTermsDays: days,
+  invoiceLinkDays: days,
+  quoteLinkDays: days,
   defaultTaxRate: text => `${text}%`,
   defaultTaxCategory: text => taxCategoryOptions.find(({ value }) => value === text)?.label,
   countryCode: country,

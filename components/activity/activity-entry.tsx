@@ -17,7 +17,7 @@ interface ActivityEntryProps {
 
 /** One thing somebody did; what changed, and under which request, on demand. */
 export function ActivityEntry({ row, company }: ActivityEntryProps) {
-  const { pieces, status } = sentenceOf(row, company.locale)
+  const { who, pieces, status } = sentenceOf(row, company.locale)
   const isAboutClient = row.subjectKind === 'client'
   return (
     <li className="relative grid grid-cols-[48px_20px_minmax(0,1fr)] gap-x-3 px-8 py-2 pr-32 max-lg:px-5 max-lg:pr-28 max-sm:grid-cols-[40px_minmax(0,1fr)] max-sm:pr-16">
@@ -33,7 +33,8 @@ export function ActivityEntry({ row, company }: ActivityEntryProps) {
       </span>
       <div className="min-w-0">
         <p className="leading-5">
-          <span className="font-medium">{row.actorName}</span> <SentencePieces pieces={pieces} />
+          {who ? <span className="font-medium">{who} </span> : null}
+          <SentencePieces pieces={pieces} />
           {row.clientName && !isAboutClient ? (
             <span className="ml-3 text-muted-foreground max-sm:ml-0 max-sm:block">
               {row.clientName}

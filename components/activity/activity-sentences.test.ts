@@ -6,6 +6,7 @@ import { sentenceOf } from './activity-sentences'
 const row: ActivityRow = {
   id: 'a1',
   verb: 'client.created',
+  actorKind: 'member',
   actorName: 'Maya',
   at: new Date(0),
   subjectKind: 'client',
@@ -28,6 +29,11 @@ const documents = {
 const accepted = { version: 3, shown: 2, name: 'Marcus Oyelaran', note: '' }
 const credited = { creditedMinor: '21753', creditNote: 'PCC-0001', creditNoteId: 'c1' }
 const paid = { amount: '1500.00', currency: 'USD', method: 'card', receiptId: 'd4' }
+
+const mailOf = { document: documents.invoice, after: { to: 'ap@acme.test' } }
+const mailText = { subjectKind: 'mail_text', subjectLabel: 'Invoice' }
+const member = { subjectKind: 'member', subjectLabel: 'jo@studio.test' }
+const byVisitor = { actorKind: 'visitor', actorName: 'Visitor' }
 
 const preset = { subjectKind: 'preset', subjectLabel: 'Compact' } as const
 
@@ -112,11 +118,81 @@ const told: Record<ActivityVerb, [change: Partial<ActivityRow>, sentence: string
     { document: documents.receipt },
     'Maya reversed the payment of receipt PCR-0031',
   ],
+  'invoice.mailed': mailed('invoice'),
+  'invoice.sent': sent('invoice'),
+  'invoice.viewed': viewed('invoice'),
+  'invoice.asked': asked('invoice'),
+  'quote.mailed': mailed('quote'),
+  'quote.sent': sent('quote'),
+  'quote.viewed': viewed('quote'),
+  'quote.asked': asked('quote'),
+  'credit_note.mailed': mailed('credit_note'),
+  'credit_note.sent': sent('credit_note'),
+  'credit_note.viewed': viewed('credit_note'),
+  'credit_note.asked': asked('credit_note'),
+  'receipt.mailed': mailed('receipt'),
+  'receipt.sent': sent('receipt'),
+  'receipt.viewed': viewed('receipt'),
+  'receipt.asked': asked('receipt'),
+  'mail.retried': [mailOf, 'Maya tried the mail of PCF-0042 to ap@acme.test again'],
+  'mail.failed': [mailOf, 'The mail of PCF-0042 to ap@acme.test could not be sent'],
+  'mail.bounced': [mailOf, 'The mail of PCF-0042 to ap@acme.test came back'],
+  'mail.complained': [mailOf, 'The mail of PCF-0042 to ap@acme.test was reported as unwanted'],
+  'mail_text.changed': [mailText, 'Maya changed the mail text Invoice'],
+  'mail_text.reset': [mailText, 'Maya went back to the original mail text Invoice'],
+  'link.created': [{ document: documents.invoice }, 'Maya made a link to PCF-0042'],
+  'link.renewed': [{ document: documents.invoice }, 'Maya made a new link to PCF-0042'],
+  'link.revoked': [{ document: documents.invoice }, 'Maya revoked a link to PCF-0042'],
+  'member.invited': [member, 'Maya invited jo@studio.test'],
+  'member.joined': [
+    { ...member, actorKind: 'system', actorName: 'accept invitation' },
+    'jo@studio.test joined the company',
+  ],
+  'invitation.revoked': [member, 'Maya revoked the invitation of jo@studio.test'],
+}
+
+type Kind = keyof typeof documents
+type Row = [change: Partial<ActivityRow>, sentence: string]
+
+function mailed(kind: Kind): Row {
+  const document = documents[kind]
+  const to = ['ap@acme.test', 'jo@acme.test']
+  return [{ document, after: { to } }, `Maya mailed ${document.number} to ${to.join(', ')}`]
+}
+
+function sent(kind: Kind): Row {
+  const change = { ...mailOf, document: documents[kind], actorKind: 'system' }
+  return [change, `${documents[kind].number} was sent to ap@acme.test`]
+}
+
+function viewed(kind: Kind): Row {
+  return [
+    { document: documents[kind], ...byVisitor },
+    `The client looked at ${documents[kind].number}`,
+  ]
+}
+
+function asked(kind: Kind): Row {
+  const document = documents[kind]
+  return [
+    { document, ...byVisitor, after: { name: 'Marcus' } },
+    `Marcus asked about ${document.number}`,
+  ]
 }
 
 describe('what somebody did', () => {
   test.each(Object.entries(told))('%s is one sentence', (verb, [change, sentence]) => {
     expect(wordsOf({ ...row, verb, ...change })).toBe(sentence)
+  })
+
+  test('is told of the client where the client did it', () => {
+    const answered = { ...byVisitor, document: documents.quote, after: accepted }
+    expect(wordsOf({ ...row, verb: 'quote.accepted', ...answered })).toBe(
+      'Marcus Oyelaran accepted PCQ-0007',
+    )
+    expect(wordsOf({ ...row, verb: 'quote.declined', ...answered, after: {} })).toBe(
+      'The client declined PCQ-0007',
+    )
   })
 
   test('is told by its verb where a newer version wrote it', () => {
@@ -149,8 +225,8 @@ describe('what somebody did', () => {
 })
 
 function wordsOf(told: ActivityRow): string {
-  const { pieces } = sentenceOf(told, 'en-US')
-  return `${told.actorName} ${pieces.map(({ text }) => text).join('')}`
+  const { who, pieces } = sentenceOf(told, 'en-US')
+  return [...(who ? [who] : []), pieces.map(({ text }) => text).join('')].join(' ')
 }
 
 function linksOf(told: ActivityRow) {

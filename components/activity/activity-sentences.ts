@@ -18,19 +18,23 @@ export interface Piece {
   href?: Route
 }
 
-interface Sentence {
-  /** What follows the name of who did it: "issued ", "PCF-2026-0042". */
+/** What somebody did, as a sentence. */
+export interface ActivitySentence {
+  /** Who did it, as it begins; empty where it happened by itself. */
+  who: string
+  /** What follows: "issued ", "PCF-2026-0042". */
   pieces: Piece[]
   status?: ShownStatus
 }
 
-/** What somebody did, as the end of a sentence that begins with their name. */
-export function sentenceOf(row: ActivityRow, locale: DocumentLocale): Sentence {
+/** What a row tells. */
+export function sentenceOf(row: ActivityRow, locale: DocumentLocale): ActivitySentence {
   const it = subjectOf(row)
-  if (!isKnown(row.verb)) return { pieces: [{ text: `${row.verb} ` }, it] }
-  const { words, status }: Phrase = phrases[row.verb]({ ...row, it, locale })
+  const named = row.actorKind === 'visitor' ? 'The client' : row.actorName
+  if (!isKnown(row.verb)) return { who: named, pieces: [{ text: `${row.verb} ` }, it] }
+  const { who = named, words, status }: Phrase = phrases[row.verb]({ ...row, it, locale })
   const pieces = words.map(word => (typeof word === 'string' ? { text: word } : word))
-  return { pieces: pieces.filter(({ text }) => text !== ''), ...(status ? { status } : {}) }
+  return { who, pieces: pieces.filter(({ text }) => text !== ''), ...(status ? { status } : {}) }
 }
 
 /** An amount in minor units of a document, as the company writes it. */
@@ -60,6 +64,8 @@ interface Told extends ActivityRow {
 }
 
 interface Phrase {
+  /** In place of who acted. */
+  who?: string
   words: (string | Piece)[]
   status?: ShownStatus
 }
@@ -111,14 +117,17 @@ const phrases = {
     words: ['discarded the revision of ', it],
     status: 'void',
   }),
-  'quote.accepted': ({ it, after }) => ({
-    words: [`recorded ${textAt(after, 'name') || 'the client'}’s acceptance of `, it],
-    status: 'accepted',
-  }),
-  'quote.declined': ({ it, after }) => ({
-    words: [`recorded that ${textAt(after, 'name') || 'the client'} declined `, it],
-    status: 'declined',
-  }),
+  'quote.accepted': row =>
+    row.actorKind === 'visitor'
+      ? { ...byVisitor(row), words: ['accepted ', row.it], status: 'accepted' }
+      : {
+          words: [`recorded ${clientOf(row)}’s acceptance of `, row.it],
+          status: 'accepted',
+        },
+  'quote.declined': row =>
+    row.actorKind === 'visitor'
+      ? { ...byVisitor(row), words: ['declined ', row.it], status: 'declined' }
+      : { words: [`recorded that ${clientOf(row)} declined `, row.it], status: 'declined' },
   'quote.invoiced': ({ it, after }) => ({
     words: [after?.purpose === 'deposit' ? 'drafted the deposit invoice of ' : 'invoiced ', it],
     status: 'invoiced',
@@ -151,6 +160,51 @@ const phrases = {
     words: ['reversed the payment of receipt ', it],
     status: 'void',
   }),
+  'invoice.mailed': mailed,
+  'invoice.sent': sent,
+  'invoice.viewed': viewed,
+  'invoice.asked': asked,
+  'quote.mailed': mailed,
+  'quote.sent': sent,
+  'quote.viewed': viewed,
+  'quote.asked': asked,
+  'credit_note.mailed': mailed,
+  'credit_note.sent': sent,
+  'credit_note.viewed': viewed,
+  'credit_note.asked': asked,
+  'receipt.mailed': mailed,
+  'receipt.sent': sent,
+  'receipt.viewed': viewed,
+  'receipt.asked': asked,
+  'mail.retried': row => ({ words: ['tried the mail of ', row.it, ...toWhom(row), ' again'] }),
+  'mail.failed': row => ({
+    who: 'The mail',
+    words: ['of ', row.it, ...toWhom(row), ' could not be sent'],
+    status: 'declined',
+  }),
+  'mail.bounced': row => ({
+    who: 'The mail',
+    words: ['of ', row.it, ...toWhom(row), ' came back'],
+    status: 'declined',
+  }),
+  'mail.complained': row => ({
+    who: 'The mail',
+    words: ['of ', row.it, ...toWhom(row), ' was reported as unwanted'],
+    status: 'declined',
+  }),
+  'mail_text.changed': ({ it }) => ({ words: ['changed the mail text ', it] }),
+  'mail_text.reset': ({ it }) => ({ words: ['went back to the original mail text ', it] }),
+  'link.created': ({ it }) => ({ words: ['made a link to ', it] }),
+  'link.renewed': ({ it, actorKind }) => ({
+    words: [actorKind === 'visitor' ? 'asked for a fresh link to ' : 'made a new link to ', it],
+  }),
+  'link.revoked': ({ it }) => ({ words: ['revoked a link to ', it], status: 'void' }),
+  'member.invited': ({ it }) => ({ words: ['invited ', it] }),
+  'member.joined': ({ actorKind, actorName, it }) => ({
+    who: actorKind === 'member' ? actorName : it.text,
+    words: ['joined the company'],
+  }),
+  'invitation.revoked': ({ it }) => ({ words: ['revoked the invitation of ', it], status: 'void' }),
 } satisfies Record<ActivityVerb, (row: Told) => Phrase>
 
 function isKnown(verb: string): verb is ActivityVerb {
@@ -192,6 +246,38 @@ function deleted({ it }: Told): Phrase {
 
 function restored({ it }: Told): Phrase {
   return { words: ['restored ', it], status: 'draft' }
+}
+
+/** Asked for by a member. */
+function mailed(row: Told): Phrase {
+  return { words: ['mailed ', row.it, ...toWhom(row)] }
+}
+
+/** Accepted by whoever carries it. */
+function sent(row: Told): Phrase {
+  return { who: '', words: [row.it, ' was sent', ...toWhom(row)], status: 'sent' }
+}
+
+function viewed({ it }: Told): Phrase {
+  return { who: 'The client', words: ['looked at ', it], status: 'viewed' }
+}
+
+function asked(row: Told): Phrase {
+  return { ...byVisitor(row), words: ['asked about ', row.it] }
+}
+
+/** Named as they wrote themselves on the page. */
+function byVisitor({ after }: Told): Pick<Phrase, 'who'> {
+  return { who: textAt(after, 'name') || 'The client' }
+}
+
+function clientOf({ after }: Told): string {
+  return textAt(after, 'name') || 'the client'
+}
+
+function toWhom({ after }: Told): string[] {
+  const addresses = [...listAt(after, 'to'), textAt(after, 'to')].filter(text => text !== '')
+  return addresses.length > 0 ? [` to ${addresses.join(', ')}`] : []
 }
 
 function issued({ it }: Told): Phrase {

@@ -1,7 +1,7 @@
 import type { ActivityRow } from '@/lib/activity/queries'
 import type { SubjectKind } from '@/lib/activity/record'
 
-/** The filters of the activity: what it happened to, in the order of their chips. */
+/** The filters of the activity: what it happened to, in the order of their chips, as many as fit into a row. */
 export const shownSubjects = [
   'quote',
   'invoice',
@@ -10,6 +10,7 @@ export const shownSubjects = [
   'receipt',
   'client',
   'preset',
+  'member',
   'company',
 ] as const satisfies readonly SubjectKind[]
 
@@ -21,12 +22,14 @@ export const subjectWords: Record<SubjectKind, string> = {
   receipt: 'Receipts',
   client: 'Clients',
   preset: 'Templates',
+  mail_text: 'Mail texts',
+  member: 'Members',
   company: 'Settings',
 }
 
 /** What nobody wants to be told on the first screen of the day. */
 const quietVerbs =
-  /^preset\.|\.(drafted|edited|duplicated|downloaded|deleted|restored|revising|revision_discarded)$|^quote\.invoiced$/
+  /^(preset|mail_text|link)\.|\.(drafted|edited|duplicated|downloaded|deleted|restored|revising|revision_discarded|mailed|retried)$|^quote\.invoiced$/
 
 export function isWorthTelling({ verb }: Pick<ActivityRow, 'verb'>): boolean {
   return !quietVerbs.test(verb)

@@ -100,6 +100,25 @@ export function SettingsForm(props: SettingsFormProps) {
           </div>
         </FormSection>
         <FormSection
+          title="Links"
+          text="How long the page works that a client opens from a mail. A link can be revoked at any time, or made anew."
+        >
+          <div className="grid gap-5 sm:grid-cols-2">
+            <NumberField
+              name="invoiceLinkDays"
+              label="Days for invoices"
+              whole
+              help="For credit notes and receipts too."
+            />
+            <NumberField
+              name="quoteLinkDays"
+              label="Days for quotes"
+              whole
+              help="After the last day they are valid."
+            />
+          </div>
+        </FormSection>
+        <FormSection
           title="Texts"
           text="New quotes and invoices begin with them, unless their template has its own."
         >

@@ -2,7 +2,9 @@ import Link from 'next/link'
 
 const places = [
   { href: '/settings', label: 'Company' },
+  { href: '/settings/people', label: 'People' },
   { href: '/settings/templates', label: 'Templates' },
+  { href: '/settings/mail', label: 'Mail' },
 ] as const
 
 /** The parts of the settings. */

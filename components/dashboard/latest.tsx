@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { sentenceOf } from '@/components/activity/activity-sentences'
+import { type ActivitySentence, sentenceOf } from '@/components/activity/activity-sentences'
 import { isWorthTelling } from '@/components/activity/activity-words'
 import { SentencePieces } from '@/components/activity/sentence-pieces'
 import { LatestList, LatestRow } from '@/components/shell/dashboard/due-list'
@@ -28,8 +28,7 @@ export function Latest({ rows, company, today }: LatestProps) {
             at={momentOf(row.at, company.timezone, today)}
             about={row.subjectKind === 'client' ? undefined : (row.clientName ?? undefined)}
           >
-            <strong>{row.actorName}</strong>{' '}
-            <SentencePieces pieces={sentenceOf(row, company.locale).pieces} />
+            <LatestSentence {...sentenceOf(row, company.locale)} />
           </LatestRow>
         ))}
       </LatestList>
@@ -40,6 +39,15 @@ export function Latest({ rows, company, today }: LatestProps) {
         All activity
       </Link>
     </div>
+  )
+}
+
+function LatestSentence({ who, pieces }: ActivitySentence) {
+  return (
+    <>
+      {who ? <strong>{who} </strong> : null}
+      <SentencePieces pieces={pieces} />
+    </>
   )
 }
 

@@ -121,7 +121,7 @@ function expiringItem(row: DocumentRow, { company, today, maySettle }: Circumsta
   return {
     key: row.id,
     row,
-    status: 'issued',
+    status: row.status,
     href,
     who: row.clientName ?? 'No client',
     why: `Quote ${shortNumber(row, company)} · ends ${ends}`,

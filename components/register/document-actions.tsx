@@ -1,18 +1,6 @@
 'use client'
 
-import {
-  CopyIcon,
-  DownloadIcon,
-  EllipsisIcon,
-  FileMinusIcon,
-  FileTextIcon,
-  type LucideIcon,
-  PencilIcon,
-  Trash2Icon,
-  Undo2Icon,
-} from 'lucide-react'
-import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { useState } from 'react'
+import { EllipsisIcon, FileTextIcon } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import {
@@ -24,8 +12,8 @@ import {
 import type { DocumentView } from '@/lib/register/view/document/model'
 import type { DocumentAction, Offer } from '@/lib/register/view/model'
 import { DocumentDialog } from './document-dialog'
-import { beginnings, documentPath } from './document-paths'
-import { useDocumentCommands } from './use-document-commands'
+import { offerIcons } from './offer-icons'
+import { useOffers } from './use-offers'
 
 interface DocumentActionsProps {
   view: DocumentView
@@ -36,8 +24,12 @@ interface DocumentActionsProps {
 
 /** The next sensible action as the one filled button, in thumb's reach on a phone; the others beside and behind it. */
 export function DocumentActions({ view, place, version }: DocumentActionsProps) {
-  const { primary, secondary, others } = view.offers
-  const { running, press, asking, close } = useOffers({ view, place, version })
+  const { primary, secondary } = view.offers
+  // In the sheet there is no room for small ones.
+  const others =
+    place === 'page' ? view.offers.others : [...view.offers.tools, ...view.offers.others]
+  const offered = [primary, secondary, ...others].filter(offer => offer !== null)
+  const { running, press, asking, close } = useOffers({ view, place, version, offered })
   const shown = [primary, secondary].filter(offer => offer !== null)
   const reasons = [...new Set(shown.flatMap(offer => offer.reason ?? []))]
   const described = reasons.length > 0 ? `reasons-${view.id}` : undefined
@@ -79,46 +71,6 @@ export function DocumentActions({ view, place, version }: DocumentActionsProps) 
   )
 }
 
-/** An offer leads to a page, runs at once, or asks first. */
-function useOffers({ view, place, version }: DocumentActionsProps) {
-  const router = useRouter()
-  const { running, commands } = useDocumentCommands(view, place, version)
-  const { asking, setAsking, close } = useAsking(view, place)
-  const press = ({ action, target }: Offer) => {
-    if (target) return router.push(documentPath(target.kind, target.id))
-    const command = commands[action]
-    if (command) command()
-    else setAsking(action)
-  }
-  return { running, press, asking, close }
-}
-
-/** The question that is open; at first the one that the page's address asks for. */
-function useAsking(view: DocumentView, place: 'page' | 'sheet') {
-  const pathname = usePathname()
-  const wanted = beginningOf(useSearchParams().get('do'))
-  const [asking, setAsking] = useState<DocumentAction | null>(() =>
-    place === 'page' && wanted && isOffered(view, wanted) ? wanted : null,
-  )
-  const close = () => {
-    setAsking(null)
-    // Reloading, or coming back later, does not ask again.
-    if (place === 'page' && wanted) window.history.replaceState(null, '', pathname)
-  }
-  return { asking, setAsking, close }
-}
-
-function beginningOf(text: string | null): DocumentAction | null {
-  const found = Object.entries(beginnings).find(([name]) => name === text)
-  return found?.[1] ?? null
-}
-
-function isOffered({ offers }: DocumentView, action: DocumentAction): boolean {
-  return [offers.primary, offers.secondary, ...offers.others].some(
-    offer => offer?.action === action && offer.reason === null,
-  )
-}
-
 interface OfferButtonProps {
   offer: Offer
   variant: 'primary' | 'outline'
@@ -131,7 +83,7 @@ interface OfferButtonProps {
 
 /** Only the button of the command under way turns; the others wait. */
 function OfferButton({ offer, variant, running, describedBy, isWide, onPress }: OfferButtonProps) {
-  const Icon = icons[offer.action]
+  const Icon = offerIcons[offer.action]
   return (
     <Button
       variant={variant}
@@ -191,7 +143,7 @@ function MenuOffer({
   isBusy: boolean
   onPress: (offer: Offer) => void
 }) {
-  const Icon = icons[offer.action] ?? FileTextIcon
+  const Icon = offerIcons[offer.action] ?? FileTextIcon
   return (
     <DropdownMenuItem
       disabled={offer.reason !== null || isBusy}
@@ -208,15 +160,4 @@ function MenuOffer({
       </span>
     </DropdownMenuItem>
   )
-}
-
-const icons: Partial<Record<DocumentAction, LucideIcon>> = {
-  download: DownloadIcon,
-  duplicate: CopyIcon,
-  edit: PencilIcon,
-  revise: PencilIcon,
-  delete: Trash2Icon,
-  'discard revision': Trash2Icon,
-  credit: FileMinusIcon,
-  'reverse payment': Undo2Icon,
 }

@@ -2,6 +2,8 @@
 
 import { CreditDialog } from '@/components/credit-notes/credit-dialog'
 import { VoidDialog } from '@/components/credit-notes/void-dialog'
+import { CopyLinkDialog } from '@/components/links/copy-link-dialog'
+import { SendDialog } from '@/components/mails/send-dialog'
 import { RecordPaymentDialog } from '@/components/payments/record-payment-dialog'
 import { ReversePaymentDialog } from '@/components/payments/reverse-payment-dialog'
 import { AcceptDialog } from '@/components/quotes/accept-dialog'
@@ -20,6 +22,8 @@ interface DocumentDialogProps {
 
 /** The question an action asks before it is done; nothing for actions that ask nothing. */
 export function DocumentDialog({ view, action, onClose }: DocumentDialogProps) {
+  if (action === 'send') return <SendDialog view={view} onClose={onClose} />
+  if (action === 'copy link') return <CopyLinkDialog view={view} onClose={onClose} />
   if (view.kind === 'invoice') {
     if (action === 'issue') return <IssueDraftDialog view={view} onClose={onClose} />
     if (action === 'record payment') return <RecordPaymentDialog view={view} onClose={onClose} />

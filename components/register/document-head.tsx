@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { MailWarnings } from '@/components/mails/mail-warnings'
 import { Meter, type MeterPart } from '@/components/shell/meter'
 import { Status } from '@/components/shell/status'
 import { Alert } from '@/components/ui/alert'
@@ -10,6 +11,7 @@ import { statusWordOf } from '@/lib/register/model'
 import type { DocumentView } from '@/lib/register/view/document/model'
 import { DocumentActions } from './document-actions'
 import { Amount } from './document-amount'
+import { DocumentTools } from './document-tools'
 
 interface DocumentHeadProps {
   view: DocumentView
@@ -30,7 +32,10 @@ export function DocumentHead({ view, place, version }: DocumentHeadProps) {
           {status}
         </div>
       ) : (
-        <div className="-mb-2 flex">{status}</div>
+        <div className="-mb-2 flex min-h-9 items-center justify-between gap-3">
+          {status}
+          <DocumentTools view={view} version={version} />
+        </div>
       )}
       <div className="flex flex-col gap-3">
         <AmountOf view={view} />
@@ -41,6 +46,7 @@ export function DocumentHead({ view, place, version }: DocumentHeadProps) {
         </p>
         {view.kind === 'receipt' && view.payment.reversal ? <ReversalWarning /> : null}
       </div>
+      <MailWarnings view={view} />
       <div className="flex w-full max-w-sm flex-col gap-2 max-lg:max-w-none">
         <DocumentActions view={view} place={place} version={version} />
       </div>

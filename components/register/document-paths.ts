@@ -18,6 +18,7 @@ export function documentPath(kind: DocumentKind, id: string, query = ''): Route 
 /** What a document's page can be asked to begin with, as its address says it. */
 export const beginnings = {
   'record-payment': 'record payment',
+  send: 'send',
   accept: 'accept',
   'create-invoice': 'create invoice',
 } as const satisfies Record<string, DocumentAction>

@@ -1,6 +1,10 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { LinkList } from '@/components/links/link-list'
+import { ViewList } from '@/components/links/view-list'
+import { MailList } from '@/components/mails/mail-list'
 import { PaymentList } from '@/components/payments/payment-list'
+import { AnswerEvidenceList } from '@/components/quotes/answer-evidence'
 import { Timeline } from '@/components/shell/timeline'
 import type { InvoiceView } from '@/lib/invoices/view/model'
 import { formatDate } from '@/lib/platform/calendar'
@@ -25,6 +29,26 @@ export function DocumentRecord({ view }: { view: DocumentView }) {
       {view.kind === 'invoice' && view.creditNotes.length > 0 ? (
         <Part title="Credit notes" id={`credits-${view.id}`}>
           <CreditNotes view={view} />
+        </Part>
+      ) : null}
+      {view.kind === 'quote' && view.evidence.length > 0 ? (
+        <Part title="Evidence" id={`evidence-${view.id}`}>
+          <AnswerEvidenceList view={view} />
+        </Part>
+      ) : null}
+      {view.correspondence.mails.length > 0 ? (
+        <Part title="Mails" id={`mails-${view.id}`}>
+          <MailList view={view} />
+        </Part>
+      ) : null}
+      {view.correspondence.links.length > 0 ? (
+        <Part title="Links" id={`links-${view.id}`}>
+          <LinkList view={view} />
+        </Part>
+      ) : null}
+      {view.correspondence.views.length > 0 ? (
+        <Part title="Views" id={`views-${view.id}`}>
+          <ViewList view={view} />
         </Part>
       ) : null}
       <Part title="Timeline" id={`timeline-${view.id}`}>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PaymentView } from '@/lib/payments/model'
 import type { ReceiptView } from '@/lib/payments/view/model'
 import type { ActivityFact } from '@/lib/register/view/model'
+import { mailThat, noCorrespondence } from '@/tests/support/correspondence'
 import { timelineOf } from './document-timeline'
 
 describe('the timeline of a document', () => {
@@ -38,8 +39,51 @@ describe('the timeline of a document', () => {
     expect(first).toEqual(['$500.00 reversed', 'Returned. · by Jonas'])
   })
 
+  it('tells what went to the client and what came back', () => {
+    const when = (text: string) => new Date(`2026-11-${text}:00Z`)
+    const link = {
+      id: 'l1',
+      address: 'ap@acme.test',
+      audience: 'client' as const,
+      createdAt: when('13T10:00'),
+      byName: 'Maya',
+      expiresAt: when('30T10:00'),
+      revokedAt: null,
+      views: 2,
+      lastViewedAt: when('15T10:00'),
+    }
+    const viewed = (id: string, at: Date) => {
+      return { id, linkId: 'l1', version: 1, at, address: null, userAgent: null }
+    }
+    const correspondence = {
+      ...noCorrespondence,
+      sentAt: when('13T10:00'),
+      mails: [
+        mailThat('bounced', { sentAt: when('13T10:00'), at: when('13T11:00'), reason: 'Full.' }),
+        mailThat('waiting', { id: 'm2' }),
+      ],
+      links: [link],
+      views: [viewed('v2', when('15T10:00')), viewed('v1', when('14T10:00'))],
+      questions: [{ id: 'q1', name: 'Dana', question: 'Is VAT included?', at: when('16T10:00') }],
+    }
+    expect(wordsOf(receipt({ correspondence })).slice(0, 4)).toEqual([
+      ['Dana asked', '“Is VAT included?”'],
+      ['Viewed', 'ap@acme.test · 2 times until now'],
+      ['Mail came back', 'ap@acme.test · Full.'],
+      ['Sent', 'To ap@acme.test by Maya'],
+    ])
+  })
+
+  it('begins with sending what nobody heard of', () => {
+    const [first] = timelineOf(receipt({}))
+    expect(first).toMatchObject({ title: 'Send to the client', planned: true })
+    const mails = [mailThat('waiting')]
+    const [sending] = timelineOf(receipt({ correspondence: { ...noCorrespondence, mails } }))
+    expect(sending?.planned).toBeUndefined()
+  })
+
   it('shows instants in the company’s time zone', () => {
-    const [entry] = timelineOf(receipt({}))
+    const entry = timelineOf(receipt({})).find(each => !each.planned)
     expect(entry?.at.shown.replaceAll('\u00a0', ' ')).toBe('12 Nov 2026, 05:00')
   })
 })
@@ -90,18 +134,27 @@ function receipt(change: Partial<ReceiptView>): ReceiptView {
     activity: null,
     payment,
     invoices: [],
+    correspondence: noCorrespondence,
     sentence: { what: '', next: '' },
-    offers: { primary: null, secondary: null, others: [] },
+    offers: { primary: null, secondary: null, tools: [], others: [] },
     ...change,
   }
 }
 
 function did(verb: string, at: string): ActivityFact {
-  return { id: `${verb} ${at}`, verb, actorName: 'Maya', at: new Date(at), after: null }
+  return {
+    id: `${verb} ${at}`,
+    verb,
+    actorKind: 'member',
+    actorName: 'Maya',
+    at: new Date(at),
+    after: null,
+  }
 }
 
 function wordsOf(view: ReceiptView) {
-  return timelineOf(view).map(({ title, reason }) => [
+  const happened = timelineOf(view).filter(({ planned }) => !planned)
+  return happened.map(({ title, reason }) => [
     title,
     typeof reason === 'string' ? reason.replaceAll('\u00a0', ' ') : reason,
   ])

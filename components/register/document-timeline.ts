@@ -2,13 +2,16 @@ import type { ShownStatus } from '@/components/shell/status'
 import type { TimelineEntry } from '@/components/shell/timeline'
 import type { ActivityVerb } from '@/lib/activity/record'
 import { fingerprintOf } from '@/lib/documents/fingerprint'
+import type { DocumentKind } from '@/lib/documents/model'
 import type { InvoiceView } from '@/lib/invoices/view/model'
 import { formatMoney } from '@/lib/money/format'
 import { type PaymentView, paymentMethodWords } from '@/lib/payments/model'
 import { formatDate, formatInstant, localDateOf } from '@/lib/platform/calendar'
 import type { QuoteView } from '@/lib/quotes/view/model'
 import type { DocumentView } from '@/lib/register/view/document/model'
-import { type ActivityFact, distanceOf } from '@/lib/register/view/model'
+import { type ActivityFact, distanceOf, isMailed } from '@/lib/register/view/model'
+
+import { correspondenceOf } from './document-correspondence'
 
 type Words = { title: string; reason?: string; status?: ShownStatus }
 type Moment = Words & { key: string; at: Date; isDownload?: boolean }
@@ -48,7 +51,12 @@ type FactVerb =
   | 'receipt.issued'
   | 'payment.recorded'
   | 'payment.reversed'
-type ToldVerb = Exclude<ActivityVerb, FactVerb | `${'company' | 'client' | 'preset'}.${string}`>
+  | `${DocumentKind}.${'mailed' | 'sent' | 'viewed' | 'asked'}`
+  | `mail.${'failed' | 'bounced' | 'complained'}`
+/** About something else than a document. */
+type OtherVerb =
+  `${'company' | 'client' | 'preset' | 'mail_text' | 'member' | 'invitation'}.${string}`
+type ToldVerb = Exclude<ActivityVerb, FactVerb | OtherVerb>
 
 /** What is told as it was done; complete, so that a new verb cannot be forgotten. */
 const activityWords = {
@@ -73,6 +81,10 @@ const activityWords = {
   'snapshot.mismatch': () => ({ title: 'PDF refused: it came out differently than at first' }),
   'credit_note.downloaded': downloaded,
   'receipt.downloaded': downloaded,
+  'mail.retried': () => ({ title: 'Mail tried again' }),
+  'link.created': () => ({ title: 'Link made' }),
+  'link.renewed': () => ({ title: 'New link made' }),
+  'link.revoked': () => ({ title: 'Link revoked', status: 'void' }),
 } satisfies Record<ToldVerb, (after: After) => Words>
 
 function activityOf(view: DocumentView): Moment[] {
@@ -83,11 +95,17 @@ function activityOf(view: DocumentView): Moment[] {
   return isDrafted ? told : [...told, ...draftedOf(view)]
 }
 
-function momentOf({ id, verb, actorName, at, after }: ActivityFact): Moment[] {
+function momentOf({ id, verb, actorKind, actorName, at, after }: ActivityFact): Moment[] {
   if (!isKnown(verb)) return []
   const words: Words = activityWords[verb](after)
   return [
-    { key: id, at, reason: `By ${actorName}`, ...words, isDownload: verb.endsWith('.downloaded') },
+    {
+      key: id,
+      at,
+      reason: actorKind === 'visitor' ? 'By the client' : `By ${actorName}`,
+      ...words,
+      isDownload: verb.endsWith('.downloaded'),
+    },
   ]
 }
 
@@ -102,7 +120,7 @@ function draftedOf({ drafted: by }: DocumentView): Moment[] {
 }
 
 function factsOf(view: DocumentView): Moment[] {
-  const versions = versionsOf(view)
+  const versions = [...versionsOf(view), ...correspondenceOf(view)]
   switch (view.kind) {
     case 'invoice':
       return [
@@ -187,7 +205,7 @@ function answersOf(view: QuoteView): Moment[] {
     const by = view.activity?.find(
       ({ verb, after }) => verb === `quote.${answer}` && after?.name === name,
     )
-    const recorded = by ? `Version ${version}, recorded by ${by.actorName}` : `Version ${version}`
+    const recorded = `Version ${version}${by ? recordedWords(by) : ''}`
     return {
       key: `answer ${id}`,
       at,
@@ -198,7 +216,24 @@ function answersOf(view: QuoteView): Moment[] {
   })
 }
 
+function recordedWords({ actorKind, actorName }: ActivityFact): string {
+  return actorKind === 'visitor' ? ', on the client’s page' : `, recorded by ${actorName}`
+}
+
 function plannedOf(view: DocumentView): TimelineEntry[] {
+  return [...dueOf(view), ...toBeSentOf(view)]
+}
+
+/** What comes first, while nobody at the client heard of it. */
+function toBeSentOf(view: DocumentView): TimelineEntry[] {
+  if (view.status !== 'issued' || isMailed(view)) return []
+  const title = 'Send to the client'
+  return [
+    { key: 'to be sent', title, reason: 'Mail with a link', at: { shown: 'Next' }, planned: true },
+  ]
+}
+
+function dueOf(view: DocumentView): TimelineEntry[] {
   const waits = ['issued', 'sent', 'viewed', 'partly_paid'].includes(view.status)
   if (!waits || (view.kind !== 'invoice' && view.kind !== 'quote')) return []
   const isInvoice = view.kind === 'invoice'

@@ -31,6 +31,10 @@ export const companies = pgTable(
     defaultNotes: text().notNull().default(''),
     defaultTerms: text().notNull().default(''),
     paymentTermsDays: integer().notNull().default(30),
+    /** How long links to invoices, credit notes and receipts work. */
+    invoiceLinkDays: integer().notNull().default(180),
+    /** How long links to quotes work after the last day they are valid. */
+    quoteLinkDays: integer().notNull().default(30),
     invoicePrefix: text().notNull().default('INV-{YYYY}-'),
     quotePrefix: text().notNull().default('QUO-{YYYY}-'),
     creditNotePrefix: text().notNull().default('CRN-{YYYY}-'),
@@ -50,6 +54,8 @@ export const companies = pgTable(
   table => [
     unique('companies_slug_key').on(table.slug),
     check('companies_payment_terms_days_check', sql`${table.paymentTermsDays} between 0 and 365`),
+    check('companies_invoice_link_days_check', sql`${table.invoiceLinkDays} between 1 and 3650`),
+    check('companies_quote_link_days_check', sql`${table.quoteLinkDays} between 0 and 3650`),
     check('companies_number_padding_check', sql`${table.numberPadding} between 1 and 9`),
     check('companies_tax_category_check', oneOf(table.defaultTaxCategory, taxCategories)),
     check('companies_paper_check', oneOf(table.paper, paperSizes)),

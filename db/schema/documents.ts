@@ -72,6 +72,8 @@ export const renders = pgTable(
       columns: [table.companyId, table.snapshotId],
       foreignColumns: [snapshots.companyId, snapshots.id],
     }),
+    // Whoever holds a PDF can ask whose it is.
+    index('renders_pdf_sha256_idx').on(table.pdfSha256),
     ...tenantPolicies('renders', table.companyId),
   ],
 )

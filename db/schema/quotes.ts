@@ -13,13 +13,19 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { draftLineKinds } from '@/lib/drafts/model'
-import { quoteAnswers as answers, invoicePurposes, storedQuoteStatuses } from '@/lib/quotes/model'
+import {
+  quoteAnswers as answers,
+  invoicePurposes,
+  signatureKinds,
+  storedQuoteStatuses,
+} from '@/lib/quotes/model'
 import { companyId, createdAt, instant, tenantPolicies } from '../columns'
 import { clients } from './clients'
 import { companies } from './companies'
 import { assets, snapshots } from './documents'
 import { draftColumns, draftLineColumns } from './draft-columns'
 import { invoices } from './invoices'
+import { links } from './links'
 import { memberships } from './memberships'
 import { oneOf } from './one-of'
 import { presets } from './presets'
@@ -157,6 +163,13 @@ export const quoteAnswers = pgTable(
     note: text().notNull().default(''),
     /** The member who recorded it on the client's behalf. */
     recordedBy: uuid(),
+    /** Of an answer the client gave on their own page: through which link, from where, and how it was signed. */
+    linkId: uuid(),
+    address: text(),
+    userAgent: text(),
+    signature: text({ enum: signatureKinds }),
+    /** The drawn signature, a row in assets. */
+    signatureSha256: text(),
     at: createdAt(),
   },
   table => [
@@ -171,11 +184,26 @@ export const quoteAnswers = pgTable(
       columns: [table.companyId, table.quoteId, table.snapshotId],
       foreignColumns: [snapshots.companyId, snapshots.documentId, snapshots.id],
     }),
+    foreignKey({
+      name: 'quote_answers_link_id_fkey',
+      columns: [table.companyId, table.linkId],
+      foreignColumns: [links.companyId, links.id],
+    }),
+    foreignKey({
+      name: 'quote_answers_signature_sha256_fkey',
+      columns: [table.companyId, table.signatureSha256],
+      foreignColumns: [assets.companyId, assets.sha256],
+    }),
     index('quote_answers_quote_id_idx').on(table.companyId, table.quoteId),
     uniqueIndex('quote_answers_accepted_key')
       .on(table.companyId, table.quoteId)
       .where(sql`answer = 'accepted'`),
     check('quote_answers_answer_check', oneOf(table.answer, answers)),
+    check('quote_answers_signature_check', oneOf(table.signature, signatureKinds)),
+    check(
+      'quote_answers_drawn_check',
+      sql`(${table.signature} is not distinct from 'drawn') = (${table.signatureSha256} is not null)`,
+    ),
     ...tenantPolicies('quote_answers', table.companyId),
   ],
 )

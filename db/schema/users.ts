@@ -1,5 +1,8 @@
-import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { accountLinkPurposes } from '@/lib/accounts/model'
 import { createdAt, instant } from '../columns'
+import { oneOf } from './one-of'
 
 /** People who sign in. Not a tenant table: app_user has no grant on it, only the system door reads it. */
 export const users = pgTable(
@@ -10,6 +13,8 @@ export const users = pgTable(
     email: text().notNull(),
     name: text().notNull(),
     passwordHash: text().notNull(),
+    /** When the address was proved by its link; null until then. */
+    emailVerifiedAt: instant(),
     platformRole: text(),
     createdAt: createdAt(),
   },
@@ -47,4 +52,50 @@ export const signInFailures = pgTable(
     lastFailedAt: instant().notNull(),
   },
   table => [index('sign_in_failures_last_failed_at_idx').on(table.lastFailedAt)],
+)
+
+/** Links that prove an address or let a password be chosen anew. Their tokens are signed from these rows, and kept nowhere. */
+export const accountLinks = pgTable(
+  'account_links',
+  {
+    id: uuid().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    purpose: text({ enum: accountLinkPurposes }).notNull(),
+    /** The address it proves, or was sent to. */
+    email: text().notNull(),
+    /** Where it was asked from, as its mail tells: a browser's name, or empty. */
+    userAgent: text().notNull().default(''),
+    createdAt: createdAt(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  table => [
+    index('account_links_user_id_idx').on(table.userId, table.purpose),
+    index('account_links_expires_at_idx').on(table.expiresAt),
+    check('account_links_purpose_check', oneOf(table.purpose, accountLinkPurposes)),
+  ],
+)
+
+/** How often somebody did what strangers may do, in a window of time. Keys are hashed. */
+export const rateLimits = pgTable(
+  'rate_limits',
+  {
+    /** SHA-256 of what is limited and for whom. */
+    keyHash: text().primaryKey(),
+    count: integer().notNull(),
+    startedAt: instant().notNull(),
+  },
+  table => [
+    index('rate_limits_started_at_idx').on(table.startedAt),
+    check('rate_limits_count_check', sql`${table.count} > 0`),
+  ],
+)
+
+/** Messages of the mail provider that were heard already, by their id: a replay changes nothing. */
+export const webhookMessages = pgTable(
+  'webhook_messages',
+  { id: text().primaryKey(), receivedAt: createdAt() },
+  table => [index('webhook_messages_received_at_idx').on(table.receivedAt)],
 )

@@ -3,8 +3,8 @@ import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { type ActionResult, DomainError } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
-import type { MemberActor } from './actor'
-import { currentMember, requestId } from './session'
+import { linkEnded, type MemberActor, type OpenLink } from './actor'
+import { currentMember, currentVisitor, requestId } from './session'
 
 /**
  * The one way a member's form reaches a command: who, what shape, then the body. A refusal becomes a value
@@ -36,6 +36,19 @@ export async function visitorAction<Schema extends z.ZodType, Value>(
   body: (input: z.output<Schema>) => Promise<Value>,
 ): Promise<ActionResult<Value>> {
   return answer(schema, input, body)
+}
+
+/** The same for what somebody does who opened a link: the form carries its token, and the link must still work. */
+export async function linkAction<Schema extends z.ZodType<{ token: string }>, Value>(
+  schema: Schema,
+  input: unknown,
+  body: (link: OpenLink, input: z.output<Schema>) => Promise<Value>,
+): Promise<ActionResult<Value>> {
+  return answer(schema, input, async parsed => {
+    const link = await currentVisitor(parsed.token)
+    if (!link) throw linkEnded()
+    return body(link, parsed)
+  })
 }
 
 /** A form that was opened in one company must not write into another, chosen meanwhile in another tab. */

@@ -1,4 +1,4 @@
-import { DomainError } from '@/lib/platform/errors'
+import { DomainError, notFound } from '@/lib/platform/errors'
 import { can, type Permission, type Role, reasonAgainst } from './policy'
 
 declare const companyIdBrand: unique symbol
@@ -23,18 +23,64 @@ export interface SystemActor {
   requestId: string
 }
 
-export type Actor = MemberActor | SystemActor
+/** Somebody at the client who opened a link: it shows one document, which is all they may touch. */
+export interface VisitorActor {
+  kind: 'visitor'
+  companyId: CompanyId
+  linkId: string
+  documentId: string
+  requestId: string
+}
+
+/** A link that was opened: who that makes of whoever has it, and what is known of the link. */
+export interface OpenLink {
+  actor: VisitorActor
+  token: string
+  /** What the page reports itself with, for some hours. */
+  nonce: string
+  /** Where it was first sent to; empty for one that was copied. */
+  address: string
+  audience: 'client' | 'member'
+  createdAt: Date
+}
+
+export type Actor = MemberActor | SystemActor | VisitorActor
 
 /** The first line of every command. Throws `forbidden` with the sentence that says who may. */
 export function authorize(actor: Actor, permission: Permission): void {
-  if (actor.kind === 'system' || can(actor.role, permission)) return
+  if (may(actor, permission)) return
   throw new DomainError('forbidden', reasonAgainst(permission))
+}
+
+/**
+ * The same for a command about one document: a visitor may touch the one of their link, and learns of no other.
+ * @throws DomainError `forbidden`, or `not_found` for a visitor and another document
+ */
+export function authorizeDocument(actor: Actor, permission: Permission, documentId: string): void {
+  authorize(actor, permission)
+  if (actor.kind === 'visitor' && actor.documentId !== documentId) throw notFound('document')
+}
+
+/** What a visitor is told whose link was revoked or expired while they had the page open. */
+export function linkEnded(): DomainError {
+  return new DomainError(
+    'gone',
+    'This link does not work any more. Reload the page to ask for a fresh one.',
+    { reason: 'link_ended' },
+  )
 }
 
 /** Whether the actor may; for rules that depend on more than the role. */
 export function may(actor: Actor, permission: Permission): boolean {
-  return actor.kind === 'system' || can(actor.role, permission)
+  if (actor.kind === 'system') return true
+  if (actor.kind === 'visitor') return visitorPermissions.some(each => each === permission)
+  return can(actor.role, permission)
 }
+
+const visitorPermissions = [
+  'read documents',
+  'answer quotes',
+] as const satisfies readonly Permission[]
 
 /** Mints a CompanyId. Callers are listed in tests/rooms.test.ts: session, accounts, seed, system jobs. */
 export function asCompanyId(id: string): CompanyId {

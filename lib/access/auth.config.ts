@@ -13,12 +13,25 @@ export const officePaths = [
   '/receipts',
   '/clients',
   '/activity',
+  '/mailbox',
   '/settings',
 ] as const
 
 /** Whether a path lies in the office. */
 export function isOfficePath(path: string): boolean {
   return officePaths.some(office => path === office || path.startsWith(`${office}/`))
+}
+
+/** Whether a path holds a token of a link, which whoever reads it can use. */
+export function holdsToken(path: string): boolean {
+  return tokenPaths.some(each => path === each || path.startsWith(`${each}/`))
+}
+
+const tokenPaths = ['/c', '/invitation', '/verify-address', '/reset-password'] as const
+
+/** Whether a path is a picture of a link's page, which its name says never changes. */
+export function isVisitPicture(path: string): boolean {
+  return /^\/c\/[^/]+\/assets\/[0-9a-f]{64}$/.test(path)
 }
 
 /** A page of the office to go on to, whatever an address asked for: never another site. */

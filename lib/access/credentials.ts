@@ -5,7 +5,8 @@ import { serverEnv } from '@/lib/platform/env'
 import { DomainError } from '@/lib/platform/errors'
 import { auth, refusalBehind, signIn, signOut } from './auth'
 import { deviceCookieName, deviceCookieSeconds, deviceMarkFor, deviceOf } from './known-device'
-import { revokeSession } from './sign-in'
+import { requestOrigin } from './session'
+import { forgiveFailures, revokeSession } from './sign-in'
 
 /** Signs in with e-mail and password and sets the session cookie. Throws our refusal, not the library's. */
 export async function signInWith(credentials: { email: string; password: string }): Promise<void> {
@@ -23,6 +24,13 @@ export async function signInWith(credentials: { email: string; password: string 
       )
     throw error
   }
+}
+
+/** Lets a person whose password is new sign in at once from here, however often the old one was mistyped. */
+export async function forgiveFailedSignIns(email: string): Promise<void> {
+  const mark = (await cookies()).get(deviceCookieName)?.value
+  const { address } = await requestOrigin()
+  await forgiveFailures({ email, address, device: deviceOf(mark, email) })
 }
 
 async function rememberDevice(email: string): Promise<void> {

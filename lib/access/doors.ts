@@ -6,7 +6,7 @@ import {
 } from '@/db/tenancy'
 import type { Actor } from './actor'
 
-export type { CompanyTx, SystemTx } from '@/db/tenancy'
+export { afterCommit, type CompanyTx, type SystemTx } from '@/db/tenancy'
 
 /** Why somebody goes through the system door; a closed list, so that each caller is a decision. */
 export type SystemPurpose =
@@ -21,6 +21,14 @@ export type SystemPurpose =
   | 'check health'
   | 'seed'
   | 'render'
+  | 'deliver mail'
+  | 'hear the mail provider'
+  | 'open link'
+  | 'verify document'
+  | 'limit strangers'
+  | 'verify address'
+  | 'reset password'
+  | 'accept invitation'
 
 /** The company door for reading: a read-only transaction that sees the actor's company only. */
 export function readAs<T>(actor: Actor, body: (tx: CompanyTx) => Promise<T>): Promise<T> {

@@ -18,6 +18,8 @@ const table: [permission: Permission, allowed: Role[]][] = [
   ["delete others' drafts", ['owner', 'admin']],
   ['delete clients', ['owner', 'admin']],
   ['change settings', ['owner', 'admin']],
+  ['invite members', ['owner', 'admin']],
+  ['invite owners', ['owner']],
   ['change slug', ['owner']],
   ['read activity', ['owner', 'admin']],
 ]

@@ -15,6 +15,7 @@ const mayByPermission = {
   'quick-create clients': everyone,
   "edit others' drafts": bookkeepers,
   'issue documents': bookkeepers,
+  'send documents': bookkeepers,
   'answer quotes': bookkeepers,
   'credit invoices': bookkeepers,
   'record payments': bookkeepers,
@@ -24,6 +25,8 @@ const mayByPermission = {
   "delete others' drafts": managers,
   'delete clients': managers,
   'change settings': managers,
+  'invite members': managers,
+  'invite owners': owners,
   'change slug': owners,
   'read activity': managers,
 } as const satisfies Record<string, readonly Role[]>
@@ -43,6 +46,7 @@ const phrases: Record<Permission, string> = {
   'quick-create clients': 'add clients',
   "edit others' drafts": 'edit drafts of others',
   'issue documents': 'issue documents',
+  'send documents': 'send documents and make links to them',
   'answer quotes': 'record answers to quotes',
   'credit invoices': 'credit and void invoices',
   'record payments': 'record and reverse payments',
@@ -52,6 +56,8 @@ const phrases: Record<Permission, string> = {
   "delete others' drafts": 'delete drafts of others',
   'delete clients': 'delete clients',
   'change settings': 'change settings',
+  'invite members': 'invite members',
+  'invite owners': 'invite owners',
   'change slug': 'change the company’s address name',
   'read activity': 'see the activity',
 }

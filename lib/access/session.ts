@@ -3,12 +3,16 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { companies, memberships, sessions } from '@/db/schema/all'
+import { companies, memberships, sessions, users } from '@/db/schema/all'
 import { now } from '@/lib/platform/clock'
+import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
-import { asCompanyId, type MemberActor } from './actor'
+import { peerAddressHeader } from '@/lib/platform/peer-address'
+import { asCompanyId, type MemberActor, type OpenLink } from './actor'
 import { auth } from './auth'
+import { clientAddressOf } from './client-address'
 import { inSystem } from './doors'
+import { openLink } from './open-link'
 
 export interface CompanyInFrame {
   id: string
@@ -25,9 +29,18 @@ export interface CompanyInFrame {
 export interface Member {
   actor: MemberActor
   email: string
+  /** Whether the address was proved by a link that was mailed to it. */
+  addressProved: boolean
   company: CompanyInFrame
   /** All companies of the user, for the switcher. */
   companies: { id: string; name: string }[]
+}
+
+export interface SignedInUser {
+  userId: string
+  sessionId: string
+  email: string
+  name: string
 }
 
 /**
@@ -45,6 +58,7 @@ export const currentMember = cache(async (): Promise<Member | null> => {
         role: memberships.role,
         name: memberships.name,
         email: memberships.email,
+        emailVerifiedAt: users.emailVerifiedAt,
         company: {
           id: companies.id,
           name: companies.name,
@@ -58,6 +72,7 @@ export const currentMember = cache(async (): Promise<Member | null> => {
         },
       })
       .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
       .innerJoin(
         memberships,
         and(eq(memberships.userId, sessions.userId), isNull(memberships.removedAt)),
@@ -85,10 +100,33 @@ export const currentMember = cache(async (): Promise<Member | null> => {
       requestId: await requestId(),
     },
     email: chosen.email,
+    addressProved: chosen.emailVerifiedAt !== null,
     company: chosen.company,
     companies: rows.map(row => ({ id: row.company.id, name: row.company.name })),
   }
 })
+
+/** Who is signed in, member of a company or not: somebody invited again after a removal is a member of none. */
+export async function currentUser(): Promise<SignedInUser | null> {
+  const session = await auth()
+  if (!session?.userId || !session.sessionId) return null
+  const { userId, sessionId } = session
+  const [row] = await inSystem('read session', tx =>
+    tx
+      .select({ email: users.email, name: users.name })
+      .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
+      .where(
+        and(
+          eq(sessions.id, sessionId),
+          eq(sessions.userId, userId),
+          isNull(sessions.revokedAt),
+          gt(sessions.expiresAt, now()),
+        ),
+      ),
+  )
+  return row ? { userId, sessionId, ...row } : null
+}
 
 /** The signed-in member, or a redirect to sign-in. Every office page and action begins with it. */
 export async function requireMember(): Promise<Member> {
@@ -98,6 +136,32 @@ export async function requireMember(): Promise<Member> {
 /** The id proxy.ts gave the request; log lines and activity rows carry it. */
 export async function requestId(): Promise<string> {
   return (await headers()).get('x-request-id') ?? newId()
+}
+
+/** Where the request came from: the address, empty where no proxy of ours vouches for it, and the browser's name. */
+export async function requestOrigin(): Promise<{ address: string; userAgent: string }> {
+  const sent = await headers()
+  return {
+    address: clientAddressOf(sent.get('x-forwarded-for'), env().TRUSTED_PROXY_HOPS),
+    userAgent: (sent.get('user-agent') ?? '').slice(0, 300),
+  }
+}
+
+/** Who opened a link, read from the database on each request, so that revoking holds at once. Null once it has ended. */
+export const currentVisitor = cache(
+  async (token: string): Promise<OpenLink | null> => openLink(token, await requestId()),
+)
+
+/** What a request without a session says of itself, with the address that is kept as evidence of what it did. */
+export async function visitorRequest(): Promise<{
+  requestId: string
+  address: string
+  seenFrom: string
+  userAgent: string
+}> {
+  const origin = await requestOrigin()
+  const seenFrom = origin.address || ((await headers()).get(peerAddressHeader) ?? '')
+  return { requestId: await requestId(), ...origin, seenFrom }
 }
 
 /** The id of the session row behind the request. */

@@ -89,7 +89,18 @@ export async function revokeSession(sessionId: string): Promise<void> {
   )
 }
 
-function throttleKeysOf(email: string, { address, device }: SignInAttempt): ThrottleKey[] {
+/** Forgets the failures of an account where it is used from; what an address did to other accounts stays counted. */
+export async function forgiveFailures(from: Omit<SignInAttempt, 'password' | 'userAgent'>) {
+  const keys = throttleKeysOf(from.email, from).filter(({ rule }) => rule !== throttleRules.address)
+  await inSystem('reset password', tx =>
+    tx.delete(signInFailures).where(inArray(signInFailures.keyHash, hashesOf(keys))),
+  )
+}
+
+function throttleKeysOf(
+  email: string,
+  { address, device }: Pick<SignInAttempt, 'address' | 'device'>,
+): ThrottleKey[] {
   // A browser the owner uses is counted by itself: strangers who keep guessing never stop it.
   const account =
     device === ''

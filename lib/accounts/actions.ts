@@ -4,12 +4,13 @@ import { redirect } from 'next/navigation'
 import { memberAction, visitorAction } from '@/lib/access/action'
 import { officePathOf } from '@/lib/access/auth.config'
 import { signInWith, signOutNow } from '@/lib/access/credentials'
-import { currentSessionId, requestId } from '@/lib/access/session'
-import { signUp, switchCompany } from './commands'
+import { currentSessionId, requestId, requestOrigin } from '@/lib/access/session'
+import { admitSignUp, signUp, switchCompany } from './commands'
 import { signInInput, signUpInput, switchCompanyInput } from './input'
 
 export async function signUpAction(input: unknown) {
   return visitorAction(signUpInput, input, async account => {
+    await admitSignUp((await requestOrigin()).address)
     await signUp(account, await requestId())
     await signInWith(account)
     redirect('/dashboard')

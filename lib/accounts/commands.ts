@@ -4,6 +4,7 @@ import { violatedConstraint } from '@/db/tenancy'
 import { asCompanyId, type MemberActor } from '@/lib/access/actor'
 import { inSystem, type SystemTx } from '@/lib/access/doors'
 import { hashPassword } from '@/lib/access/passwords'
+import { assertStrangerWithinLimit } from '@/lib/access/rate-limit'
 import { recordActivity } from '@/lib/activity/record'
 import { slugOf, slugProblem } from '@/lib/companies/model'
 import { now } from '@/lib/platform/clock'
@@ -11,10 +12,19 @@ import { DomainError, notFound } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { firstPresetOf } from '@/lib/presets/model'
 import type { SignUpInput } from './input'
+import { mailAccountLink } from './links/commands'
 
 export interface SignedUp {
   userId: string
   companyId: string
+}
+
+/**
+ * Each sign-up mails the address it names: nobody shall have us write to many.
+ * @throws DomainError `too_many_attempts`
+ */
+export async function admitSignUp(address: string): Promise<void> {
+  await assertStrangerWithinLimit('sign-up from', address, { most: 20, seconds: 3600 })
 }
 
 /** Makes a person, their company and their ownership of it, all or nothing. */
@@ -99,6 +109,7 @@ async function insertAccount(
     verb: 'company.started',
     subject: { kind: 'company', id: companyId, label: input.companyName },
   })
+  await mailAccountLink(tx, { purpose: 'verification', user: { id: userId, email }, browser: '' })
   return { userId, companyId }
 }
 

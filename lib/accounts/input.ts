@@ -3,13 +3,19 @@ import { isCurrency } from '@/lib/money/currencies'
 import { isTimeZone } from '@/lib/platform/calendar'
 import { emailField, idField, requiredLine } from '@/lib/platform/fields'
 
+/** A password that is being chosen. */
+export const newPasswordField = z
+  .string()
+  .min(10, 'Use at least 10 characters: a short sentence is easy to remember.')
+  .max(200, 'Use at most 200 characters.')
+
+/** What stands in an address of ours; whether it was signed by us is found out where it is used. */
+export const tokenField = z.string().min(1).max(2000)
+
 export const signUpInput = z.object({
   name: requiredLine(120, 'your name'),
   email: emailField,
-  password: z
-    .string()
-    .min(10, 'Use at least 10 characters: a short sentence is easy to remember.')
-    .max(200, 'Use at most 200 characters.'),
+  password: newPasswordField,
   companyName: requiredLine(120, 'the name of your company'),
   currency: z.string().refine(isCurrency, 'Choose a currency from the list.'),
   timezone: z.string().refine(isTimeZone, 'Choose a time zone from the list.'),

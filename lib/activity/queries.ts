@@ -7,6 +7,8 @@ import { type ActivityFilter, firstIdAt, spanOf } from './model'
 export interface ActivityView {
   id: string
   verb: string
+  /** `member`, `visitor` or `system`. */
+  actorKind: string
   actorName: string
   at: Date
   after: Record<string, unknown> | null
@@ -43,6 +45,7 @@ export async function listActivityOf(tx: CompanyTx, subjectId: string): Promise<
     .select({
       id: activity.id,
       verb: activity.verb,
+      actorKind: activity.actorKind,
       actorName: activity.actorName,
       at: activity.at,
       after: activity.after,
@@ -136,6 +139,7 @@ function selectActivity(
     .select({
       id: page.id,
       verb: page.verb,
+      actorKind: page.actorKind,
       actorName: page.actorName,
       at: page.at,
       subjectKind: page.subjectKind,
@@ -166,6 +170,7 @@ const activityColumns = {
   companyId: activity.companyId,
   id: activity.id,
   verb: activity.verb,
+  actorKind: activity.actorKind,
   actorName: activity.actorName,
   at: activity.at,
   subjectKind: activity.subjectKind,

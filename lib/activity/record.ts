@@ -30,6 +30,23 @@ export type ActivityVerb =
   | 'quote.invoiced'
   | 'payment.recorded'
   | 'payment.reversed'
+  /** Asked for; it is `sent` when the provider accepted it. */
+  | `${'invoice' | 'quote' | 'credit_note' | 'receipt'}.mailed`
+  | `${'invoice' | 'quote' | 'credit_note' | 'receipt'}.sent`
+  | `${'invoice' | 'quote' | 'credit_note' | 'receipt'}.viewed`
+  | `${'invoice' | 'quote' | 'credit_note' | 'receipt'}.asked`
+  | 'mail.retried'
+  | 'mail.failed'
+  | 'mail.bounced'
+  | 'mail.complained'
+  | 'mail_text.changed'
+  | 'mail_text.reset'
+  | 'link.created'
+  | 'link.renewed'
+  | 'link.revoked'
+  | 'member.invited'
+  | 'member.joined'
+  | 'invitation.revoked'
 
 export const subjectKinds = [
   'company',
@@ -40,6 +57,8 @@ export const subjectKinds = [
   'payment',
   'receipt',
   'preset',
+  'mail_text',
+  'member',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -62,7 +81,7 @@ export async function recordActivity(
     id: newId(),
     actorKind: actor.kind,
     actorId: actor.kind === 'member' ? actor.userId : null,
-    actorName: actor.kind === 'member' ? actor.name : actor.purpose,
+    actorName: nameOf(actor),
     verb: entry.verb,
     subjectKind: entry.subject.kind,
     subjectId: entry.subject.id,
@@ -72,6 +91,11 @@ export async function recordActivity(
     requestId: actor.requestId,
     at: now(),
   })
+}
+
+function nameOf(actor: Actor): string {
+  if (actor.kind === 'visitor') return 'Visitor'
+  return actor.kind === 'member' ? actor.name : actor.purpose
 }
 
 /** What a change of a row was: the fields of `after` that differ, as they were and as they are. */

@@ -15,6 +15,8 @@ const whole = {
   defaultNotes: '',
   defaultTerms: '',
   paymentTermsDays: '14',
+  invoiceLinkDays: '180',
+  quoteLinkDays: 0,
   invoicePrefix: 'INV-',
   quotePrefix: '',
   creditNotePrefix: '',
@@ -43,6 +45,7 @@ describe('the settings of a company', () => {
     expect(parsed).toMatchObject({
       slug: 'north-studio',
       paymentTermsDays: 14,
+      invoiceLinkDays: 180,
       address: '1 Quay\nCork',
     })
   })
@@ -78,6 +81,10 @@ describe('the settings of a company', () => {
     [{ paymentTermsDays: '366' }, 'paymentTermsDays'],
     [{ paymentTermsDays: '1.5' }, 'paymentTermsDays'],
     [{ paymentTermsDays: 'soon' }, 'paymentTermsDays'],
+    [{ invoiceLinkDays: '0' }, 'invoiceLinkDays'],
+    [{ invoiceLinkDays: '3651' }, 'invoiceLinkDays'],
+    [{ quoteLinkDays: '-1' }, 'quoteLinkDays'],
+    [{ quoteLinkDays: '2.5' }, 'quoteLinkDays'],
     [{ currency: 'XXX' }, 'currency'],
     [{ timezone: '+01:00' }, 'timezone'],
     [{ bic: 'AIBK' }, 'bic'],

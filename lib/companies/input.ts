@@ -22,6 +22,13 @@ const slugField = z
     if (problem) context.addIssue({ code: 'custom', message: problem })
   })
 
+const daysField = (least: number, most: number) =>
+  z.coerce
+    .number<string | number>('Enter a number of days.')
+    .int('Enter whole days.')
+    .min(least, `Enter ${least} or more days.`)
+    .max(most, `Enter at most ${most} days.`)
+
 export const companySettingsInput = z
   .object({
     version: z.int().min(1),
@@ -36,11 +43,9 @@ export const companySettingsInput = z
     defaultTaxRate: z.union([z.literal(''), percentField]),
     defaultNotes: textField(2000),
     defaultTerms: textField(4000),
-    paymentTermsDays: z.coerce
-      .number<string | number>('Enter a number of days.')
-      .int('Enter whole days.')
-      .min(0, 'Enter 0 or more days.')
-      .max(365, 'Enter at most 365 days.'),
+    paymentTermsDays: daysField(0, 365),
+    invoiceLinkDays: daysField(1, 3650),
+    quoteLinkDays: daysField(0, 3650),
     invoicePrefix: lineField(30),
     quotePrefix: lineField(30),
     creditNotePrefix: lineField(30),

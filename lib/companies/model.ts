@@ -53,6 +53,10 @@ export interface Company {
   defaultNotes: string
   defaultTerms: string
   paymentTermsDays: number
+  /** How long links to invoices, credit notes and receipts work. */
+  invoiceLinkDays: number
+  /** How long links to quotes work after the last day they are valid. */
+  quoteLinkDays: number
   prefixes: Record<DocumentKind, string>
   numberPadding: number
   yearlyReset: boolean

@@ -14,7 +14,12 @@ export const paperColors = {
  * Anything but #rrggbb is ink too.
  */
 export function readableOnWhite(color: string): string {
-  return isHexColor(color) && 1.05 / (luminance(color) + 0.05) >= 4.5 ? color : paperColors.ink
+  return contrastOnWhite(color) >= 4.5 ? color : paperColors.ink
+}
+
+/** WCAG contrast of a colour (#rrggbb) and white, from 1 to 21; 0 for anything but #rrggbb. */
+export function contrastOnWhite(color: string): number {
+  return isHexColor(color) ? 1.05 / (luminance(color) + 0.05) : 0
 }
 
 /** A colour to fill with: the brand's, or ink where it is not #rrggbb. */

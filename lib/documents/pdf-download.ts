@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { pdfDownloads, renders } from '@/db/schema/all'
 import type { CompanyTx } from '@/db/tenancy'
-import { type Actor, authorize } from '@/lib/access/actor'
+import { type Actor, authorizeDocument } from '@/lib/access/actor'
 import { readAs, runCommand } from '@/lib/access/doors'
 import { recordActivity } from '@/lib/activity/record'
 import { now } from '@/lib/platform/clock'
@@ -13,6 +13,7 @@ import { newToken, sha256 } from '@/lib/platform/secrets'
 import { pdfStore } from '@/lib/platform/store'
 import { drawFor } from './drawable'
 import { type DifferentPdf, mismatchCodeOf, recordMismatch } from './mismatch'
+import type { Snapshot } from './model'
 import { DrawingError } from './pdf/drawing-error'
 import { assertRoom, engineNameOf } from './pdf/render-pdf'
 import { getSnapshotToDraw, type SnapshotToDraw } from './store-snapshot'
@@ -25,7 +26,7 @@ export interface PreparedDownload {
 
 /**
  * Makes the PDF of a document and keeps it for minutes.
- * @param documentId an issued document of the actor's company
+ * @param documentId an issued document of the actor's company; a visitor's is the one of their link
  * @param version of the document; the newest one unless told
  * @param signal aborted once its asker has left: what is still waiting is then not drawn
  * @throws DomainError `not_found` for drafts, foreign ids and versions that do not exist, `unavailable` when too many
@@ -37,12 +38,12 @@ export async function preparePdfDownload(
   version?: number,
   signal?: AbortSignal,
 ): Promise<PreparedDownload> {
-  authorize(actor, 'read documents')
+  authorizeDocument(actor, 'read documents', documentId)
   const stored = await readAs(actor, tx => getSnapshotToDraw(tx, { documentId, version }))
   if (!stored) throw notFound('document')
   const pdf = await renderStored(actor, stored, signal)
   const token = newToken()
-  const fileName = fileNameOf(stored)
+  const fileName = pdfFileNameOf(stored.snapshot)
   const filePath = await pdfStore().put(pdf)
   await runCommand(actor, async tx => {
     await tx.insert(pdfDownloads).values({
@@ -157,7 +158,8 @@ function undrawable(
   )
 }
 
-function fileNameOf({ snapshot }: SnapshotToDraw): string {
+/** What the PDF of a version is called, without its ending. */
+export function pdfFileNameOf(snapshot: Snapshot): string {
   const { number, buyer } = snapshot.content
   return `${number} ${buyer.name}`
     .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '-')

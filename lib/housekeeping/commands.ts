@@ -1,18 +1,22 @@
 import { and, eq, inArray, isNotNull, isNull, lt, notExists, or, sql } from 'drizzle-orm'
 import {
+  accountLinks,
   assets,
   companies,
   invoiceLines,
   invoices,
+  linkViews,
   pdfDownloads,
   quoteLines,
   quotes,
+  rateLimits,
   register,
   sessions,
   signInFailures,
 } from '@/db/schema/all'
 import { inSystem } from '@/lib/access/doors'
 import { discardDownload } from '@/lib/documents/download-claim'
+import { type ForgottenMail, forgetOldMail } from '@/lib/outbox/commands'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { pdfStore } from '@/lib/platform/store'
@@ -20,13 +24,23 @@ import { pdfStore } from '@/lib/platform/store'
 /** How long a deleted draft can be brought back. */
 const draftDays = 30
 
-export interface CleanupSummary {
+/** Windows are a day long at most. */
+const rateLimitDays = 2
+
+/** How long a link about an account is remembered after it expired. */
+const accountLinkDays = 30
+
+export interface CleanupSummary extends ForgottenMail {
   expiredFiles: number
   orphanedFiles: number
   endedSessions: number
   deletedDrafts: number
   oldDownloads: number
   oldSignInFailures: number
+  /** Views of documents of which it was forgotten who looked. */
+  forgottenVisitors: number
+  oldRateLimits: number
+  oldAccountLinks: number
   loosePhotos: number
 }
 
@@ -39,6 +53,10 @@ export async function cleanUp(): Promise<CleanupSummary> {
     deletedDrafts: await purgeDeletedDrafts(),
     oldDownloads: await forgetOldDownloads(),
     oldSignInFailures: await forgetSignInFailures(),
+    forgottenVisitors: await forgetVisitors(),
+    oldRateLimits: await forgetRateLimits(),
+    oldAccountLinks: await removeAccountLinks(),
+    ...(await forgetOldMail()),
     // Last: a draft that takes such a photo up at this very moment stops it until the next time.
     loosePhotos: await removeLoosePhotos(),
   }
@@ -163,6 +181,40 @@ async function forgetSignInFailures(): Promise<number> {
       .delete(signInFailures)
       .where(lt(signInFailures.lastFailedAt, daysAgo(env().LOG_RETENTION_DAYS)))
       .returning({ keyHash: signInFailures.keyHash }),
+  )
+  return old.length
+}
+
+/** That a document was looked at stays; who it was does not. Evidence of an acceptance stands elsewhere, and stays. */
+async function forgetVisitors(): Promise<number> {
+  const forgotten = await inSystem('clean up', tx =>
+    tx
+      .update(linkViews)
+      .set({ address: null, userAgent: null, visitorHash: null })
+      .where(
+        and(isNotNull(linkViews.visitorHash), lt(linkViews.at, daysAgo(env().LOG_RETENTION_DAYS))),
+      )
+      .returning({ id: linkViews.id }),
+  )
+  return forgotten.length
+}
+
+async function forgetRateLimits(): Promise<number> {
+  const old = await inSystem('clean up', tx =>
+    tx
+      .delete(rateLimits)
+      .where(lt(rateLimits.startedAt, daysAgo(rateLimitDays)))
+      .returning({ keyHash: rateLimits.keyHash }),
+  )
+  return old.length
+}
+
+async function removeAccountLinks(): Promise<number> {
+  const old = await inSystem('clean up', tx =>
+    tx
+      .delete(accountLinks)
+      .where(lt(accountLinks.expiresAt, daysAgo(accountLinkDays)))
+      .returning({ id: accountLinks.id }),
   )
   return old.length
 }

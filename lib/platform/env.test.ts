@@ -5,6 +5,7 @@ const complete = {
   APP_URL: 'https://billing.example.com',
   DATABASE_URL: 'postgres://localhost/billing',
   AUTH_SECRET: 'x'.repeat(32),
+  LINK_KEYS: `k1:${'x'.repeat(32)}`,
   CRON_SECRET: 'y'.repeat(16),
 }
 
@@ -19,6 +20,7 @@ describe('the configuration', () => {
       PDF_TMP_DIR: 'var/pdfs/tmp',
       LOG_RETENTION_DAYS: 30,
       TICKER_SECONDS: 60,
+      MAILBOX_DIR: 'var/mailbox',
     })
   })
 
@@ -30,6 +32,7 @@ describe('the configuration', () => {
       'DATABASE_URL',
       'AUTH_SECRET',
       'CRON_SECRET',
+      'LINK_KEYS',
       'LOG_RETENTION_DAYS',
     ])
       expect(parse).toThrow(name)
@@ -56,6 +59,18 @@ describe('the configuration', () => {
   })
 
   test.each([
+    ['RESEND_API_KEY', 're_1'],
+    ['SMTP_URL', 'smtps://mail.example.com'],
+  ])('with %s needs the address that mail comes from', (name, value) => {
+    expect(() => parseServerEnv({ ...complete, [name]: value })).toThrow('MAIL_FROM')
+    const MAIL_FROM = 'billing@example.com'
+    expect(parseServerEnv({ ...complete, [name]: value, MAIL_FROM })).toMatchObject({ MAIL_FROM })
+  })
+
+  test.each([
+    ['MAIL_FROM', 'Studio <billing@example.com>'],
+    ['SMTP_URL', 'mail.example.com'],
+    ['RESEND_BASE_URL', 'api.resend.com'],
     ['APP_MODE', 'staging'],
     ['PDF_DOWNLOAD_EXPIRES_SECONDS', '0'],
     ['TRUSTED_PROXY_HOPS', '-1'],

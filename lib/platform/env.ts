@@ -30,11 +30,29 @@ const schema = drawingSchema.extend({
   PDF_TMP_DIR: z.string().min(1).default('var/pdfs/tmp'),
   LOG_RETENTION_DAYS: wholeNumber(1, 30),
   TICKER_SECONDS: wholeNumber(0, 60),
+  RESEND_API_KEY: z.string().optional(),
+  RESEND_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'is an http:// or https:// address' })
+    .optional(),
+  RESEND_WEBHOOK_SECRET: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/./, 'is an address such as smtps://user:password@mail.example.com')
+    .optional(),
+  MAIL_FROM: z.email('is a plain address such as billing@example.com').optional(),
+  MAILBOX_DIR: z.string().min(1).default('var/mailbox'),
 })
 
 const serverSchema = schema.extend({
   AUTH_SECRET: secret(32, 'openssl rand -base64 33'),
   CRON_SECRET: secret(16, 'openssl rand -base64 24'),
+  /** `id:secret`, several separated by commas: the first signs links, all of them open links. */
+  LINK_KEYS: z
+    .string('is required: such as k1:SECRET. Make the secret with: openssl rand -base64 33')
+    .regex(
+      /^[\w-]{1,16}:[^\s,:]{32,}(,[\w-]{1,16}:[^\s,:]{32,})*$/,
+      'is id:secret, several separated by commas; each secret has at least 32 characters',
+    ),
 })
 
 export type DrawingEnv = z.infer<typeof drawingSchema>
@@ -76,14 +94,25 @@ type Variables = Record<string, string | undefined>
 
 /** Parses a set of variables; `serverEnv()` is the one for the running process. */
 export function parseServerEnv(variables: Variables): ServerEnv {
+  return parse(serverSchema, variables, missingIn(variables))
+}
+
+/** What is required because of other variables. */
+function missingIn(variables: Variables): string[] {
   const isProduction = (variables.APP_MODE || 'production') === 'production'
-  const missing =
-    isProduction && !variables.APP_URL
+  const sendsMail = Boolean(variables.RESEND_API_KEY || variables.SMTP_URL)
+  return [
+    ...(isProduction && !variables.APP_URL
       ? [
           'APP_URL: is required in production: the address people use, such as https://billing.example.com',
         ]
-      : []
-  return parse(serverSchema, variables, missing)
+      : []),
+    ...(sendsMail && !variables.MAIL_FROM
+      ? [
+          'MAIL_FROM: is required to send mail: the address it comes from, such as billing@example.com',
+        ]
+      : []),
+  ]
 }
 
 /** Forgets the parsed configuration, for tests that change the environment. */

@@ -40,6 +40,12 @@ describe('the headers of every answer', () => {
     })
   })
 
+  test('tell nobody the address of a page that its address lets one into', () => {
+    const headers = securityHeaders({ ...production, holdsToken: true })
+    expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' })
+    expect(securityHeaders(production)).not.toHaveProperty('x-robots-tag')
+  })
+
   test('promise https only where it is spoken', () => {
     const name = 'strict-transport-security'
     expect(securityHeaders(production)[name]).toMatch(/^max-age=\d{8}; includeSubDomains$/)

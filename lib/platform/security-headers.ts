@@ -5,6 +5,8 @@ interface Situation {
   requestId: string
   /** Hot reload evaluates code. */
   development: boolean
+  /** Whether the address itself lets its holder in. */
+  holdsToken?: boolean
 }
 
 /** The headers of every answer. Scripts run only with the nonce; nobody may frame us. */
@@ -27,9 +29,10 @@ export function securityHeaders(situation: Situation): Record<string, string> {
     'content-security-policy': policy.join('; '),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    'referrer-policy': 'same-origin',
+    'referrer-policy': situation.holdsToken ? 'no-referrer' : 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
     'x-request-id': requestId,
+    ...(situation.holdsToken ? { 'x-robots-tag': 'noindex' } : {}),
     ...(https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
   }
 }

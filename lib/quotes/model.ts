@@ -18,6 +18,10 @@ export type StoredQuoteStatus = (typeof storedQuoteStatuses)[number]
 export const quoteAnswers = ['accepted', 'declined'] as const
 export type QuoteAnswer = (typeof quoteAnswers)[number]
 
+/** How a client signed on their page. */
+export const signatureKinds = ['typed', 'drawn'] as const
+export type SignatureKind = (typeof signatureKinds)[number]
+
 /** An accepted quote is invoiced at once, or as a deposit and then the rest. */
 export const invoicePurposes = ['deposit', 'rest'] as const
 export type InvoicePurpose = (typeof invoicePurposes)[number]
@@ -31,6 +35,25 @@ export interface AnswerView {
   /** The version that was shown. */
   version: number
   at: Date
+}
+
+/** What proves an answer that the client gave on their own page. */
+export interface AnswerEvidence {
+  /** Of the answer. */
+  id: string
+  answer: QuoteAnswer
+  name: string
+  at: Date
+  /** The version that was shown, and its SHA-256. */
+  version: number
+  sha256: string
+  /** From where, and with what. */
+  address: string
+  userAgent: string
+  /** Of an acceptance. */
+  signature: SignatureKind | null
+  /** The drawn signature, an asset. */
+  pictureSha256: string | null
 }
 
 /** An invoice that a quote became, a draft at first; neither deleted nor void. */
@@ -67,6 +90,19 @@ export function acceptedVersionOf(
   chosenIds: readonly string[],
   acceptance: Acceptance,
 ): AcceptedVersion {
+  const { content, draft } = chosenVersionOf(shown, quote, chosenIds)
+  return { content: { ...content, replaces: null, acceptance }, draft }
+}
+
+/**
+ * What a version says with other options chosen.
+ * @throws DomainError `invalid` as above
+ */
+export function chosenVersionOf(
+  shown: DocumentContent,
+  quote: { id: string; clientId: string | null; presetId: string | null },
+  chosenIds: readonly string[],
+): { content: Extract<DocumentContent, { kind: 'quote' }>; draft: Draft } {
   const draft = withChosen(draftOfSnapshot(shown, quote), chosenIds)
   const options = draft.lines.filter(line => line.optional).map(line => line.id)
   if (chosenIds.some(id => !options.includes(id)))
@@ -75,10 +111,8 @@ export function acceptedVersionOf(
   if (problem) throw new DomainError('invalid', problem.sentence)
   const offeredInput = offeredInputOf(draft)
   if (shown.kind !== 'quote') throw new TypeError('Only quotes are accepted.')
-  const content: DocumentContent = {
+  const content = {
     ...shown,
-    replaces: null,
-    acceptance,
     calculation: computed(calculationInputOf(draft)),
     offered: offeredInput && computed(offeredInput),
   }

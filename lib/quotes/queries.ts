@@ -1,7 +1,7 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { invoices, quoteAnswers, quoteInvoices, snapshots } from '@/db/schema/all'
 import type { CompanyTx } from '@/db/tenancy'
-import type { AnswerView, QuoteInvoiceView } from './model'
+import type { AnswerEvidence, AnswerView, QuoteInvoiceView } from './model'
 
 /** The invoices a quote became, in the order they were made; without deleted and void ones. */
 export async function listQuoteInvoices(
@@ -59,4 +59,39 @@ export async function listAnswers(tx: CompanyTx, quoteId: string): Promise<Answe
     )
     .where(eq(quoteAnswers.quoteId, quoteId))
     .orderBy(desc(quoteAnswers.at))
+}
+
+/** What proves the answers that the client gave on their own page, newest first. */
+export async function listAnswerEvidence(
+  tx: CompanyTx,
+  quoteId: string,
+): Promise<AnswerEvidence[]> {
+  const rows = await tx
+    .select({
+      id: quoteAnswers.id,
+      answer: quoteAnswers.answer,
+      name: quoteAnswers.name,
+      at: quoteAnswers.at,
+      version: snapshots.version,
+      sha256: snapshots.sha256,
+      address: quoteAnswers.address,
+      userAgent: quoteAnswers.userAgent,
+      signature: quoteAnswers.signature,
+      pictureSha256: quoteAnswers.signatureSha256,
+    })
+    .from(quoteAnswers)
+    .innerJoin(
+      snapshots,
+      and(
+        eq(snapshots.companyId, quoteAnswers.companyId),
+        eq(snapshots.id, quoteAnswers.snapshotId),
+      ),
+    )
+    .where(and(eq(quoteAnswers.quoteId, quoteId), isNotNull(quoteAnswers.linkId)))
+    .orderBy(desc(quoteAnswers.at))
+  return rows.map(({ address, userAgent, ...row }) => ({
+    ...row,
+    address: address ?? '',
+    userAgent: userAgent ?? '',
+  }))
 }

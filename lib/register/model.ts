@@ -35,17 +35,17 @@ export function filterIn(kind: DocumentKind, filter: ListFilter): ListFilter {
 export const waitingFilters = ['open', 'overdue', 'expired'] as const
 export type WaitingFilter = (typeof waitingFilters)[number]
 
-/** The filters that ask for one standing. */
-export const standingOfFilter = {
-  draft: 'draft',
-  partly_paid: 'partly_paid',
-  paid: 'paid',
-  void: 'void',
-  accepted: 'accepted',
-  declined: 'declined',
-  invoiced: 'invoiced',
-  valid: 'issued',
-} as const satisfies Partial<Record<ListFilter, Standing>>
+/** The filters that ask for standings; a receipt is valid whether or not the client has it. */
+export const standingsOfFilter = {
+  draft: ['draft'],
+  partly_paid: ['partly_paid'],
+  paid: ['paid'],
+  void: ['void'],
+  accepted: ['accepted'],
+  declined: ['declined'],
+  invoiced: ['invoiced'],
+  valid: ['issued', 'sent', 'viewed'],
+} as const satisfies Partial<Record<ListFilter, readonly Standing[]>>
 
 export function isWaitingFilter(filter: ListFilter): filter is WaitingFilter {
   return waitingFilters.some(each => each === filter)

@@ -21,7 +21,7 @@ import {
   type ListSort,
   type NarrowedCounts,
   sortsOf,
-  standingOfFilter,
+  standingsOfFilter,
 } from './model'
 
 export const documentPageSize = 25
@@ -251,7 +251,7 @@ const waiting = sql`${register.standing} in ('issued', 'sent', 'viewed', 'partly
 function statusCondition(kind: DocumentKind, filter: ListFilter, today: string): SQL | undefined {
   if (filter === 'all') return undefined
   if (!isWaitingFilter(filter))
-    return sql`${register.standing} = ${sql.raw(`'${standingOfFilter[filter]}'`)}`
+    return sql`${register.standing} in (${sql.raw(standingsOfFilter[filter].map(each => `'${each}'`).join(', '))})`
   // An open quote still has time; an open invoice is one that waits for money, late or not.
   if (filter === 'open')
     return kind === 'quote' ? and(waiting, gte(register.dueOn, today)) : waiting

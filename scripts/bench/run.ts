@@ -49,6 +49,7 @@ async function benchApp(session: Session): Promise<void> {
       ...process.env,
       APP_MODE: 'test',
       AUTH_SECRET: secret,
+      LINK_KEYS: `k1:${secret}`,
       CRON_SECRET: secret,
       DATABASE_URL: ownerUrl,
       DATABASE_RUNTIME_URL: server.runtimeUrl ? urlOf(server.runtimeUrl, name) : '',

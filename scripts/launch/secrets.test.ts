@@ -10,6 +10,7 @@ test('secrets are made once, and only their owner can read them', () => {
   expect(ensureSecrets(directory)).toEqual(made)
   expect(made.AUTH_SECRET.length).toBeGreaterThanOrEqual(32)
   expect(made.AUTH_SECRET).not.toBe(made.CRON_SECRET)
+  expect(made.LINK_KEYS).toMatch(/^k1:[\w-]{43}$/)
   expect(statSync(join(directory, 'secrets.json')).mode & 0o777).toBe(0o600)
 })
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { writePrivately } from '@/scripts/postgres/record'
 
-const names = ['AUTH_SECRET', 'CRON_SECRET'] as const
+const names = ['AUTH_SECRET', 'CRON_SECRET', 'LINK_KEYS'] as const
 const shape = z.partialRecord(z.enum(names), z.string())
 
 /** The generated secrets of demo and development. */
@@ -24,5 +24,5 @@ export function ensureSecrets(directory: string): Secrets {
 
 function newSecrets(): Secrets {
   const secret = () => randomBytes(32).toString('base64url')
-  return { AUTH_SECRET: secret(), CRON_SECRET: secret() }
+  return { AUTH_SECRET: secret(), CRON_SECRET: secret(), LINK_KEYS: `k1:${secret()}` }
 }

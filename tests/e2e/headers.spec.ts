@@ -11,6 +11,8 @@ const answers = [
   { path: '/api/pdf/x', status: 410 },
   { path: '/api/assets/x', status: 401 },
   { path: '/api/cron/cleanup', status: 401 },
+  { path: '/api/cron/deliver', status: 401 },
+  { path: '/verify', status: 200 },
   { path: '/manifest.webmanifest', status: 200 },
   { path: '/icon.svg', status: 200 },
   { path: '/favicon.ico', status: 200 },
@@ -25,6 +27,15 @@ for (const { path, status } of answers) {
     expect(answer.headers()).not.toHaveProperty('x-powered-by')
   })
 }
+
+for (const path of ['c', 'invitation', 'verify-address', 'reset-password'])
+  test(`/${path}/x leaves no trace of its address`, async ({ request }) => {
+    const answer = await request.get(`/${path}/x`)
+    expect(answer.status()).toBe(404)
+    expectCareful(answer, 'no-referrer')
+    expect(answer.headers()['x-robots-tag']).toContain('noindex')
+    expect(answer.headers()['cache-control']).toContain('no-store')
+  })
 
 test('scripts and styles keep browsers careful too', async ({ request }) => {
   const html = await (await request.get('/')).text()
@@ -70,10 +81,10 @@ test('every answer has a name in the log', async ({ request }) => {
   for (const name of names) expect(name).toMatch(/^[0-9a-f-]{36}$/)
 })
 
-function expectCareful(answer: APIResponse): void {
+function expectCareful(answer: APIResponse, referrer = 'same-origin'): void {
   const headers = answer.headers()
   expect(headers['x-content-type-options'], answer.url()).toBe('nosniff')
-  expect(headers['referrer-policy'], answer.url()).toBe('same-origin')
+  expect(headers['referrer-policy'], answer.url()).toBe(referrer)
   expect(headers['x-frame-options'], answer.url()).toBe('DENY')
   expect(headers['content-security-policy'], answer.url()).toContain("frame-ancestors 'none'")
 }

@@ -4,16 +4,17 @@ import {
   expectAccessibleInTheDark,
   expectToFitTheNarrowestPhone,
 } from '@/tests/support/axe'
-import { expect, test } from '@/tests/support/journey'
+import { expect, refusedWith, test } from '@/tests/support/journey'
+import { copyLink, openFirst } from '@/tests/support/journey-documents'
 import { lineField, openLine, openPreview } from '@/tests/support/journey-editor'
+import { openMail } from '@/tests/support/journey-mails'
+import { onPhone } from '@/tests/support/journey-visitor'
 import { goTo } from '@/tests/support/pages'
 
 test('signing in fits every phone and eye', async ({ page }) => {
-  for (const path of ['/', '/sign-in', '/sign-up']) {
+  for (const path of ['/', '/sign-in', '/sign-up', '/forgot-password', '/verify']) {
     await goTo(page, path)
-    await expectToFitTheNarrowestPhone(page)
-    await expectAccessible(page)
-    await expectAccessibleInTheDark(page)
+    await expectToFit(page)
   }
 })
 
@@ -22,9 +23,7 @@ test.describe('in the office', () => {
 
   test('the clients fit every phone and eye', async ({ page }) => {
     await goTo(page, '/clients')
-    await expectToFitTheNarrowestPhone(page)
-    await expectAccessible(page)
-    await expectAccessibleInTheDark(page)
+    await expectToFit(page)
   })
 
   const lists = [
@@ -40,9 +39,7 @@ test.describe('in the office', () => {
   for (const list of lists)
     test(`a document of ${list} fits every phone and eye`, async ({ page }) => {
       await openFirst(page, list)
-      await expectToFitTheNarrowestPhone(page)
-      await expectAccessible(page)
-      await expectAccessibleInTheDark(page)
+      await expectToFit(page)
     })
 
   test('the editor fits every phone and eye', async ({ page }) => {
@@ -56,30 +53,64 @@ test.describe('in the office', () => {
     await goTo(page, page.url())
     await expectToFitTheNarrowestPhone(page)
     await openPreview(page)
-    await expectToFitTheNarrowestPhone(page)
-    await expectAccessible(page)
-    await expectAccessibleInTheDark(page)
+    await expectToFit(page)
   })
 
   test('forms fit every phone and eye', async ({ page }) => {
     await goTo(page, '/settings')
-    await expectToFitTheNarrowestPhone(page)
-    await expectAccessible(page)
-    await expectAccessibleInTheDark(page)
+    await expectToFit(page)
     await goTo(page, '/clients/new')
     await expectToFitTheNarrowestPhone(page)
   })
+
+  test('settings of mail and people fit every phone and eye', async ({ page }) => {
+    for (const path of ['/settings/mail', '/settings/mail/invoice', '/settings/people']) {
+      await goTo(page, path)
+      await expectToFit(page)
+    }
+  })
+
+  test('a mail on its way fits every phone and eye', async ({ page }) => {
+    await openFirst(page, 'invoices?status=overdue')
+    await page.getByRole('button', { name: /^Send/ }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByLabel('Subject')).toBeVisible()
+    await expectToFit(page)
+    await dialog.getByRole('button', { name: /^Send/ }).click()
+    await expect(dialog).toBeHidden()
+    await openMail(page, 'Invoice ')
+    await expectToFit(page)
+    await goTo(page, '/mailbox')
+    await expectToFit(page)
+  })
+
+  for (const list of ['invoices?status=overdue', 'quotes?status=open', 'quotes?status=accepted'])
+    test(`what a client sees of ${list} fits every phone and eye`, async ({
+      page,
+      openBrowser,
+    }) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await openFirst(page, list)
+      const visitor = await openBrowser(null, onPhone)
+      await goTo(visitor, await copyLink(page))
+      await expectToFit(visitor)
+      const review = visitor.getByRole('button', { name: 'Review and accept' })
+      if (!(await review.isVisible())) return
+      await review.click()
+      await expectToFit(visitor)
+    })
+
+  test('what a lost link leads to fits every phone and eye', async ({ page, consoleWatch }) => {
+    consoleWatch.expected.push(refusedWith(404))
+    for (const path of ['/c/nothing', '/invitation/nothing']) {
+      expect(await goTo(page, path)).toBe(404)
+      await expectToFit(page)
+    }
+  })
 })
 
-/** Opens the page of the first document of a list, whatever the list does with a press. */
-async function openFirst(page: Page, list: string): Promise<void> {
-  await goTo(page, `/${list}`)
-  const [room = ''] = list.split('?')
-  const address = await page
-    .getByRole('main')
-    .locator(`a[href^="/${room}/0"]:visible`)
-    .first()
-    .getAttribute('href')
-  await goTo(page, address ?? '')
-  await expect(page.getByRole('article')).toBeVisible()
+async function expectToFit(page: Page): Promise<void> {
+  await expectToFitTheNarrowestPhone(page)
+  await expectAccessible(page)
+  await expectAccessibleInTheDark(page)
 }

@@ -1,6 +1,13 @@
-import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '@/tests/support/axe'
 import { expect, test } from '@/tests/support/journey'
+import {
+  ask,
+  askFromMenu,
+  choose,
+  dialogOf,
+  expectPaper,
+  issueDraft,
+} from '@/tests/support/journey-documents'
 import {
   amountDue,
   chooseClient,
@@ -189,44 +196,3 @@ test('a payment is taken back with its reason, and the invoice is due again', as
   await expect(page.getByRole('button', { name: 'Record payment' })).toBeVisible()
   await expect(page.getByText('The bank returned it').first()).toBeVisible()
 })
-
-interface Issued {
-  number: string
-  address: string
-}
-
-/** Asks to issue, agrees, and waits for the page of what was issued. */
-async function issueDraft(page: Page, kind: 'quote' | 'invoice', label: string): Promise<Issued> {
-  await page.getByRole('button', { name: label }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: label }).click()
-  await page.waitForURL(new RegExp(`/${kind}s/[0-9a-f-]+$`))
-  const paper = page.getByRole('article').first()
-  await expect(paper).toBeVisible()
-  const name = (await paper.getAttribute('aria-label')) ?? ''
-  return { number: name.split(' ').at(-1) ?? '', address: page.url() }
-}
-
-/** Presses what is offered on the page, and answers the dialog that asks. */
-async function ask(page: Page, label: string): Promise<Locator> {
-  await page.getByRole('button', { name: label, exact: true }).click()
-  return dialogOf(page)
-}
-
-async function askFromMenu(page: Page, label: string): Promise<Locator> {
-  await choose(page, label)
-  return dialogOf(page)
-}
-
-async function choose(page: Page, label: string): Promise<void> {
-  await page.getByRole('button', { name: 'More actions' }).click()
-  await page.getByRole('menuitem', { name: label }).click()
-}
-
-function dialogOf(page: Page): Locator {
-  return page.getByRole('dialog').or(page.getByRole('alertdialog'))
-}
-
-async function expectPaper(page: Page, name: string, texts: string[]): Promise<void> {
-  const paper = page.getByRole('article', { name })
-  for (const text of texts) await expect(paper).toContainText(text)
-}

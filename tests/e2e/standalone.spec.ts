@@ -10,6 +10,9 @@ const drawing = [
   'api/documents/pdf/route.js',
   '(office)/invoices/[id]/page.js',
   '(office)/quotes/[id]/page.js',
+  'c/[token]/page.js',
+  'c/[token]/pdf/route.js',
+  'api/cron/deliver/route.js',
 ]
 
 const read = [

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { GET, POST } from '@/app/api/cron/cleanup/route'
-import { assets } from '@/db/schema/all'
+import { accountLinks, assets } from '@/db/schema/all'
 import { inSystem, runCommand } from '@/lib/access/doors'
+import { assertWithinLimit } from '@/lib/access/rate-limit'
 import { revokeSession, startSession } from '@/lib/access/sign-in'
 import { signUp } from '@/lib/accounts/commands'
 import { preparePdfDownload } from '@/lib/documents/pdf-download'
@@ -13,6 +14,7 @@ import { deleteDraft, restoreDraft } from '@/lib/drafts/commands'
 import { draftKinds } from '@/lib/drafts/model'
 import { addPhoto } from '@/lib/drafts/photos/commands'
 import { cleanUp } from '@/lib/housekeeping/commands'
+import { now } from '@/lib/platform/clock'
 import { env, serverEnv } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { newToken } from '@/lib/platform/secrets'
@@ -35,6 +37,11 @@ const nothing = {
   loosePhotos: 0,
   oldDownloads: 0,
   oldSignInFailures: 0,
+  forgottenVisitors: 0,
+  oldRateLimits: 0,
+  oldAccountLinks: 0,
+  oldMails: 0,
+  oldProviderMessages: 0,
 }
 const day = 86_400
 
@@ -268,6 +275,26 @@ describe('cleaning up', () => {
     clock.advance(2)
     expect(await cleanUp()).toEqual({ ...nothing, oldDownloads: 1, oldSignInFailures: 3 })
     expect(await cleanUp()).toEqual(nothing)
+  })
+
+  test('forgets limits of strangers after two days, and links of accounts a month after they expired', async () => {
+    await assertWithinLimit('something', { most: 1, seconds: 60 })
+    const { userId } = (await startCompany()).owner
+    await inSystem('seed', tx =>
+      tx.insert(accountLinks).values({
+        id: newId(),
+        userId,
+        purpose: 'verification',
+        email: 'olga@test.example',
+        createdAt: now(),
+        expiresAt: now(),
+      }),
+    )
+    expect(await cleanUp()).toEqual(nothing)
+    stopClockAt('2099-01-03T00:00:01Z')
+    expect(await cleanUp()).toEqual({ ...nothing, oldRateLimits: 1 })
+    stopClockAt('2099-01-31T00:00:01Z')
+    expect(await cleanUp()).toEqual({ ...nothing, oldAccountLinks: 1 })
   })
 
   test('never touches issued invoices, their snapshots or what was recorded, however late', async () => {

@@ -33,6 +33,8 @@ describe('changing the settings', () => {
     const wanted = await settings(company, {
       name: 'New Name',
       iban: 'DE89 3704 0044 0532 0130 00',
+      invoiceLinkDays: 90,
+      quoteLinkDays: 0,
     })
     expect(await changeCompanySettings(company.admin, wanted)).toEqual({ version: 2 })
     expect(await settings(company)).toEqual({ ...wanted, version: 2 })
@@ -42,8 +44,13 @@ describe('changing the settings', () => {
     )
     expect(row).toEqual({
       actor_name: 'Adam Admin',
-      before: { name: 'Northlight Studio', iban: '' },
-      after: { name: 'New Name', iban: 'DE89 3704 0044 0532 0130 00' },
+      before: { name: 'Northlight Studio', iban: '', invoiceLinkDays: 180, quoteLinkDays: 30 },
+      after: {
+        name: 'New Name',
+        iban: 'DE89 3704 0044 0532 0130 00',
+        invoiceLinkDays: 90,
+        quoteLinkDays: 0,
+      },
     })
   })
 

@@ -8,6 +8,7 @@ import { newId } from '@/lib/platform/ids'
 import { acceptQuote } from '@/lib/quotes/answer/commands'
 import { issueQuote, reviseQuote } from '@/lib/quotes/issue/commands'
 import { getDocumentPage, getDocumentView } from '@/lib/register/view/document/queries'
+import { acceptAsVisitor } from '@/lib/visits/answer/commands'
 import { startCompany } from '@/tests/support/actors'
 import {
   acceptWholeQuote,
@@ -21,6 +22,7 @@ import {
 } from '@/tests/support/business'
 import { saveWholeDraft, today } from '@/tests/support/drafts'
 import { assertInvariants } from '@/tests/support/invariants'
+import { openedLinkTo, visitor } from '@/tests/support/opened-links'
 
 afterAll(assertInvariants)
 
@@ -112,6 +114,36 @@ describe('the views of other documents', () => {
     expect(second?.changes).toMatchObject({ before: 1, after: 2 })
     const first = await pageOf(company.owner, 'quote', issued.id, 1)
     expect(first?.changes).toBeNull()
+  })
+
+  test('a quote shows the evidence of an answer on its page to those who answer themselves', async () => {
+    const company = await startCompany()
+    const issued = await issueWholeQuote(company)
+    const link = await openedLinkTo(company, issued.id)
+    const signature = { kind: 'typed' } as const
+    const answer = { token: '', version: 1, name: 'Jordan', note: '', chosen: [], signature }
+    await acceptAsVisitor(link, answer, visitor)
+    const view = await viewOf(company.accountant, 'quote', issued.id)
+    expect(view).toMatchObject({
+      evidence: [
+        {
+          answer: 'accepted',
+          name: 'Jordan',
+          version: 1,
+          sha256: view.versions.at(-1)?.sha256,
+          address: visitor.address,
+          userAgent: visitor.userAgent,
+          signature: 'typed',
+          pictureSha256: null,
+        },
+      ],
+    })
+    expect(view.correspondence).toMatchObject({ links: [{ views: 0 }], refusal: null })
+    const seen = await viewOf(company.user, 'quote', issued.id)
+    expect(seen).toMatchObject({
+      evidence: [],
+      correspondence: { views: [], refusal: expect.stringMatching(/^Only owners/) },
+    })
   })
 
   test('a credit note and a receipt lead to their invoice', async () => {

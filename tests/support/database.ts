@@ -10,20 +10,24 @@ import { createDatabase, dropDatabase, urlOf } from '@/tests/support/database-se
 const { ownerUrl, runtimeUrl, template } = inject('testDatabase')
 const name = await createDatabase(ownerUrl, 'file', template)
 const pdfDirectory = mkdtempSync(join(tmpdir(), 'pixelcrafte-pdfs-'))
+const mailDirectory = mkdtempSync(join(tmpdir(), 'pixelcrafte-mail-'))
 
 Object.assign(process.env, {
   APP_MODE: 'test',
   APP_URL: 'http://localhost:3000',
   AUTH_SECRET: randomBytes(32).toString('base64url'),
+  LINK_KEYS: `k1:${randomBytes(32).toString('base64url')}`,
   CRON_SECRET: randomBytes(32).toString('base64url'),
   DATABASE_URL: urlOf(ownerUrl, name),
   DATABASE_RUNTIME_URL: runtimeUrl ? urlOf(runtimeUrl, name) : '',
   PDF_TMP_DIR: pdfDirectory,
+  MAILBOX_DIR: mailDirectory,
 })
 
 afterAll(async () => {
   const { closeDatabase } = await import('@/db/connection')
   await closeDatabase()
   await dropDatabase(ownerUrl, name)
-  rmSync(pdfDirectory, { recursive: true, force: true })
+  for (const directory of [pdfDirectory, mailDirectory])
+    rmSync(directory, { recursive: true, force: true })
 })

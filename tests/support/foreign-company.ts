@@ -1,9 +1,12 @@
 import { assets } from '@/db/schema/all'
-import type { CompanyId } from '@/lib/access/actor'
+import type { CompanyId, OpenLink } from '@/lib/access/actor'
 import { readAs, runCommand } from '@/lib/access/doors'
 import { preparePdfDownload } from '@/lib/documents/pdf-download'
 import { getLatestSnapshot, type StoredSnapshot } from '@/lib/documents/store-snapshot'
+import { inviteMember } from '@/lib/invitations/commands'
+import { sendDocument } from '@/lib/mails/sending/commands'
 import { recordPayment } from '@/lib/payments/commands'
+import { newId } from '@/lib/platform/ids'
 import { sha256 } from '@/lib/platform/secrets'
 import { getPresetOf } from '@/lib/presets/queries'
 import { reviseQuote } from '@/lib/quotes/issue/commands'
@@ -16,7 +19,9 @@ import {
   paymentOf,
 } from '@/tests/support/business'
 import { addClient, issueWholeInvoice, readSent, saveWholeDraft } from '@/tests/support/drafts'
+import { openedLinkTo } from '@/tests/support/opened-links'
 import { asOwner } from '@/tests/support/owner-sql'
+import { mailsOf, sendingOf } from '@/tests/support/sendings'
 
 /** What belongs to the other company: every id a stranger could have seen over a shoulder. */
 export interface Foreign {
@@ -37,6 +42,12 @@ export interface Foreign {
   snapshot: StoredSnapshot
   assetSha256: string
   presetId: string
+  /** Waits to be accepted. */
+  invitationId: string
+  /** To the issued quote, opened. */
+  link: OpenLink
+  /** About the issued quote, waiting to be sent. */
+  mail: { id: string; sendId: string }
 }
 
 /** A company with a client, documents of every kind, a payment, a download and a logo. */
@@ -61,6 +72,10 @@ export async function startForeignCompany(): Promise<Foreign> {
   const creditNote = await credit(company, issued.id, lines)
   const stored = await readAs(company.owner, tx => getLatestSnapshot(tx, issued.id))
   if (!stored) throw new Error('The issued invoice has no snapshot.')
+  const link = await openedLinkTo(company, quote.id)
+  const sending = sendingOf(quote.id)
+  await sendDocument(company.owner, sending)
+  const [mail] = await mailsOf(company, quote.id)
   const presetId = (await readAs(company.owner, tx => getPresetOf(tx, null))).id
   const assetSha256 = sha256('logo')
   await runCommand(company.owner, tx =>
@@ -71,6 +86,9 @@ export async function startForeignCompany(): Promise<Foreign> {
       bytes: Buffer.from('logo'),
     }),
   )
+  const invitationId = newId()
+  const invited = { email: `${invitationId}@test.example`, role: 'user' } as const
+  await inviteMember(company.owner, { id: invitationId, ...invited })
   return {
     company,
     clientId,
@@ -87,6 +105,9 @@ export async function startForeignCompany(): Promise<Foreign> {
     snapshot: stored,
     assetSha256,
     presetId,
+    invitationId,
+    link,
+    mail: { id: mail?.id ?? '', sendId: sending.sendId },
   }
 }
 

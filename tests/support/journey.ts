@@ -1,6 +1,7 @@
 import {
   type Browser,
   type BrowserContext,
+  type BrowserContextOptions,
   test as base,
   expect,
   type Page,
@@ -20,7 +21,7 @@ interface JourneyFixtures {
   /** Fails a journey when a page writes errors or blocks scripts; `expected` names what may be said. */
   consoleWatch: { expected: RegExp[] }
   /** Another browser of its own: signed in as a member, or as nobody. */
-  openBrowser: (member: Role | null) => Promise<Page>
+  openBrowser: (member: Role | null, options?: BrowserContextOptions) => Promise<Page>
 }
 
 interface WorkerFixtures {
@@ -62,9 +63,9 @@ export const test = base.extend<JourneyFixtures, WorkerFixtures>({
 
   openBrowser: async ({ browser, cookiesOf, consoleWatch }, use) => {
     const opened: { context: BrowserContext; said: string[] }[] = []
-    await use(async member => {
+    await use(async (member, options = {}) => {
       const storageState = member ? await cookiesOf(member) : nobody
-      const context = await browser.newContext({ storageState })
+      const context = await browser.newContext({ ...options, storageState })
       opened.push({ context, said: listenTo(context) })
       return context.newPage()
     })

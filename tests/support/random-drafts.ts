@@ -28,6 +28,8 @@ export const paperCompany: Company = {
   defaultNotes: '',
   defaultTerms: '',
   paymentTermsDays: 14,
+  invoiceLinkDays: 180,
+  quoteLinkDays: 30,
   prefixes: { invoice: 'INV-', quote: 'QUO-', credit_note: 'CRN-', receipt: 'REC-' },
   numberPadding: 4,
   yearlyReset: false,

@@ -6,7 +6,7 @@ import {
   isWaitingFilter,
   type ListFilter,
   type ListSort,
-  standingOfFilter,
+  standingsOfFilter,
 } from '@/lib/register/model'
 import { type ListScope, listDocuments } from '@/lib/register/queries'
 import type { TestCompany } from '@/tests/support/actors'
@@ -70,7 +70,7 @@ export function expectedIds(
 function matches(row: PlainRow, filter: ListFilter): boolean {
   const { standing, status } = seen(row, today)
   if (filter === 'all') return true
-  if (!isWaitingFilter(filter)) return standing === standingOfFilter[filter]
+  if (!isWaitingFilter(filter)) return standingsOfFilter[filter].some(each => each === standing)
   if (filter !== 'open') return status === filter
   const waits = ['issued', 'sent', 'viewed', 'partly_paid'].includes(standing)
   return waits && (row.kind === 'invoice' || status !== 'expired')

@@ -59,7 +59,7 @@ export const foundationRooms: readonly Room[] = [
   },
   {
     name: 'platform/pure',
-    files: /^lib\/platform\/(calendar|countries|cursor|errors|ids)\.ts$/,
+    files: /^lib\/platform\/(calendar|countries|cursor|errors|ids|mail\/letter)\.ts$/,
     may: ['money'],
     packages: /^uuid$/,
     instead: 'These files run in the browser too.',
@@ -85,7 +85,7 @@ export const foundationRooms: readonly Room[] = [
     name: 'platform',
     files: /^lib\/platform\//,
     may: ['money', 'platform/pure', 'platform/fields', 'platform/clock'],
-    packages: /^(node:.*|zod)$/,
+    packages: /^(node:.*|zod|resend|nodemailer|isbot)$/,
     instead: 'Foundations import only what stands left of them: money, platform, access, activity.',
   },
   {
@@ -147,7 +147,7 @@ export const foundationRooms: readonly Room[] = [
       'db',
       'db/schema',
     ],
-    packages: /^(node:.*|drizzle-orm|@node-rs\/argon2)$/,
+    packages: /^(node:.*|drizzle-orm|jose|@node-rs\/argon2)$/,
     instead: 'Foundations import only what stands left of them: money, platform, access, activity.',
   },
   {

@@ -4,6 +4,11 @@ export type Places = Readonly<Record<string, string>>
 /** Single imports that the rooms refuse. */
 export const exceptions: readonly { file: string; target: string; because: string }[] = [
   {
+    file: 'app/api/cron/deliver/route.ts',
+    target: 'lib/outbox/deliver.ts',
+    because: 'Cron has mail delivered, as the ticker does.',
+  },
+  {
     file: 'lib/housekeeping/queries.ts',
     target: 'lib/access/doors.ts',
     because:
@@ -14,25 +19,69 @@ export const exceptions: readonly { file: string; target: string; because: strin
     target: 'lib/platform/log.ts',
     because: 'The health check tells the caller nothing, so that its reason must reach the log.',
   },
+  ...['lib/platform/mail/captured.ts', 'lib/platform/mail/send.ts'].map(target => ({
+    file: 'lib/mailbox/queries.ts',
+    target,
+    because: 'The mailbox is files beside the database, so that there is no transaction to take.',
+  })),
+  ...['lib/accounts/links/queries.ts', 'lib/invitations/acceptance/queries.ts'].flatMap(file =>
+    ['lib/access/doors.ts', 'lib/access/link-tokens.ts', 'lib/platform/clock.ts'].map(target => ({
+      file,
+      target,
+      because:
+        'A token names its row before a company or user is known: a page has no more than it.',
+    })),
+  ),
+  {
+    file: 'lib/mails/texts/commands.ts',
+    target: 'emails/render-letter.ts',
+    because: 'What one sees before it is saved is the very mail, not a drawing of it.',
+  },
+  {
+    file: 'lib/mails/preview/commands.ts',
+    target: 'emails/render-letter.ts',
+    because: 'What one sees before it is sent is the very mail, not a drawing of it.',
+  },
 ]
 
 export const callers: Readonly<Record<string, Places>> = {
   inSystem: {
     'lib/access/session.ts': 'reads the session, which says whose company it is',
+    'lib/access/open-link.ts': 'a token names its link, whose row says whose it is',
+    'lib/access/rate-limit.ts': 'counts what strangers do, who belong to no company',
     'lib/access/sign-in.ts': 'counts failures and starts sessions before anybody is known',
     'lib/accounts/commands.ts': 'signs up and switches, where the company is new or another',
+    'lib/accounts/deliver.ts': 'mail about users belongs to no company',
+    'lib/accounts/links/queries.ts': 'a token names its row, whose user nobody knows before',
+    'lib/accounts/password-reset/commands.ts': 'whoever forgot a password is not signed in',
+    'lib/accounts/verification/commands.ts': 'users belong to no company',
+    'lib/invitations/acceptance/commands.ts': 'whoever accepts is no member yet',
+    'lib/invitations/acceptance/queries.ts':
+      'a token names its invitation, whose row says whose it is',
     'lib/documents/download-claim.ts': 'a token names its company, not the other way round',
     'lib/documents/load-assets.ts': 'render-pdf knows hashes alone',
     'lib/housekeeping/commands.ts': 'cleans up after all companies',
     'lib/housekeeping/queries.ts': 'asks whether the database answers',
+    'lib/verification/commands.ts': 'the hash of a PDF tells whose it is',
+    'lib/outbox/commands.ts': 'forgets old mail of all companies and of none',
+    'lib/outbox/events/commands.ts': 'the provider names a mail, and its row the company',
+    'lib/outbox/round/commands.ts': 'takes what is due, of whatever company',
     'scripts/seed.ts': 'adds the sample company, which nobody is a member of yet',
   },
   asCompanyId: {
     'lib/access/session.ts': 'from the session row',
+    'lib/access/open-link.ts': 'from the row of the link',
     'lib/accounts/commands.ts': 'of the company that is being made',
+    'lib/invitations/acceptance/commands.ts': 'from the row of the invitation',
+    'lib/invitations/deliver.ts': 'from the row of the outbox',
     'lib/documents/download-claim.ts': 'from the row of the token',
+    'lib/verification/commands.ts': 'from the row of the PDF’s hash',
+    'lib/outbox/events/commands.ts': 'from the row of the mail',
+    'lib/outbox/round/commands.ts':
+      'from the row of the mail, also under the nil UUID of mail about users',
     'scripts/bench/queries.ts': 'of the company that is measured',
     'scripts/seed.ts': 'of the sample company',
+    'lib/mails/deliver.ts': 'from the row of the outbox',
   },
   setClock: { 'scripts/seed.ts': 'the sample’s documents were issued on past days' },
   inCompanyTransaction: { 'lib/access/doors.ts': 'the company door' },
@@ -68,10 +117,12 @@ export const catching: Places = {
   'lib/documents/png.ts': 'zlib throws at broken pictures',
   'lib/drafts/photos/commands.ts': 'a picture’s refusal becomes a sentence',
   'lib/housekeeping/queries.ts': 'a database that does not answer is the answer',
+  'lib/visits/answer/commands.ts': 'a drawing’s refusal becomes a sentence',
   'lib/money/calculate.ts': 'a refusal becomes the answer { error }',
   'lib/money/reading.ts': 'adds the line to a refusal',
   'lib/platform/calendar.ts': 'Intl throws at unknown time zones',
   'lib/platform/cursor.ts': 'an edited address is no cursor',
+  'lib/platform/mail/provider-event.ts': 'the library throws at a signature that does not fit',
 }
 
 /** Where `as` names a type (not `as const`): helpers that mint or narrow, each beside the check it rests on. */
@@ -108,6 +159,8 @@ export const internationalisation: Places = {
 /** Why a linter's rule is silenced. */
 export const silenced: Places = {
   'components/documents/paper-picture.tsx': 'pictures are content-addressed and sized',
+  'components/mails/recipients-field.tsx': 'a row is its place: its address stands in the form',
+  'components/quotes/answer-evidence.tsx': 'signatures are content-addressed and already small',
   'components/drafts/editor/line-photo.tsx': 'photos are content-addressed and already small',
   'components/shell/use-theme.ts': 'the Cookie Store API is missing in browsers still in use',
 }

@@ -21,15 +21,21 @@ await runSession(async session => {
   const name = await createMigratedDatabase(server, 'journeys')
   session.atEnd(() => dropDatabase(server.ownerUrl, name))
   const pdfDirectory = mkdtempSync(join(tmpdir(), 'pixelcrafte-pdfs-'))
-  session.atEnd(async () => rmSync(pdfDirectory, { recursive: true, force: true }))
+  const mailDirectory = mkdtempSync(join(tmpdir(), 'pixelcrafte-mail-'))
+  session.atEnd(async () => {
+    for (const directory of [pdfDirectory, mailDirectory])
+      rmSync(directory, { recursive: true, force: true })
+  })
   Object.assign(process.env, {
     APP_MODE: 'test',
     APP_URL: `http://localhost:${port}`,
     AUTH_SECRET: randomBytes(32).toString('base64url'),
     CRON_SECRET: randomBytes(32).toString('base64url'),
+    LINK_KEYS: `k1:${process.env.JOURNEYS_LINK_SECRET}`,
     DATABASE_URL: urlOf(server.ownerUrl, name),
     DATABASE_RUNTIME_URL: server.runtimeUrl ? urlOf(server.runtimeUrl, name) : '',
     PDF_TMP_DIR: pdfDirectory,
+    MAILBOX_DIR: mailDirectory,
   })
   const seeded = await exitCodeOf(session.start(['--import', 'tsx', 'scripts/seed.ts', '--once']))
   if (seeded !== 0) throw new Error('The sample company could not be added for the journeys.')

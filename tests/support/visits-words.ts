@@ -6,6 +6,10 @@ export type Expected =
   | 'nothing'
   /** DomainError not_found. */
   | 'not found'
+  /** DomainError forbidden. */
+  | 'forbidden'
+  /** DomainError gone: the link opens nothing there. */
+  | 'gone'
   /** Row-level security stops even a forged actor. */
   | 'refused by the database'
   /** It answers, from and into the stranger's own company only. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { UnprovedAddress } from '@/components/accounts/unproved-address'
 import { DashboardScreen } from '@/components/dashboard/dashboard-screen'
 import { readAs } from '@/lib/access/doors'
 import { requireMember } from '@/lib/access/session'
@@ -10,18 +11,21 @@ import { notFound } from '@/lib/platform/errors'
 export const metadata: Metadata = { title: 'Dashboard' }
 
 export default async function DashboardPage({ searchParams }: PageProps<'/dashboard'>) {
-  const { actor, company } = await requireMember()
+  const { actor, company, email, addressProved } = await requireMember()
   const { currency } = await searchParams
   const at = now()
   const today = localDateOf(at, company.timezone)
   const view = await readAs(actor, tx => getDashboard(tx, actor, today))
   if (!view) throw notFound('company')
   return (
-    <DashboardScreen
-      view={view}
-      viewer={actor}
-      at={at}
-      currency={typeof currency === 'string' ? currency : ''}
-    />
+    <>
+      {addressProved ? null : <UnprovedAddress email={email} />}
+      <DashboardScreen
+        view={view}
+        viewer={actor}
+        at={at}
+        currency={typeof currency === 'string' ? currency : ''}
+      />
+    </>
   )
 }

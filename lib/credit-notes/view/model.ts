@@ -1,7 +1,17 @@
 import { formatMoney } from '@/lib/money/format'
 import type { Decimal } from '@/lib/money/model'
 import { formatDate } from '@/lib/platform/calendar'
-import type { CommonView, Offers, Sentence } from '@/lib/register/view/model'
+import {
+  type CommonView,
+  download,
+  isMailed,
+  linkOffer,
+  type Offer,
+  type Offers,
+  type Sentence,
+  sendOffer,
+  type Viewer,
+} from '@/lib/register/view/model'
 
 export interface CreditView extends CommonView {
   kind: 'credit_note'
@@ -28,16 +38,17 @@ export function creditSentenceOf(view: CreditFacts): Sentence {
   }
 }
 
-/** Nothing follows from a credit note but looking at it. */
-export function creditOffersOf(view: CreditFacts): Offers {
-  return {
-    primary: {
-      action: 'open',
-      label: 'Open invoice',
-      reason: null,
-      target: { kind: 'invoice', id: view.invoice.id },
-    },
-    secondary: { action: 'download', label: 'Download PDF', reason: null },
-    others: [],
+/** The client hears of it first; then nothing follows from a credit note but looking at it. */
+export function creditOffersOf(view: CreditFacts, viewer: Viewer): Offers {
+  const open: Offer = {
+    action: 'open',
+    label: 'Open invoice',
+    reason: null,
+    target: { kind: 'invoice', id: view.invoice.id },
   }
+  const send = sendOffer(view, viewer)
+  const link = linkOffer(viewer)
+  if (view.status === 'issued' && !isMailed(view))
+    return { primary: send, secondary: open, tools: [link, download], others: [] }
+  return { primary: open, secondary: download, tools: [link], others: [send] }
 }

@@ -15,7 +15,7 @@ export async function getCreditView(
   tx: CompanyTx,
   wanted: WantedDocument,
 ): Promise<CreditView | null> {
-  const { id, today } = wanted
+  const { id, actor, today } = wanted
   const [rows, [note]] = await Promise.all([
     readCommon(tx, wanted),
     tx.select().from(creditNotes).where(eq(creditNotes.id, id)),
@@ -36,5 +36,6 @@ export async function getCreditView(
     invoice: { id: invoice.id, number: invoice.number ?? '' },
     invoiceDue: amountOf(invoice, invoice.openMinor),
   }
-  return { ...view, sentence: creditSentenceOf(view), offers: creditOffersOf(view) }
+  const viewer = { userId: actor.userId, role: actor.role }
+  return { ...view, sentence: creditSentenceOf(view), offers: creditOffersOf(view, viewer) }
 }

@@ -2,10 +2,10 @@ import { and, count, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { assets } from '@/db/schema/all'
 import { type Actor, authorize } from '@/lib/access/actor'
 import { type CompanyTx, runCommand } from '@/lib/access/doors'
+import { type BarePng, barePng } from '@/lib/documents/bare-png'
 import type { Picture } from '@/lib/documents/model'
 import { photosProblem } from '@/lib/documents/pictures'
-import { PngError, readChunks, readPng } from '@/lib/documents/png'
-import { pngOf } from '@/lib/documents/png-writer'
+import { PngError } from '@/lib/documents/png'
 import { now } from '@/lib/platform/clock'
 import { DomainError } from '@/lib/platform/errors'
 import { sha256 } from '@/lib/platform/secrets'
@@ -76,16 +76,11 @@ async function weighed(tx: CompanyTx, condition?: SQL) {
   return found ?? { count: 0, bytes: 0 }
 }
 
-function bareOf(sent: Uint8Array): { bytes: Uint8Array; width: number; height: number } {
+function bareOf(sent: Uint8Array): BarePng {
   if (sent.byteLength > photoBytes)
     throw new DomainError('too_large', 'This photo is larger than 1 MB. Choose a smaller one.')
   try {
-    const { width, height } = readPng(sent, { longestSide: photoPixels })
-    const chunks = readChunks(sent)
-    const named = (type: string) => chunks.filter(chunk => chunk.type === type)
-    const [header] = named('IHDR')
-    const rows = named('IDAT').map(chunk => chunk.content)
-    return { bytes: pngOf(header?.content ?? new Uint8Array(), rows), width, height }
+    return barePng(sent, { longestSide: photoPixels })
   } catch (error) {
     if (error instanceof PngError)
       throw new DomainError('invalid', `${error.message}. Choose another one.`)

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { emptyLine } from '@/lib/drafts/model'
 import { decimalOf, minorOf } from '@/lib/money/minor'
 import type { PaymentView } from '@/lib/payments/model'
+import { mailThat, noCorrespondence } from '@/tests/support/correspondence'
 import { type InvoiceView, invoiceOffersOf, invoiceSentenceOf } from './model'
 
 const owner = { userId: 'maya', role: 'owner' } as const
 const user = { userId: 'tom', role: 'user' } as const
+const at = new Date('2026-11-04T15:00:00Z')
 
 describe('the sentence of an invoice', () => {
   const cases: [string, Partial<InvoiceView>, string, string][] = [
@@ -27,8 +29,31 @@ describe('the sentence of an invoice', () => {
       'Deleted.',
       'It can be restored for 30 days after that.',
     ],
-    ['issued', {}, 'Issued on 3 Nov 2026.', 'It is due in 13 days.'],
-    ['issued, due today', { dueOn: '2026-11-20' }, 'Issued on 3 Nov 2026.', 'It is due today.'],
+    ['issued', {}, 'Issued on 3 Nov 2026, but not sent.', 'It is due in 13 days.'],
+    [
+      'issued, due today',
+      { dueOn: '2026-11-20' },
+      'Issued on 3 Nov 2026, but not sent.',
+      'It is due today.',
+    ],
+    [
+      'being sent',
+      { correspondence: { ...noCorrespondence, mails: [mailThat('waiting')] } },
+      'Issued on 3 Nov 2026, and being sent.',
+      'It is due in 13 days.',
+    ],
+    [
+      'sent',
+      { status: 'sent', correspondence: { ...noCorrespondence, sentAt: at } },
+      'Sent on 4 Nov 2026.',
+      'It is due in 13 days.',
+    ],
+    [
+      'viewed',
+      { status: 'viewed', correspondence: { ...noCorrespondence, sentAt: at, viewedAt: at } },
+      'Seen by the client on 4 Nov 2026.',
+      'It is due in 13 days.',
+    ],
     [
       'partly paid',
       { status: 'partly_paid', ...paid('5000.00') },
@@ -121,7 +146,7 @@ describe('the sentence of an invoice', () => {
     const { payments } = paid('5000.00')
     const reversal = { reason: 'Returned', at: new Date(), byName: null }
     const view = invoice({ payments: payments.map(one => ({ ...one, reversal })) })
-    expect(plain(invoiceSentenceOf(view).what)).toBe('Issued on 3 Nov 2026.')
+    expect(plain(invoiceSentenceOf(view).what)).toBe('Issued on 3 Nov 2026, but not sent.')
   })
 })
 
@@ -140,11 +165,28 @@ describe('the next sensible action of an invoice', () => {
       'Restore draft',
       null,
     ],
-    ['issued', {}, 'Record payment', 'Download PDF'],
-    ['sent', { status: 'sent' }, 'Record payment', 'Download PDF'],
-    ['viewed', { status: 'viewed' }, 'Record payment', 'Download PDF'],
-    ['partly paid', { status: 'partly_paid', ...paid('5.00') }, 'Record payment', 'Download PDF'],
-    ['overdue', { status: 'overdue' }, 'Record payment', 'Download PDF'],
+    ['issued', {}, 'Send invoice', 'Record payment'],
+    [
+      'being sent',
+      { correspondence: { ...noCorrespondence, mails: [mailThat('waiting')] } },
+      'Record payment',
+      'Send again',
+    ],
+    [
+      'not to be sent as it was addressed',
+      { correspondence: { ...noCorrespondence, mails: [mailThat('dead')] } },
+      'Send invoice',
+      'Record payment',
+    ],
+    [
+      'sent',
+      { status: 'sent', correspondence: { ...noCorrespondence, sentAt: at } },
+      'Record payment',
+      'Send again',
+    ],
+    ['viewed by a copied link', { status: 'viewed' }, 'Record payment', 'Send invoice'],
+    ['partly paid', { status: 'partly_paid', ...paid('5.00') }, 'Record payment', 'Send invoice'],
+    ['overdue', { status: 'overdue' }, 'Record payment', 'Send invoice'],
     ['paid', { status: 'paid', ...paid('10000.00') }, 'View receipt', 'Download PDF'],
     ['nothing due', { status: 'paid' }, 'Download PDF', null],
     ['void', { status: 'void' }, 'Download PDF', 'Duplicate'],
@@ -156,11 +198,22 @@ describe('the next sensible action of an invoice', () => {
     expect(offers.primary?.reason).toBeNull()
   })
 
-  it('says why a user cannot record a payment', () => {
-    const { primary } = invoiceOffersOf(invoice({}), 'maya', user)
-    expect(primary?.reason).toMatch(
-      /^Only owners, admins and accountants can record and reverse payments/,
-    )
+  it('says why a user can neither send nor record a payment', () => {
+    const { primary, secondary, tools } = invoiceOffersOf(invoice({}), 'maya', user)
+    const who = 'Only owners, admins and accountants can'
+    expect(primary?.reason).toContain(`${who} send documents`)
+    expect(secondary?.reason).toContain(`${who} record and reverse payments`)
+    expect(tools.map(({ label, reason }) => [label, reason === null])).toEqual([
+      ['Copy link', false],
+      ['Download PDF', true],
+    ])
+  })
+
+  it('does not send what is void, and says what to send instead', () => {
+    const { others } = invoiceOffersOf(invoice({ status: 'void' }), 'maya', owner)
+    expect(others).toMatchObject([
+      { action: 'send', reason: 'PCF-2026-0042 is void. Send its credit note instead.' },
+    ])
   })
 
   it('says why an incomplete draft cannot be issued', () => {
@@ -283,8 +336,9 @@ function invoice(change: Partial<InvoiceView>): InvoiceView {
     otherOpen: [],
     credit: null,
     draft: null,
+    correspondence: noCorrespondence,
     sentence: { what: '', next: '' },
-    offers: { primary: null, secondary: null, others: [] },
+    offers: { primary: null, secondary: null, tools: [], others: [] },
     ...change,
   }
 }

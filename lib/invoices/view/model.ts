@@ -8,13 +8,18 @@ import {
   type CommonView,
   type DraftView,
   daysWords,
+  deliveryWords,
   distanceOf,
+  download,
   draftOffersOf,
   draftSentenceOf,
+  isMailed,
+  linkOffer,
   type Offer,
   type Offers,
   offerOf,
   type Sentence,
+  sendOffer,
   type Viewer,
 } from '@/lib/register/view/model'
 
@@ -79,7 +84,6 @@ export function invoiceOffersOf(view: InvoiceFacts, createdBy: string, viewer: V
       { createdBy, deletedAt: view.deletedAt, problem: view.draft.problem },
       viewer,
     )
-  const download: Offer = { action: 'download', label: 'Download PDF', reason: null }
   const duplicate = offerOf(
     'duplicate',
     'Duplicate',
@@ -87,7 +91,13 @@ export function invoiceOffersOf(view: InvoiceFacts, createdBy: string, viewer: V
     'draft documents',
     view.deductions.length > 0 ? 'It takes a deposit off, so there cannot be two of it.' : null,
   )
-  if (view.status === 'void') return { primary: download, secondary: duplicate, others: [] }
+  if (view.status === 'void')
+    return {
+      primary: download,
+      secondary: duplicate,
+      tools: [],
+      others: [sendOffer(view, viewer)],
+    }
   const credit = offerOf(
     'credit',
     'Issue credit note',
@@ -97,16 +107,32 @@ export function invoiceOffersOf(view: InvoiceFacts, createdBy: string, viewer: V
   )
   const voiding = offerOf('void', 'Void invoice', viewer, 'credit invoices', voidRefusal(view))
   const others = [duplicate, credit, voiding]
-  if (view.status !== 'paid')
-    return {
-      primary: offerOf('record payment', 'Record payment', viewer, 'record payments'),
-      secondary: download,
-      others,
-    }
+  return view.status === 'paid'
+    ? paidOffers(view, viewer, others)
+    : waitingOffers(view, viewer, others)
+}
+
+/** First the client has to hear of it, then the money comes in. */
+function waitingOffers(view: InvoiceFacts, viewer: Viewer, others: Offer[]): Offers {
+  const send = sendOffer(view, viewer)
+  const record = offerOf('record payment', 'Record payment', viewer, 'record payments')
+  const isNext = view.status === 'issued' && !isMailed(view)
+  return {
+    primary: isNext ? send : record,
+    secondary: isNext ? record : send,
+    tools: [linkOffer(viewer), download],
+    others,
+  }
+}
+
+function paidOffers(view: InvoiceFacts, viewer: Viewer, others: Offer[]): Offers {
   const receipt = receiptOffer(view)
-  return receipt
-    ? { primary: receipt, secondary: download, others }
-    : { primary: download, secondary: null, others }
+  return {
+    primary: receipt ?? download,
+    secondary: receipt ? download : null,
+    tools: [linkOffer(viewer)],
+    others: [sendOffer(view, viewer), ...others],
+  }
 }
 
 /** Payments that were not taken back, newest first. */
@@ -186,12 +212,7 @@ function lastEventOf(view: InvoiceFacts): string {
   }
   const [credit] = view.creditNotes
   if (credit) return `${money(view, view.credited)} was credited by ${credit.number}.`
-  return `${issuedWords[view.status] ?? 'Issued'} on ${formatDate(view.issuedOn, 'en-GB')}.`
-}
-
-const issuedWords: Partial<Record<InvoiceView['status'], string>> = {
-  sent: 'Sent after it was issued',
-  viewed: 'Seen by the client, issued',
+  return deliveryWords(view)
 }
 
 function isSome(amount: Decimal): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noCorrespondence } from '@/tests/support/correspondence'
 import { type ReceiptView, receiptOffersOf } from './model'
 
 const owner = { userId: 'maya', role: 'owner' } as const
@@ -8,8 +9,9 @@ const reversal = { reason: 'The bank returned it', at: new Date(0), byName: 'May
 
 describe('what is offered for a receipt', () => {
   test.each([
-    ['of one invoice', { invoices: [invoice] }, 'Download PDF', 'Open invoice'],
-    ['of several', { invoices: [invoice, invoice] }, 'Download PDF', null],
+    ['of one invoice', { invoices: [invoice] }, 'Send receipt', 'Open invoice'],
+    ['of several', { invoices: [invoice, invoice] }, 'Send receipt', null],
+    ['that was sent', { invoices: [invoice], sentAt: new Date(0) }, 'Download PDF', 'Open invoice'],
     ['reversed', { invoices: [invoice], reversal }, 'Open invoice', 'Download PDF'],
     ['reversed, of no invoice', { invoices: [], reversal }, null, 'Download PDF'],
   ])('%s', (_name, facts, primary, secondary) => {
@@ -26,23 +28,26 @@ describe('what is offered for a receipt', () => {
         'Only owners, admins and accountants can record and reverse payments. Ask one of them.',
       ],
     ])
-    expect(receiptOffersOf(receipt({ invoices: [], reversal }), owner).others).toEqual([])
+    expect(receiptOffersOf(receipt({ invoices: [], reversal }), owner).others).toMatchObject([
+      { action: 'send', reason: expect.stringContaining('was reversed') },
+    ])
   })
 })
 
 interface Facts {
   invoices: ReceiptView['invoices']
   reversal?: typeof reversal
+  sentAt?: Date
 }
 
-function receipt({ invoices, reversal: reversed }: Facts): ReceiptView {
+function receipt({ invoices, reversal: reversed, sentAt }: Facts): ReceiptView {
   return {
     kind: 'receipt',
     id: 'r1',
     companyId: 'company',
     number: 'PCR-2026-0001',
     title: 'PCR-2026-0001',
-    status: reversed ? 'void' : 'issued',
+    status: reversed ? 'void' : sentAt ? 'sent' : 'issued',
     currency: 'USD',
     total: '10.00',
     locale: 'en-US',
@@ -71,7 +76,8 @@ function receipt({ invoices, reversal: reversed }: Facts): ReceiptView {
       reversal: reversed ?? null,
     },
     invoices,
+    correspondence: { ...noCorrespondence, sentAt: sentAt ?? null },
     sentence: { what: '', next: '' },
-    offers: { primary: null, secondary: null, others: [] },
+    offers: { primary: null, secondary: null, tools: [], others: [] },
   }
 }

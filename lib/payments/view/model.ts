@@ -4,10 +4,14 @@ import { type PaymentView, paymentMethodWords } from '@/lib/payments/model'
 import { formatDate, localDateOf } from '@/lib/platform/calendar'
 import {
   type CommonView,
+  download,
+  isMailed,
+  linkOffer,
   type Offer,
   type Offers,
   offerOf,
   type Sentence,
+  sendOffer,
   type Viewer,
 } from '@/lib/register/view/model'
 
@@ -44,7 +48,6 @@ export function receiptSentenceOf(view: ReceiptFacts): Sentence {
 /** What can be done with a receipt: read it, or take its payment back. */
 export function receiptOffersOf(view: ReceiptFacts, viewer: Viewer): Offers {
   const [invoice, ...more] = view.invoices
-  const download: Offer = { action: 'download', label: 'Download PDF', reason: null }
   const open: Offer | null =
     invoice && more.length === 0
       ? {
@@ -55,9 +58,19 @@ export function receiptOffersOf(view: ReceiptFacts, viewer: Viewer): Offers {
         }
       : null
   // The paper does not tell that the money went back: nobody is led to send it.
-  if (view.payment.reversal) return { primary: open, secondary: download, others: [] }
+  if (view.payment.reversal)
+    return {
+      primary: open,
+      secondary: download,
+      tools: [],
+      others: [sendOffer(view, viewer)],
+    }
   const reverse = offerOf('reverse payment', 'Reverse payment', viewer, 'record payments')
-  return { primary: download, secondary: open, others: [reverse] }
+  const send = sendOffer(view, viewer)
+  const link = linkOffer(viewer)
+  if (view.status === 'issued' && !isMailed(view))
+    return { primary: send, secondary: open, tools: [link, download], others: [reverse] }
+  return { primary: download, secondary: open, tools: [link], others: [send, reverse] }
 }
 
 function settledWords(invoices: readonly SettledInvoice[]): string {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { AnswerView, QuoteInvoiceView } from '@/lib/quotes/model'
+import { noCorrespondence } from '@/tests/support/correspondence'
 import { type QuoteView, quoteOffersOf, quoteSentenceOf } from './model'
 
 const owner = { userId: 'maya', role: 'owner' } as const
 const user = { userId: 'tom', role: 'user' } as const
 const stored = { createdBy: 'maya' }
+const sent: Partial<QuoteView> = {
+  status: 'sent',
+  correspondence: { ...noCorrespondence, sentAt: new Date('2026-11-04T15:00:00Z') },
+}
 
 const accepted: Partial<QuoteView> = { status: 'accepted', answers: [answer('accepted')] }
 const deposit: QuoteInvoiceView = {
@@ -22,8 +27,8 @@ describe('the sentence of a quote', () => {
       'Not issued yet.',
       'It can still be changed. Issue the quote to give it its number.',
     ],
-    ['issued', {}, 'Issued on 3 Nov 2026.', 'Expires in 4 days.'],
-    ['on its last day', { validUntil: '2026-11-20' }, 'Issued on 3 Nov 2026.', 'Expires today.'],
+    ['issued', {}, 'Issued on 3 Nov 2026, but not sent.', 'Expires in 4 days.'],
+    ['sent', { ...sent, validUntil: '2026-11-20' }, 'Sent on 4 Nov 2026.', 'Expires today.'],
     [
       'expired',
       { status: 'expired', validUntil: '2026-11-14' },
@@ -82,8 +87,9 @@ describe('the next sensible action of a quote', () => {
       { status: 'draft', draft: { version: 1, nextNumber: 'PCQ-2026-0001', problem: null } },
       'Issue quote',
     ],
-    ['issued', {}, 'Record acceptance'],
-    ['viewed', { status: 'viewed' }, 'Record acceptance'],
+    ['issued', {}, 'Send quote'],
+    ['sent', sent, 'Record acceptance'],
+    ['viewed', { ...sent, status: 'viewed' }, 'Record acceptance'],
     ['expired', { status: 'expired' }, 'Revise quote'],
     ['declined', { status: 'declined' }, 'Revise quote'],
     ['revising', { isRevising: true }, 'Continue revision'],
@@ -98,6 +104,13 @@ describe('the next sensible action of a quote', () => {
   ]
   it.each(cases)('%s', (_name, change, primary) => {
     expect(quoteOffersOf(quote(change), stored, owner).primary?.label).toBe(primary)
+  })
+
+  it('is not sent while it is revised', () => {
+    const { others } = quoteOffersOf(quote({ isRevising: true }), stored, owner)
+    expect(others.find(offer => offer.action === 'send')?.reason).toBe(
+      'PCQ-2026-0014 is being revised. Issue or discard the revision first.',
+    )
   })
 
   it('lets a user invoice what is theirs, but neither answer nor revise', () => {
@@ -142,13 +155,15 @@ function quote(change: Partial<QuoteView>): QuoteView {
     versions: [],
     activity: null,
     answers: [],
+    evidence: [],
     invoices: [],
     isRevising: false,
     version: 1,
     content: null,
     draft: null,
+    correspondence: noCorrespondence,
     sentence: { what: '', next: '' },
-    offers: { primary: null, secondary: null, others: [] },
+    offers: { primary: null, secondary: null, tools: [], others: [] },
     ...change,
   }
 }

@@ -2,18 +2,23 @@ import type { Permission } from '@/lib/access/policy'
 import type { DocumentContent } from '@/lib/documents/model'
 import type { StoredDraft } from '@/lib/drafts/model'
 import { daysBetween, formatDate, localDateOf } from '@/lib/platform/calendar'
-import type { AnswerView, QuoteInvoiceView } from '@/lib/quotes/model'
+import type { AnswerEvidence, AnswerView, QuoteInvoiceView } from '@/lib/quotes/model'
 import {
   type CommonView,
   type DraftView,
   daysWords,
+  deliveryWords,
   distanceOf,
+  download,
   draftOffersOf,
   draftSentenceOf,
+  isMailed,
+  linkOffer,
   type Offer,
   type Offers,
   offerOf,
   type Sentence,
+  sendOffer,
   type Viewer,
 } from '@/lib/register/view/model'
 
@@ -22,6 +27,8 @@ export interface QuoteView extends CommonView {
   validUntil: string
   /** Newest first. */
   answers: AnswerView[]
+  /** Of answers on the client’s page; empty for those who may not answer quotes themselves. */
+  evidence: AnswerEvidence[]
   /** What it became, in the order they were made. */
   invoices: QuoteInvoiceView[]
   isRevising: boolean
@@ -52,7 +59,7 @@ export function quoteSentenceOf(view: QuoteFacts): Sentence {
       next: `It was valid until ${formatDate(view.validUntil, 'en-GB')}. Revise it with a new date, or record an answer that came late.`,
     }
   return {
-    what: `${issuedWords[view.status] ?? 'Issued'} on ${formatDate(view.issuedOn, 'en-GB')}.`,
+    what: deliveryWords(view),
     next: expiryWords(view),
   }
 }
@@ -71,30 +78,52 @@ export function quoteOffersOf(
     )
   const isOwn = stored.createdBy === viewer.userId
   const writing = isOwn ? 'draft documents' : "edit others' drafts"
-  const download: Offer = { action: 'download', label: 'Download PDF', reason: null }
   const duplicate = offerOf('duplicate', 'Duplicate', viewer, 'draft documents')
+  const link = linkOffer(viewer)
+  const send = sendOffer(view, viewer)
   if (view.status === 'accepted' || view.status === 'invoiced')
     return {
-      ...invoicingOffers(view, { viewer, writing }, download),
-      others: [...depositLinks(view), duplicate],
+      ...invoicingOffers(view, { viewer, writing }),
+      tools: [link],
+      others: [...depositLinks(view), send, duplicate],
     }
   if (view.isRevising)
     return {
       primary: offerOf('continue revision', 'Continue revision', viewer, 'issue documents'),
       secondary: download,
+      tools: [link],
       others: [
+        send,
         duplicate,
         offerOf('discard revision', 'Discard revision', viewer, 'issue documents'),
       ],
     }
+  return offeredOffers(view, viewer, [send, link, duplicate])
+}
+
+/** Of a version that waits for an answer, or got none. */
+function offeredOffers(
+  view: QuoteFacts,
+  viewer: Viewer,
+  [send, link, duplicate]: [send: Offer, link: Offer, duplicate: Offer],
+): Offers {
   const revise = offerOf('revise', 'Revise quote', viewer, 'issue documents')
   const accept = offerOf('accept', 'Record acceptance', viewer, 'answer quotes')
   const decline = offerOf('decline', 'Record decline', viewer, 'answer quotes')
-  if (view.status === 'declined')
-    return { primary: revise, secondary: download, others: [accept, duplicate] }
-  if (view.status === 'expired')
-    return { primary: revise, secondary: download, others: [accept, decline, duplicate] }
-  return { primary: accept, secondary: download, others: [decline, revise, duplicate] }
+  if (view.status === 'declined' || view.status === 'expired')
+    return {
+      primary: revise,
+      secondary: download,
+      tools: [link],
+      others: [accept, ...(view.status === 'expired' ? [decline] : []), send, duplicate],
+    }
+  const isNext = !isMailed(view) && view.status === 'issued'
+  return {
+    primary: isNext ? send : accept,
+    secondary: isNext ? accept : send,
+    tools: [link, download],
+    others: [decline, revise, duplicate],
+  }
 }
 
 /** The invoice that is made next: a deposit is a choice while nothing was invoiced. */
@@ -105,7 +134,6 @@ export function isDepositOpen(view: Pick<QuoteView, 'invoices'>): boolean {
 function invoicingOffers(
   view: QuoteFacts,
   { viewer, writing }: { viewer: Viewer; writing: Permission },
-  download: Offer,
 ): Pick<Offers, 'primary' | 'secondary'> {
   const rest = invoiceOf(view, 'rest')
   if (rest) return { primary: openOffer(rest, 'Open invoice'), secondary: download }
@@ -137,11 +165,6 @@ function openOffer(invoice: QuoteInvoiceView, label: string): Offer {
 
 function invoiceOf(view: QuoteFacts, purpose: QuoteInvoiceView['purpose']) {
   return view.invoices.find(invoice => invoice.purpose === purpose)
-}
-
-const issuedWords: Partial<Record<QuoteView['status'], string>> = {
-  sent: 'Sent after it was issued',
-  viewed: 'Seen by the client, issued',
 }
 
 function expiryWords({ validUntil, today }: QuoteFacts): string {

@@ -1,7 +1,8 @@
 import type { CompanyTx } from '@/db/tenancy'
+import { can } from '@/lib/access/policy'
 import { getMemberName, getStoredDraft } from '@/lib/drafts/queries'
 import { readDraft } from '@/lib/invoices/view/queries'
-import { listAnswers, listQuoteInvoices } from '@/lib/quotes/queries'
+import { listAnswerEvidence, listAnswers, listQuoteInvoices } from '@/lib/quotes/queries'
 import {
   commonViewOf,
   readClient,
@@ -17,10 +18,11 @@ export async function getQuoteView(
   wanted: WantedDocument,
 ): Promise<QuoteView | null> {
   const { id, actor, today } = wanted
-  const [rows, stored, answers, invoices, inForce] = await Promise.all([
+  const [rows, stored, answers, evidence, invoices, inForce] = await Promise.all([
     readCommon(tx, wanted),
     getStoredDraft(tx, 'quote', id),
     listAnswers(tx, id),
+    can(actor.role, 'answer quotes') ? listAnswerEvidence(tx, id) : [],
     listQuoteInvoices(tx, id),
     readVersion(tx, id),
   ])
@@ -37,6 +39,7 @@ export async function getQuoteView(
     validUntil: entry.dueOn ?? entry.issuedOn,
     drafted: { at: stored.createdAt, byName: drafter },
     answers,
+    evidence,
     invoices,
     isRevising: stored.status === 'revising',
     version: stored.snapshotVersion,

@@ -2,8 +2,11 @@ import { can, type Permission, type Role, reasonAgainst } from '@/lib/access/pol
 import type { DocumentKind, DocumentLocale, SnapshotReason } from '@/lib/documents/model'
 import type { DocumentStatus } from '@/lib/documents/standing'
 import { type Draft, dueDateProblem, issueProblems, type StoredDraft } from '@/lib/drafts/model'
+import type { LinkView, LinkViewFact, QuestionFact } from '@/lib/links/model'
+import type { MailView } from '@/lib/mails/model'
+import { sendingRefusal } from '@/lib/mails/sending/model'
 import type { Decimal } from '@/lib/money/model'
-import { daysBetween } from '@/lib/platform/calendar'
+import { daysBetween, formatDate, localDateOf } from '@/lib/platform/calendar'
 
 /** What a document's page and its sheet have in common, whatever its kind. */
 
@@ -31,6 +34,8 @@ export type DocumentAction =
   | 'continue revision'
   | 'discard revision'
   | 'create invoice'
+  | 'send'
+  | 'copy link'
   | 'open'
 
 export interface Offer {
@@ -48,8 +53,24 @@ export interface Offers {
   primary: Offer | null
   /** Beside it. */
   secondary: Offer | null
+  /** Small ones beside the status. */
+  tools: Offer[]
   /** In the menu. */
   others: Offer[]
+}
+
+/** What went to the client and what came back: mails, links, views and questions, each newest first. */
+export interface Correspondence {
+  /** When the version in force was first sent, and first looked at. */
+  sentAt: Date | null
+  viewedAt: Date | null
+  mails: MailView[]
+  links: LinkView[]
+  /** Only for those who may send: it says who looked, and from where. */
+  views: LinkViewFact[]
+  questions: QuestionFact[]
+  /** Why this person can neither send nor change links; null when they can. */
+  refusal: string | null
 }
 
 /** Why a document is in its state: what happened in ink, what follows in grey. */
@@ -71,6 +92,7 @@ export interface VersionFact {
 export interface ActivityFact {
   id: string
   verb: string
+  actorKind: string
   actorName: string
   at: Date
   after: Record<string, unknown> | null
@@ -99,6 +121,7 @@ export interface CommonView {
   versions: VersionFact[]
   /** Newest first; null for roles that may not read it. */
   activity: ActivityFact[] | null
+  correspondence: Correspondence
   sentence: Sentence
   offers: Offers
 }
@@ -144,6 +167,7 @@ export function draftOffersOf(
     return {
       primary: offerOf('restore', 'Restore draft', viewer, deletion),
       secondary: null,
+      tools: [],
       others: [],
     }
   const edit = offerOf(
@@ -157,6 +181,7 @@ export function draftOffersOf(
   return {
     primary: isComplete ? issue : edit,
     secondary: isComplete ? edit : issue,
+    tools: [],
     others: [
       offerOf('duplicate', 'Duplicate', viewer, 'draft documents'),
       offerOf('delete', 'Delete draft', viewer, deletion),
@@ -177,6 +202,56 @@ export function draftSentenceOf(
     next: `It can still be changed. Issue the ${noun} to give it its number.`,
   }
 }
+
+export const download: Offer = { action: 'download', label: 'Download PDF', reason: null }
+
+/** A link to hand on in another way than by mail. */
+export function linkOffer(viewer: Viewer): Offer {
+  return offerOf('copy link', 'Copy link', viewer, 'send documents')
+}
+
+/** Sending, and sending again. */
+export function sendOffer(
+  view: Pick<CommonView, 'number' | 'status' | 'correspondence'> & {
+    kind: DocumentKind
+    isRevising?: boolean
+  },
+  viewer: Viewer,
+): Offer {
+  const label = isMailed(view) ? 'Send again' : `Send ${view.kind.replace('_', ' ')}`
+  const refusal = sendingRefusal({
+    kind: view.kind,
+    number: view.number,
+    isDraft: view.status === 'draft',
+    isVoid: view.status === 'void',
+    isRevising: view.isRevising ?? false,
+  })
+  return offerOf('send', label, viewer, 'send documents', refusal)
+}
+
+/** Whether it went to the client, or is on its way there. */
+export function isMailed({ correspondence }: { correspondence: Correspondence }): boolean {
+  return correspondence.sentAt !== null || mailUnderWay(correspondence) !== null
+}
+
+/** A mail to the client that waits to be sent. */
+export function mailUnderWay({ mails }: Correspondence): MailView | null {
+  return mails.find(mail => mail.recipient === 'client' && mail.state === 'waiting') ?? null
+}
+
+/** How far the document came on its way to the client. */
+export function deliveryWords(view: CommonFacts): string {
+  const { sentAt, viewedAt } = view.correspondence
+  const dayOf = (at: Date) => formatDate(localDateOf(at, view.timezone), 'en-GB')
+  if (viewedAt) return `Seen by the client on ${dayOf(viewedAt)}.`
+  if (sentAt) return `Sent on ${dayOf(sentAt)}.`
+  const issued = `Issued on ${formatDate(view.issuedOn, 'en-GB')}`
+  return mailUnderWay(view.correspondence)
+    ? `${issued}, and being sent.`
+    : `${issued}, but not sent.`
+}
+
+type CommonFacts = Pick<CommonView, 'correspondence' | 'timezone' | 'issuedOn'>
 
 /** "in 13 days", "tomorrow", "today", "6 days ago". */
 export function distanceOf(date: string, today: string): string {

@@ -1,6 +1,6 @@
 import type { CompanyTx } from '@/db/tenancy'
 import type { MemberActor } from '@/lib/access/actor'
-import { can } from '@/lib/access/policy'
+import { can, reasonAgainst } from '@/lib/access/policy'
 import { listActivityOf } from '@/lib/activity/queries'
 import { getClient } from '@/lib/clients/queries'
 import type { Company } from '@/lib/companies/model'
@@ -14,9 +14,11 @@ import {
   listVersions,
   type StoredSnapshot,
 } from '@/lib/documents/store-snapshot'
+import { listLinks, listLinkViews, listQuestions } from '@/lib/links/queries'
+import { listMails } from '@/lib/mails/queries'
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { decimalOf } from '@/lib/money/minor'
-import type { CommonView } from './model'
+import type { CommonView, Correspondence } from './model'
 
 /** Which document, and who looks at it when. */
 export interface WantedDocument {
@@ -33,6 +35,7 @@ export interface CommonRows {
   company: Company
   versions: CommonView['versions']
   activity: CommonView['activity']
+  correspondence: Correspondence
 }
 
 /** What the register, the snapshots and the activity say of a document; null for any other id or kind. */
@@ -40,13 +43,34 @@ export async function readCommon(
   tx: CompanyTx,
   { id, kind, actor }: WantedDocument,
 ): Promise<CommonRows | null> {
-  const [entry, company, versions, activity] = await Promise.all([
+  const [entry, company, versions, activity, mails, links, views, questions] = await Promise.all([
     getEntry(tx, id),
     getCompany(tx, actor.companyId),
     listVersions(tx, id),
     can(actor.role, 'read activity') ? listActivityOf(tx, id) : null,
+    listMails(tx, id),
+    listLinks(tx, id),
+    listLinkViews(tx, id),
+    listQuestions(tx, id),
   ])
-  return entry?.kind === kind && company ? { entry, company, versions, activity } : null
+  if (entry?.kind !== kind || !company) return null
+  const { sentAt, viewedAt } = entry
+  const refusal = can(actor.role, 'send documents') ? null : reasonAgainst('send documents')
+  return {
+    entry,
+    company,
+    versions,
+    activity,
+    correspondence: {
+      sentAt,
+      viewedAt,
+      mails,
+      links,
+      views: refusal === null ? views : [],
+      questions,
+      refusal,
+    },
+  }
 }
 
 /** The client of a document, also a deleted one. */
@@ -61,7 +85,7 @@ export async function readClient(
 
 /** What all kinds show alike. */
 export function commonViewOf(
-  { entry, company, versions, activity }: CommonRows,
+  { entry, company, versions, activity, correspondence }: CommonRows,
   today: string,
   client: CommonView['client'],
   titleOfDraft: string,
@@ -83,6 +107,7 @@ export function commonViewOf(
     deletedAt,
     versions,
     activity,
+    correspondence,
   }
 }
 

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+
+/** A link is for whom it was sent to. */
+export const metadata: Metadata = {
+  title: { absolute: 'Pixel Crafte Billing' },
+  description: null,
+  robots: { index: false, follow: false, nocache: true },
+  referrer: 'no-referrer',
+}
+
+export default function VisitorLayout({ children }: { children: ReactNode }) {
+  return children
+}

@@ -1,0 +1,111 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { toast } from 'sonner'
+import { useActionForm } from '@/components/form/use-action-form'
+import { FormDialog } from '@/components/register/form-dialog'
+import { Input } from '@/components/ui/input'
+import { Label } from '@/components/ui/label'
+import { RadioGroup, RadioGroupItem } from '@/components/ui/radio-group'
+import { createLinkAction } from '@/lib/links/actions'
+import { type CreateLinkInput, createLinkInput } from '@/lib/links/input'
+import { type LinkLifetime, linkLifetimes } from '@/lib/links/model'
+import { formatInstant } from '@/lib/platform/calendar'
+import { newId } from '@/lib/platform/ids'
+import type { DocumentView } from '@/lib/register/view/document/model'
+import { copyText } from './copy-text'
+
+interface CopyLinkDialogProps {
+  view: DocumentView
+  onClose: () => void
+}
+
+/** Makes a link that opens the document to whoever has it, and puts it into the clipboard. */
+export function CopyLinkDialog({ view, onClose }: CopyLinkDialogProps) {
+  const { action, lifetime, choose, url } = useNewLink(view, onClose)
+  return (
+    <FormDialog
+      action={action}
+      title={`Copy a link to ${view.number}`}
+      text="Whoever has the link sees the document without signing in. You can revoke it at any time."
+      submitLabel="Copy link"
+      onClose={onClose}
+    >
+      {url ? <ByHand url={url} /> : <LifetimeChoice value={lifetime} onChoose={choose} />}
+    </FormDialog>
+  )
+}
+
+function useNewLink(view: DocumentView, onClose: () => void) {
+  const [url, setUrl] = useState('')
+  const [lifetime, setLifetime] = useState<LinkLifetime>('default')
+  const [defaultValues] = useState<CreateLinkInput>(() => ({
+    id: newId(),
+    documentId: view.id,
+    lifetime: 'default',
+  }))
+  const action = useActionForm({
+    schema: createLinkInput,
+    defaultValues,
+    action: input => createLinkAction({ companyId: view.companyId, ...input }),
+    onSuccess: async made => {
+      const until = formatInstant(made.expiresAt, view.timezone, 'en-GB')
+      if (!(await copyText(made.url))) return setUrl(made.url)
+      toast.success(`Link to ${view.number} copied. It works until ${until}.`)
+      onClose()
+    },
+  })
+  const choose = (next: LinkLifetime) => {
+    setLifetime(next)
+    action.form.setValue('lifetime', next)
+  }
+  return { action, lifetime, choose, url }
+}
+
+const lifetimeWords: Record<LinkLifetime, string> = {
+  default: 'As long as your settings say',
+  day: '1 day',
+  hour: '1 hour',
+}
+
+interface LifetimeChoiceProps {
+  value: LinkLifetime
+  onChoose: (lifetime: LinkLifetime) => void
+}
+
+function LifetimeChoice({ value, onChoose }: LifetimeChoiceProps) {
+  const id = useId()
+  return (
+    <RadioGroup
+      aria-label="How long it works"
+      className="gap-1"
+      value={value}
+      onValueChange={chosen => {
+        const lifetime = linkLifetimes.find(each => each === chosen)
+        if (lifetime) onChoose(lifetime)
+      }}
+    >
+      {linkLifetimes.map(lifetime => (
+        <div key={lifetime} className="flex min-h-9 items-center gap-3 max-sm:min-h-12">
+          <RadioGroupItem id={`${id}-${lifetime}`} value={lifetime} />
+          <Label htmlFor={`${id}-${lifetime}`} className="flex-1 py-2 font-normal max-sm:text-base">
+            {lifetimeWords[lifetime]}
+          </Label>
+        </div>
+      ))}
+    </RadioGroup>
+  )
+}
+
+/** Where the browser keeps its clipboard to itself. */
+function ByHand({ url }: { url: string }) {
+  const id = useId()
+  return (
+    <div className="grid gap-1.5" role="status">
+      <Label htmlFor={id} className="max-sm:text-base">
+        Your browser did not let the link be copied. Select it here.
+      </Label>
+      <Input id={id} readOnly value={url} onFocus={event => event.currentTarget.select()} />
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import type { LinkView } from '@/lib/links/model'
+import type { DocumentView } from '@/lib/register/view/document/model'
+import { hasEnded, linkFacts, linkTitle } from './link-words'
+import { useLinkCommands } from './use-link-commands'
+import { useMinute } from './use-minute'
+
+/** The links to a document; those that ended are folded away. */
+export function LinkList({ view }: { view: DocumentView }) {
+  const now = useMinute()
+  const { links } = view.correspondence
+  const ended = links.filter(link => hasEnded(link, now))
+  const open = links.filter(link => !ended.includes(link))
+  return (
+    <div className="flex flex-col gap-4 text-sm max-sm:text-base">
+      {open.length > 0 ? (
+        <ul className="flex flex-col gap-4">
+          {open.map(link => (
+            <LinkRow key={link.id} link={link} view={view} now={now} />
+          ))}
+        </ul>
+      ) : (
+        <p className="text-muted-foreground">No link opens this document now.</p>
+      )}
+      {ended.length > 0 ? (
+        <details>
+          <summary className="cursor-pointer text-xs text-muted-foreground max-sm:py-3 max-sm:text-sm">
+            {ended.length === 1 ? '1 link that ended' : `${ended.length} links that ended`}
+          </summary>
+          <ul className="mt-3 flex flex-col gap-4">
+            {ended.map(link => (
+              <LinkRow key={link.id} link={link} view={view} now={now} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  )
+}
+
+interface LinkRowProps {
+  link: LinkView
+  view: DocumentView
+  now: number | null
+}
+
+function LinkRow({ link, view, now }: LinkRowProps) {
+  const { pending, copy, revoke, renew } = useLinkCommands(view.companyId, link)
+  const { refusal } = view.correspondence
+  const title = linkTitle(link)
+  const isOver = hasEnded(link, now)
+  const button = (label: string, about: string, run: () => void) => (
+    <Button
+      variant="link"
+      size="sm"
+      className="text-xs max-sm:min-h-9 max-sm:text-sm"
+      disabled={refusal !== null || pending}
+      title={refusal ?? undefined}
+      aria-label={about}
+      onClick={run}
+    >
+      {label}
+    </Button>
+  )
+  return (
+    <li className="grid gap-0.5">
+      <span className={isOver ? 'wrap-anywhere text-muted-foreground' : 'wrap-anywhere'}>
+        {title}
+      </span>
+      <span className="text-xs text-muted-foreground wrap-anywhere max-sm:text-sm">
+        {linkFacts(link, view.timezone, now)}
+      </span>
+      <span className="mt-0.5 flex flex-wrap gap-x-4">
+        {isOver ? null : button('Copy', `Copy the link: ${title}`, copy)}
+        {isOver ? null : button('Revoke', `Revoke the link: ${title}`, revoke)}
+        {button('New link', `Make a new link: ${title}`, renew)}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,67 @@
+import { DownloadIcon } from 'lucide-react'
+import { Facts } from '@/components/shell/facts'
+import { Button } from '@/components/ui/button'
+import { HtmlFrame } from '@/components/ui/html-frame'
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs'
+import type { CapturedLetterView } from '@/lib/mailbox/model'
+import { formatInstant } from '@/lib/platform/calendar'
+
+interface MailboxLetterProps {
+  letter: CapturedLetterView
+  timezone: string
+}
+
+/** One mail as it would have arrived: its head, both parts of its text, its files. */
+export function MailboxLetter({ letter, timezone }: MailboxLetterProps) {
+  const { id, at, to, from, replyTo, subject, html, text, attachments } = letter
+  const facts = [
+    { label: 'From', value: from },
+    { label: 'To', value: to },
+    ...(replyTo ? [{ label: 'Answers go to', value: replyTo }] : []),
+    { label: 'Kept', value: formatInstant(at, timezone, 'en-GB') },
+  ]
+  return (
+    <div className="grid max-w-[760px] grid-cols-[minmax(0,1fr)] gap-6">
+      <Facts facts={facts.map(fact => ({ ...fact, value: <Whole>{fact.value}</Whole> }))} />
+      {attachments.length > 0 ? (
+        <ul aria-label="Attachments" className="flex flex-wrap gap-2">
+          {attachments.map(({ index, fileName, bytes }) => (
+            <li key={index} className="min-w-0 max-sm:w-full">
+              <Button asChild className="max-w-full max-sm:w-full">
+                <a href={`/mailbox/${id}/files/${index}`} download={fileName}>
+                  <DownloadIcon strokeWidth={1.6} aria-hidden />
+                  <span className="truncate">{fileName}</span>
+                  <span className="num font-normal text-muted-foreground">{sizeOf(bytes)}</span>
+                </a>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Tabs defaultValue="html">
+        <TabsList aria-label="Part of the mail">
+          <TabsTrigger value="html">As it looks</TabsTrigger>
+          <TabsTrigger value="text">Plain text</TabsTrigger>
+        </TabsList>
+        <TabsContent value="html">
+          <HtmlFrame html={html} title={subject} className="rounded-lg border" />
+        </TabsContent>
+        <TabsContent value="text">
+          <pre className="rounded-lg border bg-card p-6 font-sans text-base whitespace-pre-wrap wrap-anywhere max-sm:p-4">
+            {text}
+          </pre>
+        </TabsContent>
+      </Tabs>
+    </div>
+  )
+}
+
+function Whole({ children }: { children: string }) {
+  return <span className="wrap-anywhere">{children}</span>
+}
+
+/** "12 KB", "1.4 MB": how long a download takes, no more. */
+function sizeOf(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1024))
+  return kilobytes < 1024 ? `${kilobytes} KB` : `${Math.round(kilobytes / 102.4) / 10} MB`
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import { toast } from 'sonner'
+import { SwitchField } from '@/components/form/switch-field'
+import { TextField } from '@/components/form/text-field'
+import { TextareaField } from '@/components/form/textarea-field'
+import { useActionForm } from '@/components/form/use-action-form'
+import { FormDialog } from '@/components/register/form-dialog'
+import { SegmentedList, SegmentedTrigger, Tabs, TabsContent } from '@/components/ui/tabs'
+import { sendDocumentAction } from '@/lib/mails/sending/actions'
+import { type SendDocumentInput, sendDocumentInput } from '@/lib/mails/sending/input'
+import type { SendDefaults } from '@/lib/mails/sending/model'
+import { newId } from '@/lib/platform/ids'
+import type { DocumentView } from '@/lib/register/view/document/model'
+import { MailPreviewPane } from './mail-preview-pane'
+import { RecipientsField } from './recipients-field'
+import { WritingHelp } from './writing-help'
+
+interface SendFormProps {
+  view: DocumentView
+  defaults: SendDefaults
+  onClose: () => void
+}
+
+/** To whom, what it says, and how it will look. */
+export function SendForm({ view, defaults, onClose }: SendFormProps) {
+  const action = useSending(view, defaults, onClose)
+  const [tab, setTab] = useState('write')
+  return (
+    <FormDialog
+      action={action}
+      size="lg"
+      title={`Send ${view.number}`}
+      text="Each recipient gets a mail of their own, with their own link to the document."
+      submitLabel={`Send ${defaults.kind.replace('_', ' ')}`}
+      onClose={onClose}
+    >
+      <Tabs value={tab} onValueChange={setTab} className="grid gap-5">
+        <SegmentedList aria-label="Mail" className="w-full">
+          <SegmentedTrigger value="write">Write</SegmentedTrigger>
+          <SegmentedTrigger value="preview">Preview</SegmentedTrigger>
+        </SegmentedList>
+        {/* Its fields stay, so that what is wrong in them is said even while the preview is looked at. */}
+        <TabsContent
+          value="write"
+          forceMount
+          className="grid gap-5 pt-0 data-[state=inactive]:hidden"
+        >
+          <RecipientsField />
+          <TextField name="subject" label="Subject" autoComplete="off" maxLength={200} />
+          <div className="grid gap-1.5">
+            <TextareaField name="body" label="Message" className="[&_textarea]:min-h-40" />
+            <WritingHelp kind={defaults.kind} />
+          </div>
+          <div className="grid gap-1">
+            <SwitchField name="attachPdf" label="Attach the PDF" />
+            <SwitchField name="copyToMe" label="Send me a copy" help={defaults.ownAddress} />
+          </div>
+        </TabsContent>
+        <TabsContent value="preview" className="pt-0">
+          <Preview view={view} />
+        </TabsContent>
+      </Tabs>
+    </FormDialog>
+  )
+}
+
+function Preview({ view: { companyId, id } }: { view: DocumentView }) {
+  const [subject, body] = useWatch<SendDocumentInput, ['subject', 'body']>({
+    name: ['subject', 'body'],
+  })
+  return <MailPreviewPane wanted={{ companyId, id, subject, body }} />
+}
+
+function useSending(view: DocumentView, defaults: SendDefaults, onClose: () => void) {
+  const [defaultValues] = useState<SendDocumentInput>(() => ({
+    id: view.id,
+    sendId: newId(),
+    recipients: defaults.recipients.length > 0 ? defaults.recipients : [''],
+    subject: defaults.subject,
+    body: defaults.body,
+    copyToMe: false,
+    attachPdf: true,
+  }))
+  return useActionForm({
+    schema: sendDocumentInput,
+    defaultValues,
+    action: input => sendDocumentAction({ companyId: view.companyId, ...input }),
+    onSuccess: ({ number, recipients }) => {
+      toast.success(`${number} is being sent to ${listWords(recipients)}`)
+      onClose()
+    },
+  })
+}
+
+/** "a@b.test", "a@b.test and c@d.test", "a@b.test and 3 others". */
+function listWords([first, second, ...others]: readonly string[]): string {
+  if (!second) return first ?? ''
+  return others.length === 0 ? `${first} and ${second}` : `${first} and ${others.length + 1} others`
+}

@@ -1,0 +1,73 @@
+import { MailIcon } from 'lucide-react'
+import { can, type Role } from '@/lib/access/policy'
+import type { WaitingInvitation } from '@/lib/invitations/model'
+import { formatDate, localDateOf } from '@/lib/platform/calendar'
+import { InvitationActions } from './invitation-actions'
+import { roleWords } from './role-words'
+
+interface InvitationListProps {
+  invitations: WaitingInvitation[]
+  company: { id: string; timezone: string }
+  viewerRole: Role
+}
+
+/** Who was invited and has not come yet. */
+export function InvitationList({ invitations, company, viewerRole }: InvitationListProps) {
+  return (
+    <ul aria-label="Invitations" className="max-w-[720px]">
+      {invitations.map(invitation => (
+        <li
+          key={invitation.id}
+          className="flex min-h-16 items-center gap-4 border-b py-3 last:border-0"
+        >
+          <span
+            aria-hidden
+            className="grid size-9 shrink-0 place-items-center rounded-full text-muted-foreground shadow-[inset_0_0_0_1px_var(--border)]"
+          >
+            <MailIcon className="size-4" strokeWidth={1.6} />
+          </span>
+          <div className="grid min-w-0 flex-1">
+            <span className="truncate font-medium max-sm:text-lg" title={invitation.email}>
+              {invitation.email}
+            </span>
+            <Details invitation={invitation} timezone={company.timezone} />
+          </div>
+          <span className="text-sm text-muted-foreground max-sm:text-base">
+            {roleWords[invitation.role].name}
+          </span>
+          {can(viewerRole, 'invite members') ? (
+            <InvitationActions
+              invitation={{ id: invitation.id, email: invitation.email }}
+              companyId={company.id}
+              notResent={resendRefusal(invitation, viewerRole)}
+            />
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Details({ invitation, timezone }: { invitation: WaitingInvitation; timezone: string }) {
+  const { mail, expired, expiresAt, invitedByName } = invitation
+  const end = formatDate(localDateOf(expiresAt, timezone), 'en-GB')
+  if (mail === 'failed')
+    return (
+      <span className="text-sm text-destructive-text">
+        The mail could not be delivered. Check the address.
+      </span>
+    )
+  return (
+    <span className="text-sm text-muted-foreground tabular-nums">
+      {expired ? `Ended ${end}` : `Open until ${end}`}
+      {invitedByName ? ` · invited by ${invitedByName}` : ''}
+      {mail === 'waiting' && !expired ? ' · mail on its way' : ''}
+    </span>
+  )
+}
+
+function resendRefusal({ role }: WaitingInvitation, viewerRole: Role): string | null {
+  return role !== 'owner' || can(viewerRole, 'invite owners')
+    ? null
+    : 'Only owners can invite owners.'
+}

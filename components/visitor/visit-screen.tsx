@@ -1,0 +1,49 @@
+import { CompanyColors } from '@/components/brand/company-colors'
+import { type VisitView, visitPaths } from '@/lib/visits/model'
+import { questionWordsOf } from './client-words'
+import { DocumentScreen } from './document-screen'
+import { QuestionButton } from './question-button'
+import { QuoteScreen } from './quote-screen'
+import { ReportView } from './report-view'
+import { StateFocus } from './state-focus'
+import { VisitorFrame } from './visitor-frame'
+import { visitorWordsOf } from './words'
+
+/** What a client sees who opened a link: a quote to decide about, or a document as it stands. */
+export function VisitScreen({ view }: { view: VisitView }) {
+  const { token, locale, company, quote, state, nonce } = view
+  const words = visitorWordsOf(locale)
+  const paths = visitPaths(token)
+  const isOpen = quote !== null && (quote.canAccept || state.name === 'open')
+  return (
+    <>
+      <CompanyColors primary={company.primary} accent={company.accent} />
+      <VisitorFrame
+        lang={locale}
+        company={{ name: company.name, logoUrl: company.logo && paths.picture(company.logo) }}
+        width={isOpen ? 'wide' : 'paper'}
+        className={isOpen ? 'max-lg:pb-24' : undefined}
+        words={words.footer}
+        aside={
+          view.canAsk ? (
+            <QuestionButton
+              token={token}
+              lang={locale}
+              variant="ghost"
+              className="-mr-3.5 font-normal max-sm:-mr-3 max-sm:px-3 max-sm:text-sm"
+              words={questionWordsOf(view, words, words.question.link)}
+            />
+          ) : null
+        }
+      >
+        {isOpen ? (
+          <QuoteScreen view={view} quote={quote} words={words} />
+        ) : (
+          <DocumentScreen view={view} words={words} />
+        )}
+      </VisitorFrame>
+      <StateFocus state={state.name} />
+      <ReportView path={paths.viewed} nonce={nonce} />
+    </>
+  )
+}

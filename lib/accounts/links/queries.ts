@@ -1,0 +1,59 @@
+import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
+import { accountLinks, users } from '@/db/schema/all'
+import { inSystem, type SystemTx } from '@/lib/access/doors'
+import { readLink } from '@/lib/access/link-tokens'
+import { now } from '@/lib/platform/clock'
+import type { AccountLinkPurpose } from '../model'
+
+export interface OpenAccountLink {
+  id: string
+  /** The address it was mailed to. */
+  email: string
+  /** Of the user. */
+  name: string
+  /** Whether the address was proved before. */
+  isProved: boolean
+  browser: string
+  createdAt: Date
+  expiresAt: Date
+}
+
+/** What the token of a page opens; null for one that is wrong, late, used up or of another purpose. */
+export async function openAccountLink(
+  purpose: AccountLinkPurpose,
+  token: string,
+): Promise<OpenAccountLink | null> {
+  const read = await readLink(purpose, token)
+  if (!read || read.expired) return null
+  const door = purpose === 'verification' ? 'verify address' : 'reset password'
+  return inSystem(door, tx => getOpenAccountLink(tx, purpose, read.id))
+}
+
+/** A link that still works, by the id of its row. */
+export async function getOpenAccountLink(
+  tx: SystemTx,
+  purpose: AccountLinkPurpose,
+  id: string,
+): Promise<OpenAccountLink | null> {
+  const [found] = await tx
+    .select({
+      id: accountLinks.id,
+      email: accountLinks.email,
+      name: users.name,
+      isProved: sql<boolean>`${isNotNull(users.emailVerifiedAt)}`,
+      browser: accountLinks.userAgent,
+      createdAt: accountLinks.createdAt,
+      expiresAt: accountLinks.expiresAt,
+    })
+    .from(accountLinks)
+    .innerJoin(users, eq(users.id, accountLinks.userId))
+    .where(
+      and(
+        eq(accountLinks.id, id),
+        eq(accountLinks.purpose, purpose),
+        isNull(accountLinks.usedAt),
+        gt(accountLinks.expiresAt, now()),
+      ),
+    )
+  return found ?? null
+}

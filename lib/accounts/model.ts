@@ -1,0 +1,43 @@
+/** What a link about an account is for; each opens its own purpose and no other. */
+export const accountLinkPurposes = ['verification', 'password_reset'] as const
+export type AccountLinkPurpose = (typeof accountLinkPurposes)[number]
+
+/** How long each works, in minutes. */
+export const accountLinkMinutes = {
+  verification: 24 * 60,
+  password_reset: 30,
+} as const satisfies Record<AccountLinkPurpose, number>
+
+/** What a browser calls itself, for somebody to recognise it: "Firefox on Linux"; empty where it does not tell. */
+export function browserNameOf(userAgent: string): string {
+  const browser = nameIn(browsers, userAgent)
+  const system = nameIn(systems, userAgent)
+  if (browser === '') return ''
+  return system === '' ? browser : `${browser} on ${system}`
+}
+
+type Named = readonly (readonly [mark: RegExp, name: string])[]
+
+// Most claim to be others too: the first that fits is the one.
+const browsers: Named = [
+  [/\bEdg(e|A|iOS)?\//, 'Edge'],
+  [/\bOPR\//, 'Opera'],
+  [/\bSamsungBrowser\//, 'Samsung Internet'],
+  [/\b(Firefox|FxiOS)\//, 'Firefox'],
+  [/\b(Chrome|CriOS|Chromium)\//, 'Chrome'],
+  [/\bSafari\//, 'Safari'],
+]
+
+const systems: Named = [
+  [/\biPhone\b/, 'iPhone'],
+  [/\biPad\b/, 'iPad'],
+  [/\bAndroid\b/, 'Android'],
+  [/\bWindows\b/, 'Windows'],
+  [/\bMac OS X\b|\bMacintosh\b/, 'Mac'],
+  [/\bCrOS\b/, 'ChromeOS'],
+  [/\bLinux\b/, 'Linux'],
+]
+
+function nameIn(names: Named, userAgent: string): string {
+  return names.find(([mark]) => mark.test(userAgent))?.[1] ?? ''
+}

@@ -1,0 +1,20 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { memberAction, visitorAction } from '@/lib/access/action'
+import { requestId } from '@/lib/access/session'
+import { confirmAddress, sendVerification } from './commands'
+import { confirmAddressInput, sendVerificationInput } from './input'
+
+export async function confirmAddressAction(input: unknown) {
+  return visitorAction(confirmAddressInput, input, async ({ token }) => {
+    await confirmAddress(token, await requestId())
+    redirect('/verify-address')
+  })
+}
+
+export async function sendVerificationAction(input: unknown) {
+  return memberAction(sendVerificationInput, input, actor =>
+    sendVerification(actor.userId, actor.requestId),
+  )
+}

@@ -1,0 +1,163 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import { invitations, memberships, sessions, users } from '@/db/schema/all'
+import { asCompanyId, type MemberActor } from '@/lib/access/actor'
+import { inSystem, type SystemTx } from '@/lib/access/doors'
+import { readLink } from '@/lib/access/link-tokens'
+import { hashPassword } from '@/lib/access/passwords'
+import { recordActivity } from '@/lib/activity/record'
+import { now } from '@/lib/platform/clock'
+import { DomainError } from '@/lib/platform/errors'
+import { newId } from '@/lib/platform/ids'
+import { log } from '@/lib/platform/log'
+import type { JoinAsNewInput } from './input'
+
+interface Joined {
+  companyId: string
+  userId: string
+}
+
+interface Guest {
+  userId: string
+  sessionId: string
+  email: string
+  name: string
+}
+
+type Invitation = Pick<typeof invitations.$inferSelect, 'companyId' | 'email' | 'role'>
+
+/**
+ * Makes the signed-in user a member, once per invitation, and the company the one they work in.
+ * @throws DomainError `gone` where the invitation is not open, `forbidden` where it is for another address
+ */
+export async function acceptInvitation(
+  guest: Guest,
+  token: string,
+  requestId: string,
+): Promise<Joined> {
+  const id = await invitationIdIn(token)
+  const joined = await inSystem('accept invitation', async tx => {
+    const invitation = await takeInvitation(tx, id, guest.userId)
+    if (invitation.email !== guest.email)
+      throw new DomainError(
+        'forbidden',
+        `This invitation is for ${invitation.email}. Sign in with that address.`,
+      )
+    await addMember(tx, invitation, guest, requestId)
+    await proveAddress(tx, guest)
+    await tx
+      .update(sessions)
+      .set({ currentCompanyId: invitation.companyId })
+      .where(and(eq(sessions.id, guest.sessionId), eq(sessions.userId, guest.userId)))
+    return { companyId: invitation.companyId, userId: guest.userId }
+  })
+  log('info', 'invitation.accepted', { requestId, ...joined })
+  return joined
+}
+
+/**
+ * Makes an account for the invited address, and a member of it. The link came by mail: the address is proved.
+ * @throws DomainError `gone` where the invitation is not open, `conflict` where the address has an account
+ */
+export async function acceptAsNewUser(
+  { token, name, password }: JoinAsNewInput,
+  requestId: string,
+): Promise<Joined & { email: string }> {
+  const id = await invitationIdIn(token)
+  const passwordHash = await hashPassword(password)
+  const userId = newId()
+  const joined = await inSystem('accept invitation', async tx => {
+    const invitation = await takeInvitation(tx, id, userId)
+    const { email, companyId } = invitation
+    const made = await tx
+      .insert(users)
+      .values({ id: userId, email, name, passwordHash, emailVerifiedAt: now(), createdAt: now() })
+      .onConflictDoNothing()
+      .returning({ id: users.id })
+    if (made.length === 0)
+      throw new DomainError(
+        'conflict',
+        `${email} has an account already. Reload this page, and sign in to join.`,
+      )
+    await addMember(tx, invitation, { userId, email, name }, requestId)
+    return { companyId, userId, email }
+  })
+  const { companyId } = joined
+  log('info', 'invitation.accepted', { requestId, companyId, userId })
+  return joined
+}
+
+async function invitationIdIn(token: string): Promise<string> {
+  const read = await readLink('invitation', token)
+  if (!read || read.expired) throw invitationGone()
+  return read.id
+}
+
+/** Of many who accept at once, one gets it: the others wait for the row, and find it taken. */
+async function takeInvitation(tx: SystemTx, id: string, userId: string): Promise<Invitation> {
+  const [taken] = await tx
+    .update(invitations)
+    .set({ acceptedAt: now(), acceptedBy: userId })
+    .where(
+      and(
+        eq(invitations.id, id),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.revokedAt),
+        gt(invitations.expiresAt, now()),
+      ),
+    )
+    .returning({
+      companyId: invitations.companyId,
+      email: invitations.email,
+      role: invitations.role,
+    })
+  if (!taken) throw invitationGone()
+  return taken
+}
+
+/** Whoever was removed is a member again; whoever is one keeps the role they have. */
+async function addMember(
+  tx: SystemTx,
+  { companyId, role }: Invitation,
+  { userId, name, email }: Pick<Guest, 'userId' | 'name' | 'email'>,
+  requestId: string,
+): Promise<void> {
+  const [member] = await tx
+    .select({ removedAt: memberships.removedAt })
+    .from(memberships)
+    .where(and(eq(memberships.companyId, companyId), eq(memberships.userId, userId)))
+    .for('update')
+  if (member && !member.removedAt) return
+  if (member)
+    await tx
+      .update(memberships)
+      .set({ role, name, email, removedAt: null })
+      .where(and(eq(memberships.companyId, companyId), eq(memberships.userId, userId)))
+  else await tx.insert(memberships).values({ companyId, userId, role, name, email })
+  const actor: MemberActor = {
+    kind: 'member',
+    companyId: asCompanyId(companyId),
+    userId,
+    name,
+    role,
+    requestId,
+  }
+  await recordActivity(tx, actor, {
+    verb: 'member.joined',
+    subject: { kind: 'member', id: userId, label: name },
+    after: { role },
+  })
+}
+
+async function proveAddress(tx: SystemTx, { userId, email }: Guest): Promise<void> {
+  await tx
+    .update(users)
+    .set({ emailVerifiedAt: now() })
+    .where(and(eq(users.id, userId), eq(users.email, email), isNull(users.emailVerifiedAt)))
+}
+
+function invitationGone(): DomainError {
+  return new DomainError(
+    'gone',
+    'This invitation is not open any more. Ask whoever invited you for a new one.',
+  )
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { newPasswordField, tokenField } from '@/lib/accounts/input'
+import { requiredLine } from '@/lib/platform/fields'
+
+export const joinInput = z.object({ token: tokenField })
+export type JoinInput = z.infer<typeof joinInput>
+
+export const joinAsNewInput = joinInput.extend({
+  name: requiredLine(120, 'your name'),
+  password: newPasswordField,
+})
+export type JoinAsNewInput = z.infer<typeof joinAsNewInput>
+
+export const signInToJoinInput = joinInput.extend({
+  password: z.string().min(1, 'Enter your password.').max(200),
+})

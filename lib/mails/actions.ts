@@ -1,0 +1,14 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { memberAction } from '@/lib/access/action'
+import { tryAgain } from '@/lib/outbox/commands'
+import { mailIdInput } from './input'
+
+export async function retryMailAction(input: unknown) {
+  return memberAction(mailIdInput, input, async (actor, mail) => {
+    const tried = await tryAgain(actor, mail)
+    refresh()
+    return tried
+  })
+}

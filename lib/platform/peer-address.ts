@@ -1,0 +1,23 @@
+import { subscribe } from 'node:diagnostics_channel'
+import { IncomingMessage } from 'node:http'
+
+/** The header a request is given by this process itself, whatever it came with. */
+export const peerAddressHeader = 'x-peer-address'
+
+/**
+ * Notes on each request from which address its connection came: pages and actions see headers alone. It is whoever asks
+ * where no proxy stands in front, and else the proxy; so it is kept as evidence, and nothing is limited by it.
+ */
+export function notePeerAddresses(): void {
+  subscribe('http.server.request.start', message => {
+    if (typeof message !== 'object' || message === null || !('request' in message)) return
+    const { request } = message
+    if (!(request instanceof IncomingMessage)) return
+    request.headers[peerAddressHeader] = plainAddressOf(request.socket.remoteAddress ?? '')
+  })
+}
+
+/** An IPv4 address as it is usually written, also where a socket for both kinds took it. */
+function plainAddressOf(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/, '')
+}
