@@ -144,6 +144,24 @@ describe('all credit notes of an invoice together', () => {
     )
   })
 
+  test('mirror it where its lines add up to less than nothing, and tax alone makes it due', () => {
+    const [taken, given] = invoiceOf([
+      ['-0.134', '13.0224'],
+      ['0.102', '17.01'],
+    ]).lines
+    const lines = [taken, given].flatMap(line => line ?? [])
+    const exempt = { category: 'E', rate: '0' } as const
+    const draft = {
+      ...invoiceOf([], { discount: { kind: 'amount', value: '0.01' } }),
+      lines: lines.map((line, index) => (index === 0 ? { ...line, tax: exempt } : line)),
+    }
+    const result = calculateDraft(draft)
+    const credit = new Credited(draft).credit(null)
+    if ('error' in result || typeof credit === 'string') throw new Error('Nothing was made.')
+    expect(credit.calculation.result.tax_breakdown).toEqual(result.tax_breakdown)
+    expect(credit.calculation.result.rounding).toBe('0.00')
+  })
+
   test('give each portion back as positive amounts', () => {
     fc.assert(
       fc.property(randomDrafts('invoice'), steps, (draft, taken) => {

@@ -122,10 +122,13 @@ function discountOf(parts: {
   invoice: Draft
   chosen: readonly ChosenLine[]
   credited: CreditedQuantities
+  isWhole: boolean
 }): Draft['discount'] {
-  const { invoice, chosen, credited } = parts
+  const { invoice, chosen, credited, isWhole } = parts
   const { discount } = invoice
-  if (discount?.kind !== 'amount') return discount
+  // Taken back at once it is the invoice again, also where its lines add up to nothing that could be shared.
+  const isAtOnce = isWhole && [...credited.values()].every(isNone)
+  if (discount?.kind !== 'amount' || isAtOnce) return discount
   const digits = digitsOfCurrency(invoice.currency) ?? 2
   const after = new Map(credited)
   for (const { lineId, quantity } of chosen)
