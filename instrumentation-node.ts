@@ -9,10 +9,12 @@ import { log } from '@/lib/platform/log'
 import { mailTransport } from '@/lib/platform/mail/send'
 import { onMailWaiting } from '@/lib/platform/mail/wake'
 import { notePeerAddresses } from '@/lib/platform/peer-address'
+import { quietConsole } from '@/lib/platform/quiet-console'
 import { startTicker } from '@/lib/platform/ticker'
 
 /** Starts what lives as long as the server. An error ends the process: half a server helps nobody. */
 export async function start(): Promise<void> {
+  quietConsole()
   try {
     const { APP_MODE, TICKER_SECONDS } = serverEnv()
     notePeerAddresses()

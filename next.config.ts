@@ -16,7 +16,13 @@ const config: NextConfig = {
   // The development log must not show what forms send, passwords among it, nor addresses that let their reader in.
   logging: {
     serverFunctions: false,
-    incomingRequests: { ignore: [/^\/(c|invitation|verify-address|reset-password)\//] },
+    incomingRequests: {
+      ignore: [
+        /^\/(c|invitation|verify-address|reset-password)\//i,
+        // However the address is spelled: nothing else in one is as long as a token.
+        /[^/?&]{100,}/,
+      ],
+    },
   },
   // Docker copies only what the server needs; elsewhere `next start` serves the build as it is.
   ...(process.env.BUILD_STANDALONE === '1' ? { output: 'standalone' as const } : {}),

@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import {
   holdsToken,
+  isFilePath,
   isOfficePath,
   isVisitPicture,
   sessionCookieNames,
@@ -19,6 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
     https: isHttps(request),
     development: env().APP_MODE === 'development',
     holdsToken: holdsToken(pathname),
+    isFile: isFilePath(pathname),
   })
   if (holdsToken(pathname) && !isVisitPicture(pathname)) headers['cache-control'] = 'no-store'
   // A form that is sent keeps its answer: its action sends to sign-in by itself.

@@ -28,6 +28,8 @@ interface TenantRules {
   updateTo?: ReturnType<typeof sql>
   /** Extra condition on the old row for DELETE by members. */
   deleteOnly?: ReturnType<typeof sql>
+  /** Condition on the old row for UPDATE by the service itself; the new one may be any. */
+  systemUpdateOnly?: ReturnType<typeof sql>
   /** Extra condition on rows that the service itself may delete. */
   systemDeleteOnly?: ReturnType<typeof sql>
 }
@@ -48,7 +50,13 @@ export function tenantPolicies(table: string, column: PgColumn, rules: TenantRul
     pgPolicy(`${table}_delete`, { for: 'delete', to: appUser, using: and(rules.deleteOnly) }),
     pgPolicy(`${table}_system_select`, { for: 'select', to: appSystem, using: sql`true` }),
     pgPolicy(`${table}_system_insert`, { for: 'insert', to: appSystem, withCheck: sql`true` }),
-    pgPolicy(`${table}_system_update`, { for: 'update', to: appSystem, using: sql`true` }),
+    pgPolicy(`${table}_system_update`, {
+      for: 'update',
+      to: appSystem,
+      using: rules.systemUpdateOnly ?? sql`true`,
+      // Without it the old row's condition would hold for the new one.
+      ...(rules.systemUpdateOnly && { withCheck: sql`true` }),
+    }),
     pgPolicy(`${table}_system_delete`, {
       for: 'delete',
       to: appSystem,

@@ -31,15 +31,15 @@ import {
   valueStyle,
   wrapStyle,
 } from './letter-styles'
-import { Markdown } from './markdown'
-import { cleanHref } from './markdown-tree'
+import { Blocks } from './markdown'
+import { type Block, cleanHref } from './markdown-tree'
 
 /** A picture so narrow is a mark: the company's name stands beside it. */
 const widestMark = 56
 
-/** Every mail: who, what it is about in a line, what a person wrote, one button, the facts, who sent it. */
-export function Letter(props: LetterProps) {
-  const { locale, brand, preview, headline, sub, body, values, facts, asides, sender } = props
+/** Every mail: who, what it is about in a line, what a person wrote (`blocks`), one button, the facts, who sent it. */
+export function Letter({ blocks, ...props }: LetterProps & { blocks: Block[] }) {
+  const { locale, brand, preview, headline, sub, facts, asides, sender } = props
   return (
     <Html lang={locale}>
       <Head>
@@ -65,7 +65,7 @@ export function Letter(props: LetterProps) {
                 </Text>
               )}
               <Section style={{ marginTop: 22 }}>
-                <Markdown source={body} values={values} />
+                <Blocks blocks={blocks} />
               </Section>
               <CallToAction {...props} />
               {facts.length > 0 && <Facts facts={facts} />}

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { Tokenizer } from 'marked'
+import { describe, expect, it, vi } from 'vitest'
 import { cleanText } from '@/lib/documents/text'
 import { fillBodyForEditing } from '@/lib/mails/texts/model'
-import { cleanHref, type Inline, markdownTree } from './markdown-tree'
+import { type Block, cleanHref, type Inline, markdownTree } from './markdown-tree'
 import { markdownText } from './plain-text'
 
 const link = 'https://billing.example/c/abc.def.ghi'
@@ -161,6 +162,7 @@ describe('a hostile text', () => {
   const rises = Array.from({ length: 200 }, (_, index) => `${' '.repeat(index * 2)}- a`).join('\n')
   const pieces = [
     ...['[', '![', '*', '* ', '- ', '>', '`', '<', '<a ', '<!-- ', '[a](', '[a](<', '[a](b "'],
+    ...['_a*', '*a_', '__a*', '***a_', '[*a', '*a]', '*a.**b.'],
     ...['*a **a ', '_a __a ', '*_', '**a', '**a b*', 'a_', '1. ', '#', '# a\n', '\t', '\n', ' \n'],
     ...[
       '|',
@@ -201,8 +203,26 @@ describe('a hostile text', () => {
   it.each(texts.map(text => [text.slice(0, 12), text]))('is read at once: %j', (_begin, text) => {
     const begun = performance.now()
     const blocks = markdownTree(text, { link })
-    expect(performance.now() - begun).toBeLessThan(5_000)
+    expect(performance.now() - begun).toBeLessThan(3_000)
     expect(depthOf(blocks)).toBeLessThan(30)
+  })
+
+  it.each(['_a*', '*a_', '__a*', '***a_', '_a**', '[*a', '*a]', '*a.**b.', '\\\\*a_', '*_'])(
+    'of thousands of marks is text, and its marks are not paired: %j',
+    piece => {
+      const text = piece.repeat(Math.ceil(8_000 / piece.length))
+      const pairings = vi.spyOn(Tokenizer.prototype, 'emStrong')
+      const blocks = markdownTree(text, {})
+      expect(pairings).not.toHaveBeenCalled()
+      pairings.mockRestore()
+      expect(emphasesIn(blocks)).toBe(0)
+      expect(markdownText(blocks).length).toBeGreaterThan(5_000)
+    },
+  )
+
+  it('keeps as much emphasis as a letter may have', () => {
+    expect(emphasesIn(markdownTree('*a* '.repeat(150), {}))).toBe(150)
+    expect(emphasesIn(markdownTree('*a* '.repeat(151), {}))).toBe(0)
   })
 
   it('cannot grow a mail by repeating a long value', () => {
@@ -210,6 +230,10 @@ describe('a hostile text', () => {
     expect(markdownText(blocks).length).toBeLessThanOrEqual(40_000)
   })
 })
+
+function emphasesIn(blocks: readonly Block[]): number {
+  return (JSON.stringify(blocks).match(/"kind":"(emphasis|strong)"/g) ?? []).length
+}
 
 function depthOf(node: unknown): number {
   if (typeof node !== 'object' || node === null) return 0

@@ -1,4 +1,4 @@
-import { Lexer, type MarkedToken, type Token, Tokenizer } from 'marked'
+import { Lexer, type MarkedOptions, type MarkedToken, type Token, Tokenizer } from 'marked'
 import { cleanText } from '@/lib/documents/text'
 import { variablePattern } from '@/lib/mails/variables/model'
 import type { MailValues } from './letter-props'
@@ -19,6 +19,8 @@ const mostSource = 12_000
 const mostText = 40_000
 const deepestList = 3
 const deepestEmphasis = 4
+/** The lexer looks from each mark at all that follow: of thousands it takes seconds. No letter emphasizes so often. */
+const mostMarks = 300
 /** A line drawn with stars is no emphasis, and takes the lexer seconds to find that out. */
 const longRun = /\*{4,}|_{4,}/g
 
@@ -31,7 +33,9 @@ export function markdownTree(source: string, values: MailValues): Block[] {
     .replace(variablePattern(), '{{$1}}')
     .replace(longRun, run => run.replace(/./g, '\\$&'))
   const options = { gfm: true, breaks: true }
-  const lexer = new Lexer({ ...options, tokenizer: new NarrowTokenizer(options) })
+  const marks = bounded.match(/[*_]/g)?.length ?? 0
+  const tokenizer = new NarrowTokenizer(options, marks <= mostMarks)
+  const lexer = new Lexer({ ...options, tokenizer })
   const filling = { values, left: mostText }
   return blocksOf(lexer.lex(bounded), filling)
 }
@@ -53,6 +57,13 @@ class NarrowTokenizer extends Tokenizer {
   private lists = 0
   private emphases = 0
 
+  constructor(
+    options: MarkedOptions,
+    private readonly emphasizes: boolean,
+  ) {
+    super(options)
+  }
+
   override list(source: string) {
     if (this.lists >= deepestList) return undefined
     this.lists += 1
@@ -62,7 +73,7 @@ class NarrowTokenizer extends Tokenizer {
   }
 
   override emStrong(source: string, masked: string, before?: string) {
-    if (this.emphases >= deepestEmphasis) return undefined
+    if (!this.emphasizes || this.emphases >= deepestEmphasis) return undefined
     this.emphases += 1
     const found = super.emStrong(source, masked, before)
     this.emphases -= 1

@@ -1,16 +1,11 @@
 import { Link } from '@react-email/link'
 import { Text } from '@react-email/text'
 import { Fragment, type ReactNode } from 'react'
-import type { MailValues } from './letter-props'
 import { bodyStyle, linkStyle, listStyle } from './letter-styles'
-import { type Block, type Inline, markdownTree } from './markdown-tree'
+import type { Block, Inline } from './markdown-tree'
 
 /** What a person wrote, as paragraphs, lists, emphasis and links. */
-export function Markdown({ source, values }: { source: string; values: MailValues }) {
-  return <Blocks blocks={markdownTree(source, values)} />
-}
-
-function Blocks({ blocks, isNested = false }: { blocks: Block[]; isNested?: boolean }) {
+export function Blocks({ blocks, isNested = false }: { blocks: Block[]; isNested?: boolean }) {
   return blocks.map((block, index) => (
     <Fragment key={keyOf(index)}>{blockElement(block, index > 0 && !isNested)}</Fragment>
   ))

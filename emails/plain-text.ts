@@ -1,14 +1,17 @@
 import type { LetterProps } from './letter-props'
-import { type Block, cleanHref, type Inline, markdownTree } from './markdown-tree'
+import { type Block, cleanHref, type Inline } from './markdown-tree'
 
-/** The letter for those who read without HTML: the same words in the same order. */
-export function plainTextOf(letter: LetterProps): string {
-  const { brand, headline, sub, body, values, button, validity, facts, asides, sender } = letter
+/**
+ * The letter for those who read without HTML: the same words in the same order.
+ * @param blocks what its body says
+ */
+export function plainTextOf(letter: LetterProps, blocks: readonly Block[]): string {
+  const { brand, headline, sub, button, validity, facts, asides, sender } = letter
   const href = button && cleanHref(button.href)
   const parts = [
     brand.name,
     lines([headline, sub]),
-    markdownText(markdownTree(body, values)),
+    markdownText(blocks),
     button && href ? lines([`${button.label}:`, href]) : '',
     href ? validity : '',
     lines(facts.map(({ label, value }) => `${label}: ${value}`)),

@@ -137,5 +137,5 @@ function morningOf(daysAgo: number, started: number): Date {
 
 function actorOf(member: number): MemberActor {
   const { userId, role, name } = sampleMembers[member] ?? owner
-  return { kind: 'member', companyId, userId, name, role, requestId: 'seed' }
+  return { kind: 'member', companyId, userId, name, role, addressProved: true, requestId: 'seed' }
 }

@@ -5,13 +5,12 @@ import { Button } from '@/components/ui/button'
 
 export const metadata: Metadata = { title: 'This link does not work' }
 
-/** Wrong, late, used or revoked: one page for them all. */
+/** Of a new password. Wrong, late, used or revoked: one page for them all. */
 export default function LinkNotFound() {
   return (
     <AuthFrame
       title="This link does not work"
       text="Such links work once, and for a limited time; a newer mail may have replaced this one."
-      below="Were you invited? Ask whoever invited you to send the invitation again."
     >
       <div className="grid gap-3">
         <Button asChild variant="primary" size="xl">

@@ -35,7 +35,12 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           find: findAnythingAction.bind(null, company.id),
           owner: `${company.id}/${actor.userId}`,
         }}
-        user={{ name: actor.name, email, role: titleCase(actor.role) }}
+        user={{
+          name: actor.name,
+          email,
+          role: titleCase(actor.role),
+          hasMailbox: hasMailbox(),
+        }}
         theme={theme}
         signOut={signOutAction}
       >

@@ -33,7 +33,7 @@ export function UnprovedAddress({ email }: { email: string }) {
           size="sm"
           pending={pending}
           onClick={send}
-          className="ml-auto max-sm:h-12"
+          className="max-sm:ml-4 max-sm:h-12 sm:ml-auto"
         >
           Send it again
         </Button>

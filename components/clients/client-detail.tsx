@@ -111,7 +111,7 @@ function factsOf(client: Client, company: Company, { open }: ClientList): Fact[]
 function OpenAmounts({ open, company }: { open: ClientList['open']; company: Company }) {
   if (!open || open.length === 0) return <span className="text-muted-foreground">Nothing</span>
   return open.map(({ amount, currency }) => (
-    <span key={currency} className="block font-medium">
+    <span key={currency} className="block font-medium tabular-nums">
       {formatMoney(amount, currency, company.locale)}
     </span>
   ))

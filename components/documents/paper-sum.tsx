@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { estimatedWidth } from '@/lib/documents/headline'
 import type {
   AcceptanceBlock,
@@ -16,14 +16,15 @@ interface PaperSumProps {
   blocks: DocumentBlocks
   template: TemplateName
   pictureUrl: PictureUrl
+  paymentNote?: string
 }
 
 /** The totals, beside them how to pay, who accepted, or what a credit note changes, and the texts below. */
-export function PaperSum({ blocks, template, pictureUrl }: PaperSumProps) {
+export function PaperSum({ blocks, template, pictureUrl, paymentNote }: PaperSumProps) {
   return (
     <div className={styles.sum}>
       <div className={styles.aside}>
-        <Aside {...{ blocks, template, pictureUrl }} />
+        <Aside {...{ blocks, template, pictureUrl, paymentNote }} />
       </div>
       <Totals totals={blocks.totals} />
       <PaperTexts blocks={blocks} template={template} />
@@ -31,9 +32,12 @@ export function PaperSum({ blocks, template, pictureUrl }: PaperSumProps) {
   )
 }
 
-function Aside({ blocks, template, pictureUrl }: PaperSumProps) {
+function Aside({ blocks, template, pictureUrl, paymentNote }: PaperSumProps) {
   const { payment, acceptance, effect } = blocks
-  if (payment) return <Payment isCodeFirst={template === 'studio'} payment={payment} />
+  if (payment) {
+    const asIssued = <Payment isCodeFirst={template === 'studio'} payment={payment} />
+    return paymentNote ? <Veiled note={paymentNote}>{asIssued}</Veiled> : asIssued
+  }
   if (acceptance) return <Acceptance acceptance={acceptance} pictureUrl={pictureUrl} />
   if (!effect) return null
   return (
@@ -56,6 +60,16 @@ function Totals({ totals }: { totals: readonly TotalBlock[] }) {
         </div>
       ))}
     </dl>
+  )
+}
+
+/** Whoever looks at it, or listens, is told what is true now. */
+function Veiled({ note, children }: { note: string; children: ReactNode }) {
+  return (
+    <div className={styles.veiled}>
+      <p className={styles.veil}>{note}</p>
+      <div aria-hidden>{children}</div>
+    </div>
   )
 }
 

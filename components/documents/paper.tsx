@@ -42,6 +42,8 @@ export interface PaperProps {
   pictureUrl?: PictureUrl
   /** SHA-256 of the snapshot; a draft has none. */
   hash?: string
+  /** On screen over how to pay, which is dimmed: it has changed since. Printed paper stays as it is. */
+  paymentNote?: string
 }
 
 /**
@@ -50,7 +52,7 @@ export interface PaperProps {
  */
 export function Paper(props: PaperProps) {
   const { blocks, brand, template = 'studio', paper = 'A4', className, activeLineId } = props
-  const { logoUrl, pictureUrl = memberPictureUrl, hash } = props
+  const { logoUrl, pictureUrl = memberPictureUrl, hash, paymentNote } = props
   const Head = heads[template]
   return (
     <article
@@ -76,7 +78,7 @@ export function Paper(props: PaperProps) {
         ) : (
           <PaperLines {...{ blocks, template, activeLineId, pictureUrl }} />
         )}
-        <PaperSum {...{ blocks, template, pictureUrl }} />
+        <PaperSum {...{ blocks, template, pictureUrl, paymentNote }} />
         <PaperEnd blocks={blocks} template={template} />
         <PaperFoot {...{ blocks, template, hash }} />
       </div>

@@ -9,11 +9,12 @@ import { Label } from '@/components/ui/label'
 import { RadioGroup, RadioGroupItem } from '@/components/ui/radio-group'
 import { createLinkAction } from '@/lib/links/actions'
 import { type CreateLinkInput, createLinkInput } from '@/lib/links/input'
-import { type LinkLifetime, linkLifetimes } from '@/lib/links/model'
+import { type LinkLifetime, linkExpiryOf, linkLifetimes } from '@/lib/links/model'
 import { formatInstant } from '@/lib/platform/calendar'
 import { newId } from '@/lib/platform/ids'
 import type { DocumentView } from '@/lib/register/view/document/model'
 import { copyText } from './copy-text'
+import { lastDayOf } from './link-words'
 
 interface CopyLinkDialogProps {
   view: DocumentView
@@ -23,6 +24,7 @@ interface CopyLinkDialogProps {
 /** Makes a link that opens the document to whoever has it, and puts it into the clipboard. */
 export function CopyLinkDialog({ view, onClose }: CopyLinkDialogProps) {
   const { action, lifetime, choose, url } = useNewLink(view, onClose)
+  const [settingsEnd] = useState(() => settingsEndOf(view, new Date()))
   return (
     <FormDialog
       action={action}
@@ -31,9 +33,21 @@ export function CopyLinkDialog({ view, onClose }: CopyLinkDialogProps) {
       submitLabel="Copy link"
       onClose={onClose}
     >
-      {url ? <ByHand url={url} /> : <LifetimeChoice value={lifetime} onChoose={choose} />}
+      {url ? (
+        <ByHand url={url} />
+      ) : (
+        <LifetimeChoice value={lifetime} settingsEnd={settingsEnd} onChoose={choose} />
+      )}
     </FormDialog>
   )
+}
+
+/** The last day of a link that is made now and works as long as the settings say. */
+function settingsEndOf(view: DocumentView, now: Date): string {
+  const { kind, timezone, correspondence } = view
+  const dueOn = kind === 'quote' ? view.validUntil : null
+  const company = { ...correspondence.linkDays, timezone }
+  return lastDayOf(linkExpiryOf({ kind, dueOn }, 'default', company, now), timezone)
 }
 
 function useNewLink(view: DocumentView, onClose: () => void) {
@@ -62,19 +76,16 @@ function useNewLink(view: DocumentView, onClose: () => void) {
   return { action, lifetime, choose, url }
 }
 
-const lifetimeWords: Record<LinkLifetime, string> = {
-  default: 'As long as your settings say',
-  day: '1 day',
-  hour: '1 hour',
-}
-
 interface LifetimeChoiceProps {
   value: LinkLifetime
+  /** The last day of a link that works as long as the settings say. */
+  settingsEnd: string
   onChoose: (lifetime: LinkLifetime) => void
 }
 
-function LifetimeChoice({ value, onChoose }: LifetimeChoiceProps) {
+function LifetimeChoice({ value, settingsEnd, onChoose }: LifetimeChoiceProps) {
   const id = useId()
+  const words = { default: `Until ${settingsEnd}, as in settings`, day: '1 day', hour: '1 hour' }
   return (
     <RadioGroup
       aria-label="How long it works"
@@ -89,7 +100,7 @@ function LifetimeChoice({ value, onChoose }: LifetimeChoiceProps) {
         <div key={lifetime} className="flex min-h-9 items-center gap-3 max-sm:min-h-12">
           <RadioGroupItem id={`${id}-${lifetime}`} value={lifetime} />
           <Label htmlFor={`${id}-${lifetime}`} className="flex-1 py-2 font-normal max-sm:text-base">
-            {lifetimeWords[lifetime]}
+            {words[lifetime]}
           </Label>
         </div>
       ))}

@@ -1,8 +1,10 @@
 'use client'
 
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { LinkView } from '@/lib/links/model'
 import type { DocumentView } from '@/lib/register/view/document/model'
+import { ReplaceLinkDialog, RevokeLinkDialog } from './link-dialogs'
 import { hasEnded, linkFacts, linkTitle } from './link-words'
 import { useLinkCommands } from './use-link-commands'
 import { useMinute } from './use-minute'
@@ -47,10 +49,12 @@ interface LinkRowProps {
 }
 
 function LinkRow({ link, view, now }: LinkRowProps) {
-  const { pending, copy, revoke, renew } = useLinkCommands(view.companyId, link)
+  const { pending, copy, renew } = useLinkCommands(view.companyId, link)
+  const [asking, setAsking] = useState<'revoke' | 'replace' | null>(null)
   const { refusal } = view.correspondence
   const title = linkTitle(link)
   const isOver = hasEnded(link, now)
+  const question = { companyId: view.companyId, link, onClose: () => setAsking(null) }
   const button = (label: string, about: string, run: () => void) => (
     <Button
       variant="link"
@@ -74,9 +78,13 @@ function LinkRow({ link, view, now }: LinkRowProps) {
       </span>
       <span className="mt-0.5 flex flex-wrap gap-x-4">
         {isOver ? null : button('Copy', `Copy the link: ${title}`, copy)}
-        {isOver ? null : button('Revoke', `Revoke the link: ${title}`, revoke)}
-        {button('New link', `Make a new link: ${title}`, renew)}
+        {isOver ? null : button('Revoke', `Revoke the link: ${title}`, () => setAsking('revoke'))}
+        {isOver
+          ? button('New link', `Make a new link: ${title}`, renew)
+          : button('Replace link', `Replace the link: ${title}`, () => setAsking('replace'))}
       </span>
+      {asking === 'revoke' ? <RevokeLinkDialog {...question} /> : null}
+      {asking === 'replace' ? <ReplaceLinkDialog {...question} /> : null}
     </li>
   )
 }

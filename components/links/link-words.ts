@@ -26,7 +26,12 @@ const shortLifeMilliseconds = 48 * 3_600_000
 function endOf({ createdAt, expiresAt }: LinkView, timezone: string): string {
   return expiresAt.getTime() - createdAt.getTime() <= shortLifeMilliseconds
     ? formatInstant(expiresAt, timezone, 'en-GB')
-    : formatDate(localDateOf(expiresAt, timezone), 'en-GB')
+    : lastDayOf(expiresAt, timezone)
+}
+
+/** One that ends with a day ends at the first moment of the next. */
+export function lastDayOf(expiresAt: Date, timezone: string): string {
+  return formatDate(localDateOf(new Date(expiresAt.getTime() - 1), timezone), 'en-GB')
 }
 
 /** Whether it opens nothing any more. */

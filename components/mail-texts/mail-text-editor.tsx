@@ -81,7 +81,7 @@ export function MailTextEditor(props: MailTextEditorProps) {
           <Form action={action} aria-label="Mail text" className="mx-auto max-w-[640px] gap-0">
             <div className="grid gap-6 px-7 pt-5 pb-8 max-sm:px-5">
               <Notes {...props} stale={stale} />
-              <MailTextFields variables={props.variables} disabled={refusal !== null}>
+              <MailTextFields kind={kind} variables={props.variables} disabled={refusal !== null}>
                 <TestButton companyId={companyId} way={props.way} read={read} />
               </MailTextFields>
             </div>

@@ -14,7 +14,7 @@ export function MailTextList({ texts }: MailTextListProps) {
       {texts.map(({ kind, subject, isOwn }) => (
         <li
           key={kind}
-          className="relative grid gap-0.5 border-b py-4 last:border-0 hover:bg-accent sm:-mx-3 sm:px-3"
+          className="relative isolate grid gap-0.5 border-b py-4 last:border-0 before:absolute before:inset-y-0 before:-z-1 before:rounded-lg hover:before:bg-accent max-sm:before:inset-x-0 sm:before:-inset-x-3"
         >
           <div className="flex min-w-0 items-center gap-2.5">
             <Link

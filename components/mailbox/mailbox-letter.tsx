@@ -18,11 +18,18 @@ export function MailboxLetter({ letter, timezone }: MailboxLetterProps) {
     { label: 'From', value: from },
     { label: 'To', value: to },
     ...(replyTo ? [{ label: 'Answers go to', value: replyTo }] : []),
-    { label: 'Kept', value: formatInstant(at, timezone, 'en-GB') },
   ]
   return (
     <div className="grid max-w-[760px] grid-cols-[minmax(0,1fr)] gap-6">
-      <Facts facts={facts.map(fact => ({ ...fact, value: <Whole>{fact.value}</Whole> }))} />
+      <Facts
+        facts={[
+          ...facts.map(fact => ({ ...fact, value: <Whole>{fact.value}</Whole> })),
+          {
+            label: 'Kept',
+            value: <span className="num">{formatInstant(at, timezone, 'en-GB')}</span>,
+          },
+        ]}
+      />
       {attachments.length > 0 ? (
         <ul aria-label="Attachments" className="flex flex-wrap gap-2">
           {attachments.map(({ index, fileName, bytes }) => (

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { ClientsDrawing } from '@/components/shell/empty-drawings'
+import { LetterDrawing } from '@/components/shell/empty-drawings'
 import { EmptyState } from '@/components/shell/empty-state'
 import type { CapturedView } from '@/lib/mailbox/model'
 import { formatInstant } from '@/lib/platform/calendar'
@@ -14,9 +14,9 @@ export function MailboxList({ mails, timezone }: MailboxListProps) {
   if (mails.length === 0)
     return (
       <EmptyState
-        drawing={<ClientsDrawing />}
+        drawing={<LetterDrawing />}
         title="No mail yet"
-        text="No mail leaves this service while it is only tried. What would have been sent is kept here: send an invoice or a quote, and read it as your client would."
+        text="This is a trial: no mail leaves it. Send an invoice or a quote, and read here what your client would have got."
       />
     )
   return (

@@ -9,10 +9,13 @@ import { useAnswer } from './use-answer'
 
 interface MailPreviewPaneProps {
   wanted: { companyId: string; id: string; subject: string; body: string }
+  /** As they stand in the form, one mail each. */
+  to: readonly string[]
+  withPdf: boolean
 }
 
 /** The mail as it will arrive, made by the very code that sends it. */
-export function MailPreviewPane({ wanted }: MailPreviewPaneProps) {
+export function MailPreviewPane({ wanted, to, withPdf }: MailPreviewPaneProps) {
   const { value: preview, refusal } = useAnswer(previewMailAction, wanted)
   if (refusal) return <Alert variant="danger">{refusal}</Alert>
   if (!preview)
@@ -26,7 +29,12 @@ export function MailPreviewPane({ wanted }: MailPreviewPaneProps) {
       <Facts
         facts={[
           { label: 'From', value: preview.from },
+          {
+            label: 'To',
+            value: <span className="wrap-anywhere">{to.join(', ') || 'Nobody yet'}</span>,
+          },
           { label: 'Subject', value: preview.subject },
+          ...(withPdf ? [{ label: 'Attached', value: 'The PDF' }] : []),
         ]}
       />
       <div className="overflow-hidden rounded-lg border">

@@ -10,6 +10,9 @@ test('what did not reach the client is warned of, with the reason and what to do
   expect(warningOf(mailThat('dead', { reason: 'The provider refused it.' }))).toBe(
     'The mail to ap@acme.test could not be sent. The provider refused it.',
   )
+  expect(warningOf(mailThat('dead', { reason: 'Ask the recipient.', isUncertain: true }))).toBe(
+    'It is not certain whether the mail to ap@acme.test arrived. Ask the recipient.',
+  )
   expect(warningOf(mailThat('complained'))).toContain('reported the mail as unwanted')
   expect(warningOf(mailThat('delivered'))).toBeNull()
   expect(warningOf(mailThat('bounced', { recipient: 'copy' }))).toBeNull()

@@ -46,7 +46,10 @@ export function warningOf(mail: MailView): string | null {
     return `The mail to ${mail.address} came back.${why} Check the address, then send it again.`
   if (mail.state === 'complained')
     return `${mail.address} reported the mail as unwanted. Ask them in another way before you write again.`
-  return mail.state === 'dead' ? `The mail to ${mail.address} could not be sent.${why}` : null
+  if (mail.state !== 'dead') return null
+  return mail.isUncertain
+    ? `It is not certain whether the mail to ${mail.address} arrived.${why}`
+    : `The mail to ${mail.address} could not be sent.${why}`
 }
 
 /** The newest mail to each address is the one that counts: what was sent again since needs no warning. */

@@ -1,6 +1,8 @@
 'use client'
 
+import { tallDialog } from '@/components/register/form-dialog'
 import { Alert } from '@/components/ui/alert'
+import { cn } from '@/components/ui/cn'
 import {
   Dialog,
   DialogContent,
@@ -26,7 +28,7 @@ export function SendDialog({ view, onClose }: SendDialogProps) {
   if (defaults) return <SendForm view={view} defaults={defaults} onClose={onClose} />
   return (
     <Dialog open onOpenChange={isOpen => (isOpen ? undefined : onClose())}>
-      <DialogContent size="lg">
+      <DialogContent size="lg" className={cn('content-start', tallDialog)}>
         <DialogHeader>
           <DialogTitle>Send {view.number}</DialogTitle>
           <DialogDescription>

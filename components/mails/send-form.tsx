@@ -1,6 +1,7 @@
 'use client'
 
-import { useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { toast } from 'sonner'
 import { SwitchField } from '@/components/form/switch-field'
@@ -16,6 +17,7 @@ import { newId } from '@/lib/platform/ids'
 import type { DocumentView } from '@/lib/register/view/document/model'
 import { MailPreviewPane } from './mail-preview-pane'
 import { RecipientsField } from './recipients-field'
+import { useWrongFields } from './use-wrong-fields'
 import { WritingHelp } from './writing-help'
 
 interface SendFormProps {
@@ -28,6 +30,8 @@ interface SendFormProps {
 export function SendForm({ view, defaults, onClose }: SendFormProps) {
   const action = useSending(view, defaults, onClose)
   const [tab, setTab] = useState('write')
+  const fields = useRef<HTMLDivElement>(null)
+  useWrongFields(action.form.control, fields, () => setTab('write'))
   return (
     <FormDialog
       action={action}
@@ -35,9 +39,11 @@ export function SendForm({ view, defaults, onClose }: SendFormProps) {
       title={`Send ${view.number}`}
       text="Each recipient gets a mail of their own, with their own link to the document."
       submitLabel={`Send ${defaults.kind.replace('_', ' ')}`}
+      isTall
+      written="mail"
       onClose={onClose}
     >
-      <Tabs value={tab} onValueChange={setTab} className="grid gap-5">
+      <Tabs ref={fields} value={tab} onValueChange={setTab} className="grid gap-5">
         <SegmentedList aria-label="Mail" className="w-full">
           <SegmentedTrigger value="write">Write</SegmentedTrigger>
           <SegmentedTrigger value="preview">Preview</SegmentedTrigger>
@@ -68,13 +74,22 @@ export function SendForm({ view, defaults, onClose }: SendFormProps) {
 }
 
 function Preview({ view: { companyId, id } }: { view: DocumentView }) {
-  const [subject, body] = useWatch<SendDocumentInput, ['subject', 'body']>({
-    name: ['subject', 'body'],
-  })
-  return <MailPreviewPane wanted={{ companyId, id, subject, body }} />
+  const [subject, body, recipients, attachPdf] = useWatch<
+    SendDocumentInput,
+    ['subject', 'body', 'recipients', 'attachPdf']
+  >({ name: ['subject', 'body', 'recipients', 'attachPdf'] })
+  return (
+    <MailPreviewPane
+      wanted={{ companyId, id, subject, body }}
+      to={recipients.filter(address => address.trim() !== '')}
+      withPdf={attachPdf}
+    />
+  )
 }
 
 function useSending(view: DocumentView, defaults: SendDefaults, onClose: () => void) {
+  const router = useRouter()
+  const open = { label: 'Open mailbox', onClick: () => router.push('/mailbox') }
   const [defaultValues] = useState<SendDocumentInput>(() => ({
     id: view.id,
     sendId: newId(),
@@ -89,7 +104,9 @@ function useSending(view: DocumentView, defaults: SendDefaults, onClose: () => v
     defaultValues,
     action: input => sendDocumentAction({ companyId: view.companyId, ...input }),
     onSuccess: ({ number, recipients }) => {
-      toast.success(`${number} is being sent to ${listWords(recipients)}`)
+      toast.success(`${number} is being sent to ${listWords(recipients)}`, {
+        action: defaults.isKept ? open : undefined,
+      })
       onClose()
     },
   })

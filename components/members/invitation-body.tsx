@@ -1,3 +1,6 @@
+import Link from 'next/link'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
 import type { OpenInvitation } from '@/lib/invitations/model'
 import { JoinAsNewForm, JoinForm, SignInToJoinForm, SignOutToJoinForm } from './join-forms'
 import { roleWords } from './role-words'
@@ -33,11 +36,23 @@ export function InvitedBy({ invitation }: Pick<InvitationProps, 'invitation'>) {
   )
 }
 
-/** Why somebody who is signed in cannot join. */
-export function OtherAddress({ email }: { email: string }) {
+interface AsSomebodyElseProps {
+  token: string
+  /** The address of whoever is signed in. */
+  email: string
+}
+
+/** For somebody who is signed in and cannot join as that: why, and both ways on. */
+function AsSomebodyElse({ token, email }: AsSomebodyElseProps) {
   return (
     <>
-      You are signed in as <Address email={email} />. The invitation is for another address.
+      <Alert>
+        You are signed in as <Address email={email} />. The invitation is for another address.
+      </Alert>
+      <SignOutToJoinForm token={token} />
+      <Button asChild variant="ghost" size="xl">
+        <Link href="/dashboard">Stay signed in</Link>
+      </Button>
     </>
   )
 }
@@ -45,7 +60,7 @@ export function OtherAddress({ email }: { email: string }) {
 function WayIn({ invitation, token, signedInAs }: InvitationProps) {
   const { companyName, email, hasAccount } = invitation
   if (signedInAs === email) return <JoinForm token={token} companyName={companyName} />
-  if (signedInAs) return <SignOutToJoinForm token={token} />
+  if (signedInAs) return <AsSomebodyElse token={token} email={signedInAs} />
   if (hasAccount) return <SignInToJoinForm token={token} email={email} />
   return <JoinAsNewForm token={token} email={email} />
 }

@@ -27,7 +27,10 @@ export function InvitationList({ invitations, company, viewerRole }: InvitationL
             <MailIcon className="size-4" strokeWidth={1.6} />
           </span>
           <div className="grid min-w-0 flex-1">
-            <span className="truncate font-medium max-sm:text-lg" title={invitation.email}>
+            <span
+              className="font-medium max-sm:text-lg max-sm:wrap-anywhere sm:truncate"
+              title={invitation.email}
+            >
               {invitation.email}
             </span>
             <Details invitation={invitation} timezone={company.timezone} />
@@ -49,12 +52,13 @@ export function InvitationList({ invitations, company, viewerRole }: InvitationL
 }
 
 function Details({ invitation, timezone }: { invitation: WaitingInvitation; timezone: string }) {
-  const { mail, expired, expiresAt, invitedByName } = invitation
+  const { mail, mailReason, expired, expiresAt, invitedByName } = invitation
   const end = formatDate(localDateOf(expiresAt, timezone), 'en-GB')
   if (mail === 'failed')
     return (
       <span className="text-sm text-destructive-text">
-        The mail could not be delivered. Check the address.
+        The mail could not be delivered.{' '}
+        {mailReason ? asSentence(mailReason) : 'Check the address.'}
       </span>
     )
   return (
@@ -64,6 +68,10 @@ function Details({ invitation, timezone }: { invitation: WaitingInvitation; time
       {mail === 'waiting' && !expired ? ' · mail on its way' : ''}
     </span>
   )
+}
+
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
 function resendRefusal({ role }: WaitingInvitation, viewerRole: Role): string | null {

@@ -2,6 +2,7 @@
 
 import { PlusIcon } from 'lucide-react'
 import { useState } from 'react'
+import { useWatch } from 'react-hook-form'
 import { toast } from 'sonner'
 import { SelectField } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
@@ -67,7 +68,7 @@ function InviteDialog({ companyId, viewerRole, onClose }: InviteDialogProps) {
       onClose()
     },
   })
-  const role = action.form.watch('role')
+  const role = useWatch({ control: action.form.control, name: 'role' })
   const offered = invitedRoles.filter(each => each !== 'owner' || can(viewerRole, 'invite owners'))
   return (
     <FormDialog

@@ -21,7 +21,7 @@ function factsOf(evidence: AnswerEvidence, timezone: string): Fact[] {
   const { answer, name, at, address, userAgent, version, sha256 } = evidence
   return [
     { label: answer === 'accepted' ? 'Accepted by' : 'Declined by', value: name },
-    { label: 'Time', value: `${formatInstant(at, timezone, 'en-GB')} (${timezone})` },
+    { label: 'Time', value: <Time at={at} timezone={timezone} /> },
     { label: 'IP address', value: address || 'Not known' },
     {
       label: 'Browser',
@@ -35,10 +35,18 @@ function factsOf(evidence: AnswerEvidence, timezone: string): Fact[] {
     ...signatureOf(evidence),
     { label: 'Version', value: version },
     {
-      label: 'sha256',
+      label: 'Fingerprint',
       value: <span className="font-mono text-2xs break-all">{sha256}</span>,
     },
   ]
+}
+
+function Time({ at, timezone }: { at: Date; timezone: string }) {
+  return (
+    <span className="tabular-nums">
+      {formatInstant(at, timezone, 'en-GB')} ({timezone})
+    </span>
+  )
 }
 
 function signatureOf({ signature, pictureSha256, name }: AnswerEvidence): Fact[] {

@@ -29,8 +29,7 @@ export function DocumentFacts({ view }: { view: DocumentView }) {
   return <Facts wide facts={[client, ...factsOf(view)]} />
 }
 
-const factLink =
-  'font-medium normal-nums text-primary-text wrap-anywhere underline-offset-4 hover:underline'
+const factLink = 'font-medium text-primary-text wrap-anywhere underline-offset-4 hover:underline'
 
 function factsOf(view: DocumentView): Fact[] {
   switch (view.kind) {
@@ -147,7 +146,7 @@ function DocumentLink({ kind, id, number }: DocumentLinkProps): ReactNode {
 }
 
 function dayFact(label: string, isoDate: string): Fact {
-  return { label, value: formatDate(isoDate, 'en-GB') }
+  return { label, value: <span className="num">{formatDate(isoDate, 'en-GB')}</span> }
 }
 
 function amountFact(label: string, amount: string, view: DocumentView): Fact {

@@ -12,6 +12,7 @@ import type { DocumentView } from '@/lib/register/view/document/model'
 import { DocumentActions } from './document-actions'
 import { Amount } from './document-amount'
 import { DocumentTools } from './document-tools'
+import { OpenQuestion } from './open-question'
 
 interface DocumentHeadProps {
   view: DocumentView
@@ -46,6 +47,7 @@ export function DocumentHead({ view, place, version }: DocumentHeadProps) {
         </p>
         {view.kind === 'receipt' && view.payment.reversal ? <ReversalWarning /> : null}
       </div>
+      <OpenQuestion view={view} />
       <MailWarnings view={view} />
       <div className="flex w-full max-w-sm flex-col gap-2 max-lg:max-w-none">
         <DocumentActions view={view} place={place} version={version} />

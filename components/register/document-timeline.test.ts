@@ -9,7 +9,7 @@ describe('the timeline of a document', () => {
   it('tells the facts to those who may not read the activity', () => {
     expect(wordsOf(receipt({ activity: null }))).toEqual([
       ['$500.00 received', 'Bank transfer, AD-1188, dated 10 Nov 2026 · by Maya'],
-      ['Issued as PCR-2026-0031', 'By Maya, version 1\nsha256 9f2c 41e8 b07d'],
+      ['Issued as PCR-2026-0031', 'By Maya, version 1\nFingerprint 9f2c 41e8 b07d'],
     ])
   })
 
@@ -64,7 +64,9 @@ describe('the timeline of a document', () => {
       ],
       links: [link],
       views: [viewed('v2', when('15T10:00')), viewed('v1', when('14T10:00'))],
-      questions: [{ id: 'q1', name: 'Dana', question: 'Is VAT included?', at: when('16T10:00') }],
+      questions: [
+        { id: 'q1', name: 'Dana', address: '', question: 'Is VAT included?', at: when('16T10:00') },
+      ],
     }
     expect(wordsOf(receipt({ correspondence })).slice(0, 4)).toEqual([
       ['Dana asked', '“Is VAT included?”'],

@@ -145,7 +145,7 @@ function versionsOf(view: DocumentView): Moment[] {
       at: createdAt,
       title: reason === 'issued' ? `Issued as ${view.number}` : `Version ${version} issued`,
       // In a line of its own, so that it stands alike however long the name before it is.
-      reason: `${byName ? `By ${byName}, version` : 'Version'} ${version}\nsha256 ${fingerprintOf(sha256)}`,
+      reason: `${byName ? `By ${byName}, version` : 'Version'} ${version}\nFingerprint ${fingerprintOf(sha256)}`,
       status: 'issued',
     }))
 }

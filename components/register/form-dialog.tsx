@@ -1,10 +1,11 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import type { FieldValues } from 'react-hook-form'
+import { type ReactNode, useState } from 'react'
+import { type FieldValues, useFormState } from 'react-hook-form'
 import { Form, SubmitButton } from '@/components/form/form'
 import type { ActionForm } from '@/components/form/use-action-form'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import {
   Dialog,
   DialogClose,
@@ -14,6 +15,7 @@ import {
   DialogHeader,
   DialogTitle,
 } from '@/components/ui/dialog'
+import { DiscardQuestion } from './discard-question'
 
 interface FormDialogProps<Values extends FieldValues> {
   action: ActionForm<Values>
@@ -27,6 +29,10 @@ interface FormDialogProps<Values extends FieldValues> {
   danger?: boolean
   /** Why it cannot be sent as it stands. */
   isBlocked?: boolean
+  /** Always as high as it may be: for a form that changes its height while it is used. */
+  isTall?: boolean
+  /** What somebody writes in it, such as "mail": it is not thrown away without a question. */
+  written?: string
   onClose: () => void
   children: ReactNode
 }
@@ -43,14 +49,22 @@ export function FormDialog<Values extends FieldValues>({
   size,
   danger = false,
   isBlocked = false,
+  isTall = false,
+  written,
   onClose,
   children,
 }: FormDialogProps<Values>) {
+  const { isDirty } = useFormState({ control: action.form.control })
+  const [leaving, setLeaving] = useState(false)
+  const close = () => (written && isDirty ? setLeaving(true) : onClose())
   return (
-    <Dialog open onOpenChange={isOpen => (isOpen || action.pending ? undefined : onClose())}>
+    <Dialog open onOpenChange={isOpen => (isOpen || action.pending ? undefined : close())}>
       <DialogContent
         size={size}
-        className="flex flex-col overflow-hidden px-0 pb-0 max-sm:px-0 max-sm:pb-0"
+        className={cn(
+          'flex flex-col overflow-hidden px-0 pb-0 max-sm:px-0 max-sm:pb-0',
+          isTall && tallDialog,
+        )}
       >
         <DialogHeader className="shrink-0 pr-14 pl-6 max-sm:pl-5">
           <DialogTitle>{title}</DialogTitle>
@@ -58,10 +72,18 @@ export function FormDialog<Values extends FieldValues>({
         </DialogHeader>
         <Form
           action={action}
-          className="-mt-1 min-h-0 grid-cols-[minmax(0,1fr)] overflow-y-auto px-6 pt-1 max-sm:px-5"
+          className={cn(
+            '-mt-1 min-h-0 grid-cols-[minmax(0,1fr)] overflow-y-auto px-6 pt-1 max-sm:px-5',
+            isTall && 'flex flex-1 flex-col',
+          )}
         >
           {children}
-          <DialogFooter className="sticky bottom-0 z-10 -mx-6 bg-popover px-6 pt-1 pb-6 max-sm:-mx-5 max-sm:border-t max-sm:px-5 max-sm:pt-3 max-sm:pb-safe-3">
+          <DialogFooter
+            className={cn(
+              'sticky bottom-0 z-10 -mx-6 bg-popover px-6 pt-1 pb-6 max-sm:-mx-5 max-sm:border-t max-sm:px-5 max-sm:pt-3 max-sm:pb-safe-3',
+              isTall && 'mt-auto border-t pt-4 pb-4',
+            )}
+          >
             <DialogClose asChild>
               <Button variant="ghost" className="max-sm:hidden">
                 Cancel
@@ -72,7 +94,13 @@ export function FormDialog<Values extends FieldValues>({
             </SubmitButton>
           </DialogFooter>
         </Form>
+        {leaving && written ? (
+          <DiscardQuestion noun={written} onKeep={() => setLeaving(false)} onDiscard={onClose} />
+        ) : null}
       </DialogContent>
     </Dialog>
   )
 }
+
+/** For `isTall`, and for what stands in its place until it is loaded. */
+export const tallDialog = 'h-[min(760px,calc(100dvh-48px))]'

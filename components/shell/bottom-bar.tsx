@@ -1,6 +1,6 @@
 'use client'
 
-import { EllipsisIcon, LogOutIcon } from 'lucide-react'
+import { EllipsisIcon, InboxIcon, LogOutIcon } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useState, useTransition } from 'react'
@@ -31,7 +31,8 @@ const place = cn(
 export function BottomBar({ nav, ...rest }: BottomBarProps) {
   const pathname = usePathname()
   const places = nav.filter(item => item.onPhone).slice(0, 4)
-  const others = nav.filter(item => !places.includes(item))
+  const rooms = nav.filter(item => !places.includes(item))
+  const others = rest.user.hasMailbox ? [...rooms, mailbox] : rooms
   return (
     <nav
       aria-label="Places"
@@ -57,6 +58,13 @@ export function BottomBar({ nav, ...rest }: BottomBarProps) {
       <More others={others} here={others.some(item => isCurrentRoom(item, pathname))} {...rest} />
     </nav>
   )
+}
+
+/** On a desk it is in the menu of the person. */
+const mailbox: NavItem = {
+  href: '/mailbox',
+  label: 'Mailbox',
+  icon: <InboxIcon strokeWidth={1.6} aria-hidden />,
 }
 
 type MoreProps = Omit<BottomBarProps, 'nav'> & { others: NavItem[]; here: boolean }

@@ -128,6 +128,25 @@ export function ClientsDrawing() {
   )
 }
 
+/** A letter that looks out of its envelope: for mail. */
+export function LetterDrawing() {
+  return (
+    <Canvas>
+      <path d="M56.5 76.5 140 24.5l83.5 52" strokeLinejoin="round" {...sheet} />
+      <rect x="76.5" y="36.5" width="127" height="100" rx="2" {...sheet} />
+      <rect x="92" y="52" width="12" height="12" rx="3" fill="var(--primary)" />
+      <path d="M110 58h34M92 80h84M92 92h64" {...ruled} />
+      <path d="M164 58h24" stroke="var(--foreground)" strokeWidth="2.5" strokeLinecap="round" />
+      <path
+        d="M56.5 76.5v84a6 6 0 0 0 6 6h155a6 6 0 0 0 6-6v-84L148 122a16 16 0 0 1-16 0z"
+        strokeLinejoin="round"
+        {...sheet}
+      />
+      <path d="m60 164 44-38M220 164l-44-38" stroke="var(--input)" />
+    </Canvas>
+  )
+}
+
 /** A magnifying glass over lines: for a search without an answer. */
 export function NothingFoundDrawing() {
   return (

@@ -24,7 +24,7 @@ export function Facts({
       {facts.map(fact => (
         <div key={fact.label} className="contents">
           <dt className="text-muted-foreground">{fact.label}</dt>
-          <dd className={cn('min-w-0 tabular-nums', wide && 'text-right')}>{fact.value}</dd>
+          <dd className={cn('min-w-0', wide && 'text-right')}>{fact.value}</dd>
         </div>
       ))}
     </dl>

@@ -19,7 +19,13 @@ export type NavItem = {
   onPhone?: boolean
 }
 
-export type FrameUser = { name: string; email?: string; role: string }
+export type FrameUser = {
+  name: string
+  email?: string
+  role: string
+  /** Mail is kept here instead of sent, and can be read. */
+  hasMailbox?: boolean
+}
 
 /** Whether a room is the one a path lies in. */
 export function isCurrentRoom(

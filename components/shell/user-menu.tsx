@@ -1,6 +1,7 @@
 'use client'
 
-import { LogOutIcon, MonitorIcon, MoonIcon, SunIcon } from 'lucide-react'
+import { InboxIcon, LogOutIcon, MonitorIcon, MoonIcon, SunIcon } from 'lucide-react'
+import Link from 'next/link'
 import { startTransition } from 'react'
 import type { FrameUser } from '@/components/shell/nav-item'
 import { signOutHere } from '@/components/shell/sign-out'
@@ -53,6 +54,14 @@ export function UserMenu({ user, theme, signOut }: UserMenuProps) {
           })}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
+        {user.hasMailbox ? (
+          <DropdownMenuItem asChild>
+            <Link href="/mailbox">
+              <InboxIcon strokeWidth={1.6} aria-hidden />
+              Mailbox
+            </Link>
+          </DropdownMenuItem>
+        ) : null}
         <DropdownMenuItem
           onSelect={() =>
             startTransition(async () => {

@@ -122,18 +122,24 @@ function useAcceptance(words: AcceptWords) {
   const [strokes, setStrokes] = useState<readonly Stroke[]>([])
   const [hasConsent, setHasConsent] = useState(false)
   const [isTried, setIsTried] = useState(false)
+  const [isSignatureTried, setIsSignatureTried] = useState(false)
   const isNamed = name.trim() !== ''
   const isSigned = kind === 'typed' || isSignature(strokes)
   const errorIf = (isMissing: boolean, sentence: string) => (isTried && isMissing ? sentence : '')
   return {
-    ...{ name, setName, kind, setKind, strokes, setStrokes, hasConsent, setHasConsent },
+    ...{ name, setName, kind, strokes, setStrokes, hasConsent, setHasConsent },
+    setKind: (chosen: SignatureKind) => {
+      setKind(chosen)
+      setIsSignatureTried(false)
+    },
     errors: {
       name: errorIf(!isNamed, words.nameMissing),
-      signature: errorIf(!isSigned, words.signatureMissing),
+      signature: errorIf(isSignatureTried && !isSigned, words.signatureMissing),
       consent: errorIf(!hasConsent, words.consentMissing),
     },
     isComplete: () => {
       setIsTried(true)
+      setIsSignatureTried(true)
       return isNamed && isSigned && hasConsent
     },
     send: async (inputOf: (signed: object) => object): Promise<ActionResult> => {

@@ -127,6 +127,7 @@ export function DecisionBar({ label, refusal }: { label: string; refusal: string
           </p>
           <ReviewButton label={label} refusal={refusal} />
         </div>
+        {refusal ? <p className="pt-2 text-sm text-muted-foreground">{refusal}</p> : null}
       </div>
     </div>
   )

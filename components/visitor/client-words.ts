@@ -16,7 +16,10 @@ export function questionWordsOf(view: VisitView, words: VisitorWords, open: stri
     ...question,
     open,
     title: fill(question.title, values),
-    text: fill(question.text, values),
+    text: view.hasAddress
+      ? `${fill(question.text, values)} ${question.answered}`
+      : fill(question.text, values),
+    email: view.hasAddress ? null : question.email,
     thanks: fill(question.thanks, values),
     name: acceptance.name,
     nameMissing: acceptance.nameMissing,

@@ -30,7 +30,9 @@ export function ConsentBox({ isGiven, onChange, error, words }: ConsentBoxProps)
           <label htmlFor={id} className="block cursor-pointer text-foreground">
             {words.consent}
           </label>
-          <p id={`${id}-recorded`}>{words.recorded}</p>
+          <p id={`${id}-recorded`} className="[&:lang(de)]:hyphens-auto">
+            {words.recorded}
+          </p>
         </div>
       </div>
       <FieldError id={`${id}-error`} sentence={error} />

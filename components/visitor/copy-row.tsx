@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 
 interface CopyRowProps {
@@ -8,28 +8,35 @@ interface CopyRowProps {
   value: string
   /** What a bank’s form takes. */
   copy: string
-  words: { copy: string; copied: string; copyOf: string; copiedOf: string }
+  words: { copy: string; copied: string; copyOf: string; copiedOf: string; refused: string }
 }
 
 const shownFor = 2500
 
 /** A value to be typed elsewhere, and the button that saves typing it. */
 export function CopyRow({ label, value, copy, words }: CopyRowProps) {
-  const [isCopied, setIsCopied] = useState(false)
+  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
+  const shown = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (!isCopied) return
-    const timer = window.setTimeout(() => setIsCopied(false), shownFor)
+    if (outcome !== 'copied') return
+    const timer = window.setTimeout(() => setOutcome(null), shownFor)
     return () => window.clearTimeout(timer)
-  }, [isCopied])
+  }, [outcome])
   const copyValue = () =>
     copyText(copy).then(
-      () => setIsCopied(true),
-      () => setIsCopied(false),
+      () => setOutcome('copied'),
+      () => {
+        setOutcome('refused')
+        if (shown.current) window.getSelection()?.selectAllChildren(shown.current)
+      },
     )
+  const isRefused = outcome === 'refused'
   return (
     <div className="grid min-h-12 grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-b">
       <dt className="self-end pt-1 text-xs text-muted-foreground">{label}</dt>
-      <dd className="self-start pb-1 text-[15px]/5 wrap-anywhere select-text">{value}</dd>
+      <dd ref={shown} className="self-start pb-1 text-[15px]/5 wrap-anywhere select-text">
+        {value}
+      </dd>
       <dd className="col-start-2 row-span-2 row-start-1 self-center">
         <Button
           variant="link"
@@ -37,14 +44,19 @@ export function CopyRow({ label, value, copy, words }: CopyRowProps) {
           aria-label={words.copyOf}
           onClick={copyValue}
         >
-          {isCopied ? words.copied : words.copy}
+          {outcome === 'copied' ? words.copied : words.copy}
         </Button>
-        <span className="sr-only" role="status">
-          {isCopied ? words.copiedOf : ''}
-        </span>
+      </dd>
+      <dd className={isRefused ? 'col-span-2 pb-2 text-sm text-muted-foreground' : 'sr-only'}>
+        <span role="status">{sentenceOf(outcome, words)}</span>
       </dd>
     </div>
   )
+}
+
+function sentenceOf(outcome: 'copied' | 'refused' | null, words: CopyRowProps['words']): string {
+  if (outcome === null) return ''
+  return outcome === 'copied' ? words.copiedOf : words.refused
 }
 
 /** Without a secure connection there is no clipboard to write to but by a selection. */
@@ -54,6 +66,7 @@ async function copyText(text: string): Promise<void> {
   area.value = text
   document.activeElement?.after(area)
   area.select()
-  document.execCommand('copy')
+  const isDone = document.execCommand('copy')
   area.remove()
+  if (!isDone) throw new Error('The browser does not let the page copy.')
 }

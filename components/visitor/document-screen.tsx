@@ -1,8 +1,8 @@
-import { Paper } from '@/components/documents/paper'
 import { type VisitView, visitPaths } from '@/lib/visits/model'
 import { downloadWordsOf, payWordsOf, questionWordsOf } from './client-words'
 import { DownloadButton } from './download-button'
-import { heroTextOf } from './hero-text'
+import { FullPaper } from './full-paper'
+import { hasLapsed, heroTextOf, paymentNoteOf } from './hero-text'
 import { PayButton } from './pay-button'
 import { PaymentDetails } from './payment-details'
 import { QuestionButton } from './question-button'
@@ -29,20 +29,7 @@ export function DocumentScreen({ view, words }: DocumentScreenProps) {
         <Actions view={view} words={words} />
       </div>
       <div className="hidden px-6 min-[842px]:block print:block">
-        <div
-          data-print={paper.paper}
-          className="mx-auto w-[794px] overflow-hidden rounded-sm ring-1 ring-border print:w-full print:ring-0"
-        >
-          <Paper
-            blocks={paper.blocks}
-            brand={paper.brand}
-            template={paper.template}
-            paper={paper.paper}
-            logoUrl={paper.logo && picture(paper.logo)}
-            pictureUrl={picture}
-            hash={paper.hash}
-          />
-        </div>
+        <FullPaper view={view} paymentNote={paymentNoteOf(view, words)} />
       </div>
       <ReflowedPaper
         paper={paper}
@@ -60,7 +47,7 @@ export function DocumentScreen({ view, words }: DocumentScreenProps) {
 /** One primary action: to pay what is open, to ask about what has expired, or to keep the document. */
 function Actions({ view, words }: DocumentScreenProps) {
   const { token, locale, payment, company, state, canAsk } = view
-  const isAskedAbout = canAsk && state.name === 'expired'
+  const isAskedAbout = canAsk && (state.name === 'expired' || hasLapsed(view))
   const isPrimary = !payment && !isAskedAbout
   return (
     <div className="grid shrink-0 gap-1 sm:flex sm:gap-2">

@@ -35,7 +35,10 @@ export function FreshLink({ words }: { words: FreshLinkWords }) {
           {words.ask}
         </Button>
       )}
-      <p role="status" className="border-t border-foreground pt-3 text-[15px]/6 empty:hidden">
+      <p
+        role="status"
+        className="border-t border-foreground pt-3 text-[15px]/6 empty:hidden [&:lang(de)]:hyphens-auto"
+      >
         {answer ? words[answer] : ''}
       </p>
     </div>

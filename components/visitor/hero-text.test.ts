@@ -91,9 +91,35 @@ describe('what stands above a document', () => {
     const text = textOf({
       kind: 'quote',
       state: { name: 'declined', on: 'Dec 1, 2026', by: 'Jo' },
-      quote: { version: 1, options: [], canAccept: true, canDecline: false, answer },
+      quote: {
+        version: 1,
+        options: [],
+        isLapsed: false,
+        canAccept: true,
+        canDecline: false,
+        answer,
+      },
     })
     expect(text.sentences).toEqual(['Declined by Jo on Dec 1, 2026: “$& {name}”'])
+  })
+
+  it('says that a declined quote can no longer be accepted once its last day has passed', () => {
+    const { sentences } = textOf({
+      kind: 'quote',
+      state: { name: 'declined', on: 'Dec 1, 2026', by: 'Jo' },
+      quote: {
+        version: 1,
+        options: [],
+        isLapsed: true,
+        canAccept: false,
+        canDecline: false,
+        answer: null,
+      },
+    })
+    expect(sentences).toEqual([
+      'Declined by Jo on Dec 1, 2026.',
+      'It was valid until Dec 20, 2026. Ask Pixel Crafte for a new offer.',
+    ])
   })
 
   it('says which options a total counts', () => {

@@ -34,6 +34,22 @@ export function heroTextOf(view: HeroFacts, words: VisitorWords): HeroText {
   }
 }
 
+/** A quote that was declined, and can no longer be accepted instead. */
+export function hasLapsed({ state, quote }: Pick<VisitView, 'state' | 'quote'>): boolean {
+  return state.name === 'declined' && quote?.isLapsed === true
+}
+
+/** What has changed of how to pay since the paper was written; nothing where it still holds. */
+export function paymentNoteOf(
+  { paper, headline, payment }: VisitView,
+  words: VisitorWords,
+): string | undefined {
+  if (!paper.blocks.payment) return undefined
+  if (!payment) return words.payment.over
+  if (headline.settled === '') return undefined
+  return fill(words.payment.left, { amount: payment.amount.value, action: words.actions.pay })
+}
+
 /** Such as "Invoice PCF-2025-0042 for Acme Design". */
 export function titleOf(
   { headline, number, clientName }: Pick<VisitView, 'headline' | 'number' | 'clientName'>,
@@ -106,13 +122,14 @@ function sentencesOf(view: HeroFacts, { sentences }: VisitorWords): string[] {
     headline.settled === ''
       ? ''
       : fill(sentences.partlyPaid, { paid: headline.settled, total: headline.total })
+  const lapsed = fill(sentences.expired, { date: headline.date, company: company.name })
   const byState: Partial<Record<VisitView['state']['name'], string[]>> = {
     partly_paid: [arrived],
     overdue: [arrived, sentences.overdue],
     void: [sentences.void[kind]],
     accepted: [answerOf(view, sentences.accepted)],
-    declined: [declineOf(view, sentences)],
-    expired: [fill(sentences.expired, { date: headline.date, company: company.name })],
+    declined: [declineOf(view, sentences), hasLapsed(view) ? lapsed : ''],
+    expired: [lapsed],
     revising: [fill(sentences.revising, { company: company.name })],
   }
   return [replaced, ...(byState[state.name] ?? [])].filter(sentence => sentence !== '')

@@ -13,7 +13,9 @@ export function LostLink({ language }: { language: VisitorLanguage }) {
           <LinkIcon className="size-5" strokeWidth={1.6} aria-hidden />
         </span>
         <h1 className="mt-3.5 text-2xl font-semibold">{words.title}</h1>
-        <p className="mt-2 text-[15px]/6 text-pretty text-muted-foreground">{words.text}</p>
+        <p className="mt-2 text-[15px]/6 text-pretty text-muted-foreground [&:lang(de)]:hyphens-auto">
+          {words.text}
+        </p>
         <FreshLink words={words} />
       </div>
     </VisitorFrame>

@@ -27,11 +27,14 @@ export function PaymentDetails({ payment, company, words }: PaymentDetailsProps)
               copied: words.copied,
               copyOf: fill(words.copyOf, { label: row.label }),
               copiedOf: fill(words.copiedOf, { label: row.label }),
+              refused: words.refused,
             }}
           />
         ))}
       </dl>
-      <p className="text-sm text-muted-foreground">{fill(words.note, { company })}</p>
+      <p className="text-sm text-muted-foreground [&:lang(de)]:hyphens-auto">
+        {fill(words.note, { company })}
+      </p>
       {payment.code ? (
         <div className="flex items-center gap-4 text-sm text-muted-foreground">
           <div className="shrink-0 rounded-md bg-white p-2.5" style={codeSize}>

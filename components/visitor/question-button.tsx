@@ -16,6 +16,9 @@ interface QuestionWords {
   title: string
   text: string
   name: string
+  /** Names the field for it; null: the link was sent to an address. */
+  email: string | null
+  emailWrong: string
   question: string
   placeholder: string
   submit: string
@@ -73,6 +76,9 @@ export function QuestionButton({ token, lang, words, ...look }: QuestionButtonPr
   )
 }
 
+/** What an address looks like; the server looks closer. */
+const oneAddress = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+$/
+
 interface QuestionFormProps {
   token: string
   words: QuestionWords
@@ -82,13 +88,15 @@ interface QuestionFormProps {
 function QuestionForm({ token, words, onSent }: QuestionFormProps) {
   const [id] = useState(newId)
   const [name, setName] = useState('')
+  const [email, setEmail] = useState('')
   const [question, setQuestion] = useState('')
   const [isTried, setIsTried] = useState(false)
   const { pending, refusal, send } = useSending(words.refusals)
+  const isEmailWrong = words.email !== null && !oneAddress.test(email.trim())
   const ask = () => {
     setIsTried(true)
-    if (name.trim() === '' || question.trim() === '') return focusFirstError()
-    send(() => askQuestionAction({ token, id, name, question }), onSent)
+    if (name.trim() === '' || isEmailWrong || question.trim() === '') return focusFirstError()
+    send(() => askQuestionAction({ token, id, name, email: email.trim(), question }), onSent)
   }
   return (
     <VisitorForm onSend={ask} pending={pending} refusal={refusal} submitLabel={words.submit}>
@@ -100,6 +108,17 @@ function QuestionForm({ token, words, onSent }: QuestionFormProps) {
         value={name}
         onChange={event => setName(event.target.value)}
       />
+      {words.email === null ? null : (
+        <TextInput
+          label={words.email}
+          error={isTried && isEmailWrong ? words.emailWrong : ''}
+          type="email"
+          autoComplete="email"
+          maxLength={254}
+          value={email}
+          onChange={event => setEmail(event.target.value)}
+        />
+      )}
       <TextArea
         label={words.question}
         error={isTried && question.trim() === '' ? words.missing : ''}

@@ -15,6 +15,7 @@ import {
 import { acceptWordsOf, declineWordsOf, downloadWordsOf } from './client-words'
 import { DeclineQuoteDialog } from './decline-quote-dialog'
 import { DownloadButton } from './download-button'
+import { FullPaper } from './full-paper'
 import { heroTextOf } from './hero-text'
 import { QuoteChoice } from './quote-choice'
 import { ReflowedLines } from './reflowed-lines'
@@ -80,10 +81,12 @@ export function QuoteScreen({ view, quote, words }: QuoteScreenProps) {
       </div>
       <div className="grid gap-1 px-5 pt-5 sm:px-6 lg:hidden">
         <Keep view={view} quote={quote} words={words} decline={words.actions.decline} />
-        {refusal ? <p className="text-center text-sm text-muted-foreground">{refusal}</p> : null}
       </div>
       <DecisionBar label={words.actions.review} refusal={refusal} />
       <Dialogs view={view} quote={quote} words={words} />
+      <div className="hidden print:block">
+        <FullPaper view={view} />
+      </div>
     </QuoteChoice>
   )
 }

@@ -85,7 +85,7 @@ function Text({ text: { label, text }, code }: { text: TextBlock; code?: string 
   return (
     <section className={styles.block}>
       <h2>{label}</h2>
-      <p>{text}</p>
+      <p className={styles.prose}>{text}</p>
       {code ? <p className={styles.code}>{code}</p> : null}
     </section>
   )

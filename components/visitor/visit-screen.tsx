@@ -22,7 +22,7 @@ export function VisitScreen({ view }: { view: VisitView }) {
         lang={locale}
         company={{ name: company.name, logoUrl: company.logo && paths.picture(company.logo) }}
         width={isOpen ? 'wide' : 'paper'}
-        className={isOpen ? 'max-lg:pb-24' : undefined}
+        className={isOpen ? roomForBar(quote.canAccept) : undefined}
         words={words.footer}
         aside={
           view.canAsk ? (
@@ -46,4 +46,9 @@ export function VisitScreen({ view }: { view: VisitView }) {
       <ReportView path={paths.viewed} nonce={nonce} />
     </>
   )
+}
+
+/** The bar at the foot of a phone is higher where it says why nothing can be accepted. */
+function roomForBar(canAccept: boolean): string {
+  return canAccept ? 'max-lg:pb-24' : 'max-lg:pb-36'
 }

@@ -30,6 +30,7 @@ export function VisitorDialog(props: VisitorDialogProps) {
       <DialogContent
         lang={lang}
         withClose={false}
+        onOpenAutoFocus={focusFirstControl}
         className="gap-4 wrap-anywhere max-sm:pt-5 max-sm:pb-safe-5"
         {...(text ? {} : { 'aria-describedby': undefined })}
       >
@@ -46,7 +47,7 @@ export function VisitorDialog(props: VisitorDialogProps) {
             </Button>
           </DialogClose>
           {text ? (
-            <DialogDescription className="col-span-2 text-base max-sm:text-[15px]">
+            <DialogDescription className="col-span-2 text-base max-sm:text-[15px] [&:lang(de)]:hyphens-auto">
               {text}
             </DialogDescription>
           ) : null}
@@ -55,4 +56,14 @@ export function VisitorDialog(props: VisitorDialogProps) {
       </DialogContent>
     </Dialog>
   )
+}
+
+/** On a desk one starts to type at once; on a phone the keyboard would cover what is to be read first. */
+function focusFirstControl(event: Event): void {
+  if (!window.matchMedia('(hover: hover) and (pointer: fine)').matches) return
+  const dialog = event.currentTarget
+  const first = dialog instanceof HTMLElement ? dialog.querySelector('form input, dl button') : null
+  if (!(first instanceof HTMLElement)) return
+  event.preventDefault()
+  first.focus()
 }

@@ -40,7 +40,10 @@ export function VisitorHero({ text, state, amount, className }: VisitorHeroProps
         </p>
       ) : null}
       {sentences.map(sentence => (
-        <p key={sentence} className="mt-1.5 max-w-[52ch] text-pretty text-muted-foreground">
+        <p
+          key={sentence}
+          className="mt-1.5 max-w-[52ch] text-pretty text-muted-foreground [&:lang(de)]:hyphens-auto"
+        >
           {sentence}
         </p>
       ))}

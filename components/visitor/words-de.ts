@@ -86,6 +86,9 @@ export const german: VisitorWords = {
     copiedOf: '{label} kopiert',
     note: 'Übernehmen Sie den Verwendungszweck genau so, damit {company} Ihre Zahlung zuordnen kann.',
     code: 'Oder scannen Sie diesen Code mit Ihrer Banking-App.',
+    refused: 'Kopieren ist hier nicht erlaubt: Markieren Sie den Text.',
+    over: 'Nicht mehr zu bezahlen',
+    left: 'Noch zu zahlen: {amount}. Nutzen Sie oben „{action}“.',
   },
   acceptance: {
     title: 'Angebot über {amount} annehmen',
@@ -122,7 +125,10 @@ export const german: VisitorWords = {
   question: {
     link: 'Fragen?',
     title: '{company} fragen',
-    text: 'Zu {kind} {number}. {company} erhält Ihre Frage per E-Mail und antwortet Ihnen.',
+    text: 'Zu {kind} {number}. {company} erhält Ihre Frage per E-Mail.',
+    answered: 'Die Antwort geht an die Adresse, an die dieser Link geschickt wurde.',
+    email: 'Ihre E-Mail-Adresse',
+    emailWrong: 'Geben Sie eine E-Mail-Adresse ein, etwa name@example.com.',
     question: 'Ihre Frage',
     placeholder: 'Was möchten Sie wissen?',
     submit: 'Frage senden',

@@ -80,6 +80,9 @@ export const english: VisitorWords = {
     copiedOf: '{label} copied',
     note: 'Use the reference as it stands, so that {company} can match your payment.',
     code: 'Or scan this code with your banking app.',
+    refused: 'Copying is not allowed here: select the text.',
+    over: 'No longer to be paid',
+    left: 'Still to pay: {amount}. Use “{action}” above.',
   },
   acceptance: {
     title: 'Accept quote for {amount}',
@@ -116,7 +119,10 @@ export const english: VisitorWords = {
   question: {
     link: 'Questions?',
     title: 'Ask {company}',
-    text: 'About {kind} {number}. {company} gets your question by e-mail and answers you.',
+    text: 'About {kind} {number}. {company} gets your question by e-mail.',
+    answered: 'The answer goes to the address this link was sent to.',
+    email: 'Your e-mail',
+    emailWrong: 'Enter one e-mail address, such as name@example.com.',
     question: 'Your question',
     placeholder: 'What would you like to know?',
     submit: 'Send question',

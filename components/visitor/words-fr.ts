@@ -82,6 +82,9 @@ export const french: VisitorWords = {
     copiedOf: 'Copié : {label}',
     note: 'Reprenez la référence telle quelle, afin que {company} puisse identifier votre paiement.',
     code: 'Ou scannez ce code avec votre application bancaire.',
+    refused: 'La copie n’est pas autorisée ici : sélectionnez le texte.',
+    over: 'N’est plus à payer',
+    left: 'Reste à payer : {amount}. Utilisez « {action} » ci-dessus.',
   },
   acceptance: {
     title: 'Accepter le devis de {amount}',
@@ -118,7 +121,10 @@ export const french: VisitorWords = {
   question: {
     link: 'Questions ?',
     title: 'Écrire à {company}',
-    text: 'Au sujet de : {kind} {number}. {company} reçoit votre question par e-mail et vous répond.',
+    text: 'Au sujet de : {kind} {number}. {company} reçoit votre question par e-mail.',
+    answered: 'La réponse sera envoyée à l’adresse qui a reçu ce lien.',
+    email: 'Votre e-mail',
+    emailWrong: 'Indiquez une seule adresse e-mail, par exemple nom@example.com.',
     question: 'Votre question',
     placeholder: 'Que souhaitez-vous savoir ?',
     submit: 'Envoyer la question',

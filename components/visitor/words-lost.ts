@@ -26,7 +26,7 @@ export const lostWords: Record<VisitorLanguage, LostWords> = {
     text: 'It may have expired or been withdrawn, or a part of its address is missing. If it has expired, we can mail a fresh link to the address it was first sent to.',
     ask: 'Mail me a fresh link',
     asked:
-      'If this link was sent to you and has only expired, a fresh one is on its way to the same address. It can take a few minutes.',
+      'If this link was sent to you and has only expired, a fresh one is on its way to the same address. It can take a few minutes. Nothing came? Ask whoever sent you the document for a new link.',
     refused: 'That was asked too often. Please try again in a few minutes.',
     offline: 'The server did not answer. Check your connection and try again.',
     error: {
@@ -42,7 +42,7 @@ export const lostWords: Record<VisitorLanguage, LostWords> = {
     text: 'Er ist vielleicht abgelaufen oder wurde zurückgezogen, oder ein Teil der Adresse fehlt. Ist er abgelaufen, können wir einen neuen an die Adresse schicken, an die er zuerst ging.',
     ask: 'Neuen Link zusenden',
     asked:
-      'Wenn dieser Link an Sie ging und nur abgelaufen ist, ist ein neuer an dieselbe Adresse unterwegs. Das kann einige Minuten dauern.',
+      'Wenn dieser Link an Sie ging und nur abgelaufen ist, ist ein neuer an dieselbe Adresse unterwegs. Das kann einige Minuten dauern. Es kam nichts? Bitten Sie um einen neuen Link, wo das Dokument herkam.',
     refused: 'Das wurde zu oft angefragt. Bitte versuchen Sie es in einigen Minuten noch einmal.',
     offline:
       'Der Server hat nicht geantwortet. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
@@ -59,7 +59,7 @@ export const lostWords: Record<VisitorLanguage, LostWords> = {
     text: 'Il a peut-être expiré ou a été retiré, ou une partie de son adresse manque. S’il a expiré, nous pouvons envoyer un nouveau lien à l’adresse qui l’avait reçu.',
     ask: 'M’envoyer un nouveau lien',
     asked:
-      'Si ce lien vous a été envoyé et qu’il a seulement expiré, un nouveau est en route vers la même adresse. Cela peut prendre quelques minutes.',
+      'Si ce lien vous a été envoyé et qu’il a seulement expiré, un nouveau est en route vers la même adresse. Cela peut prendre quelques minutes. Rien reçu ? Demandez un nouveau lien à la personne qui vous a envoyé le document.',
     refused: 'Trop de demandes. Veuillez réessayer dans quelques minutes.',
     offline: 'Le serveur n’a pas répondu. Vérifiez votre connexion et réessayez.',
     error: {

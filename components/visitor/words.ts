@@ -76,6 +76,11 @@ export interface VisitorWords {
     copiedOf: string
     note: string
     code: string
+    /** The browser does not let a page copy. */
+    refused: string
+    /** Over what the paper says of paying, once that has changed. */
+    over: string
+    left: string
   }
   acceptance: {
     title: string
@@ -112,6 +117,10 @@ export interface VisitorWords {
     link: string
     title: string
     text: string
+    /** Where the answer goes, or else the field that asks for it. */
+    answered: string
+    email: string
+    emailWrong: string
     question: string
     placeholder: string
     submit: string

@@ -54,6 +54,7 @@ CREATE TABLE "questions" (
 	"document_id" uuid NOT NULL,
 	"link_id" uuid NOT NULL,
 	"name" text NOT NULL,
+	"email" text DEFAULT '' NOT NULL,
 	"question" text NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "questions_pkey" PRIMARY KEY("company_id","id")
@@ -167,12 +168,12 @@ ALTER TABLE "mails" ADD CONSTRAINT "mails_document_id_fkey" FOREIGN KEY ("compan
 ALTER TABLE "mails" ADD CONSTRAINT "mails_snapshot_id_fkey" FOREIGN KEY ("company_id","snapshot_id") REFERENCES "public"."snapshots"("company_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mails" ADD CONSTRAINT "mails_link_id_fkey" FOREIGN KEY ("company_id","link_id") REFERENCES "public"."links"("company_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "account_links" ADD CONSTRAINT "account_links_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "invitations_id_idx" ON "invitations" USING btree ("id");--> statement-breakpoint
+CREATE UNIQUE INDEX "invitations_id_idx" ON "invitations" USING btree ("id");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_email_key" ON "invitations" USING btree ("company_id","email") WHERE "invitations"."accepted_at" is null and "invitations"."revoked_at" is null;--> statement-breakpoint
 CREATE INDEX "link_views_link_id_idx" ON "link_views" USING btree ("company_id","link_id","at");--> statement-breakpoint
 CREATE INDEX "link_views_document_id_idx" ON "link_views" USING btree ("company_id","document_id","at");--> statement-breakpoint
 CREATE INDEX "link_views_at_idx" ON "link_views" USING btree ("at") WHERE "link_views"."visitor_hash" is not null;--> statement-breakpoint
-CREATE INDEX "links_id_idx" ON "links" USING btree ("id");--> statement-breakpoint
+CREATE UNIQUE INDEX "links_id_idx" ON "links" USING btree ("id");--> statement-breakpoint
 CREATE INDEX "links_document_id_idx" ON "links" USING btree ("company_id","document_id");--> statement-breakpoint
 CREATE INDEX "questions_document_id_idx" ON "questions" USING btree ("company_id","document_id");--> statement-breakpoint
 CREATE INDEX "mails_document_id_idx" ON "mails" USING btree ("company_id","document_id","id") WHERE "mails"."document_id" is not null;--> statement-breakpoint
@@ -245,4 +246,5 @@ CREATE POLICY "outbox_delete" ON "outbox" AS PERMISSIVE FOR DELETE TO "app_user"
 CREATE POLICY "outbox_system_select" ON "outbox" AS PERMISSIVE FOR SELECT TO "app_system" USING (true);--> statement-breakpoint
 CREATE POLICY "outbox_system_insert" ON "outbox" AS PERMISSIVE FOR INSERT TO "app_system" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "outbox_system_update" ON "outbox" AS PERMISSIVE FOR UPDATE TO "app_system" USING (true);--> statement-breakpoint
-CREATE POLICY "outbox_system_delete" ON "outbox" AS PERMISSIVE FOR DELETE TO "app_system" USING (true);
+CREATE POLICY "outbox_system_delete" ON "outbox" AS PERMISSIVE FOR DELETE TO "app_system" USING (company_id = '00000000-0000-0000-0000-000000000000');--> statement-breakpoint
+ALTER POLICY "memberships_system_update" ON "memberships" TO app_system USING (removed_at is not null) WITH CHECK (true);

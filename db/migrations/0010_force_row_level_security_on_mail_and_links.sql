@@ -13,10 +13,11 @@ alter table "mail_texts" force row level security;
 --> statement-breakpoint
 alter table "invitations" force row level security;
 --> statement-breakpoint
-grant select, insert, update on "outbox" to app_user;
+-- What a mail is, whose it is and whether there is one is never changed; only what becomes of it.
+grant select, insert, update (run_at, attempts, locked_until, first_tried_at, round, uncertain, sent_at, dead_at, last_error, provider_id, delivered_at, bounced_at, bounce_reason, complained_at) on "outbox" to app_user;
 --> statement-breakpoint
 -- Due mail is claimed for all companies, and mail about users belongs to none.
-grant select, insert, update, delete on "outbox" to app_system;
+grant select, insert, update (attempts, locked_until, first_tried_at, uncertain), delete on "outbox" to app_system;
 --> statement-breakpoint
 grant select, insert, update (revoked_at, revoked_by, views, last_viewed_at) on "links" to app_user;
 --> statement-breakpoint

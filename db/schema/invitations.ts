@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import {
   check,
   foreignKey,
-  index,
   pgTable,
   primaryKey,
   text,
@@ -37,7 +36,8 @@ export const invitations = pgTable(
       columns: [table.companyId],
       foreignColumns: [companies.id],
     }),
-    index('invitations_id_idx').on(table.id),
+    // The id stands in a token, which names no company: it is one of all companies.
+    uniqueIndex('invitations_id_idx').on(table.id),
     // One that waits per address.
     uniqueIndex('invitations_email_key')
       .on(table.companyId, table.email)

@@ -7,6 +7,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { documentKinds } from '@/lib/documents/model'
@@ -41,7 +42,8 @@ export const links = pgTable(
       columns: [table.companyId, table.documentId],
       foreignColumns: [register.companyId, register.id],
     }),
-    index('links_id_idx').on(table.id),
+    // The id stands in a token, which names no company: it is one of all companies.
+    uniqueIndex('links_id_idx').on(table.id),
     index('links_document_id_idx').on(table.companyId, table.documentId),
     check('links_kind_check', oneOf(table.kind, documentKinds)),
     check('links_audience_check', oneOf(table.audience, linkAudiences)),
@@ -87,6 +89,8 @@ export const questions = pgTable(
     documentId: uuid().notNull(),
     linkId: uuid().notNull(),
     name: text().notNull(),
+    /** As they wrote it, where the link was sent to no address. */
+    email: text().notNull().default(''),
     question: text().notNull(),
     at: createdAt(),
   },

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { roles } from '@/lib/access/policy'
 import { companyId, createdAt, instant, tenantPolicies } from '../columns'
@@ -28,6 +29,9 @@ export const memberships = pgTable(
     }),
     index('memberships_user_id_idx').on(table.userId),
     check('memberships_role_check', oneOf(table.role, roles)),
-    ...tenantPolicies('memberships', table.companyId),
+    // Whoever was removed can be taken in again; nobody who is a member is given another role.
+    ...tenantPolicies('memberships', table.companyId, {
+      systemUpdateOnly: sql`removed_at is not null`,
+    }),
   ],
 )

@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { outboxKinds } from '@/lib/outbox/model'
+import { noCompany, outboxKinds } from '@/lib/outbox/model'
 import { companyId, createdAt, instant, tenantPolicies } from '../columns'
 import { oneOf } from './one-of'
 
@@ -62,6 +62,9 @@ export const outbox = pgTable(
     index('outbox_created_at_idx').on(table.createdAt),
     check('outbox_kind_check', oneOf(table.kind, outboxKinds)),
     check('outbox_end_check', sql`${table.sentAt} is null or ${table.deadAt} is null`),
-    ...tenantPolicies('outbox', table.companyId),
+    // Mail about users is forgotten; what a company sent is not.
+    ...tenantPolicies('outbox', table.companyId, {
+      systemDeleteOnly: sql.raw(`company_id = '${noCompany}'`),
+    }),
   ],
 )

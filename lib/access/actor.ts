@@ -1,5 +1,5 @@
 import { DomainError, notFound } from '@/lib/platform/errors'
-import { can, type Permission, type Role, reasonAgainst } from './policy'
+import { addressNotProved, can, type Permission, type Role, reasonAgainst } from './policy'
 
 declare const companyIdBrand: unique symbol
 /** The id of a company, as learnt from a session or a token: minted only in lib/access. */
@@ -12,6 +12,8 @@ export interface MemberActor {
   userId: string
   name: string
   role: Role
+  /** Whether a mail to their own address was answered: before, nothing is mailed to others in their name. */
+  addressProved: boolean
   requestId: string
 }
 
@@ -59,6 +61,16 @@ export function authorize(actor: Actor, permission: Permission): void {
 export function authorizeDocument(actor: Actor, permission: Permission, documentId: string): void {
   authorize(actor, permission)
   if (actor.kind === 'visitor' && actor.documentId !== documentId) throw notFound('document')
+}
+
+/**
+ * After `authorize` in every command that mails what a member wrote: whoever signs up with any address must not have us
+ * write to the world.
+ * @throws DomainError `forbidden` that says how the address is confirmed
+ */
+export function assertAddressProved(actor: Actor): void {
+  if (actor.kind !== 'member' || actor.addressProved) return
+  throw new DomainError('forbidden', addressNotProved)
 }
 
 /** What a visitor is told whose link was revoked or expired while they had the page open. */

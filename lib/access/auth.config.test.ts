@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { holdsToken, isVisitPicture } from '@/lib/access/auth.config'
+import { holdsToken, isFilePath, isVisitPicture } from '@/lib/access/auth.config'
 
 describe('an address that lets its reader in', () => {
   test.each([
@@ -23,4 +23,15 @@ describe('an address that lets its reader in', () => {
     expect(isVisitPicture('/c/eyJ/assets/x')).toBe(false)
     expect(isVisitPicture('/c/eyJ')).toBe(false)
   })
+})
+
+test.each([
+  [`/c/eyJ/assets/${'a'.repeat(64)}`, true],
+  [`/api/assets/${'a'.repeat(64)}`, true],
+  [`/mailbox/${'a'.repeat(64)}/files/0`, true],
+  [`/mailbox/${'a'.repeat(64)}`, false],
+  ['/c/eyJ', false],
+  ['/c/eyJ/pdf', false],
+])('%s answers with a file that somebody gave us: %s', (path, expected) => {
+  expect(isFilePath(path)).toBe(expected)
 })

@@ -34,6 +34,15 @@ export function isVisitPicture(path: string): boolean {
   return /^\/c\/[^/]+\/assets\/[0-9a-f]{64}$/.test(path)
 }
 
+/** Whether a path answers with a file that somebody gave us: nothing in it may load or run. */
+export function isFilePath(path: string): boolean {
+  return (
+    isVisitPicture(path) ||
+    path.startsWith('/api/assets/') ||
+    /^\/mailbox\/[^/]+\/files\/[^/]+$/.test(path)
+  )
+}
+
 /** A page of the office to go on to, whatever an address asked for: never another site. */
 export function officePathOf(wanted: string): Route {
   const path = URL.canParse(wanted, 'http://office') ? new URL(wanted, 'http://office') : null

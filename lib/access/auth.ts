@@ -3,7 +3,8 @@ import Credentials from 'next-auth/providers/credentials'
 import { serverEnv } from '@/lib/platform/env'
 import { DomainError } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
-import { clientAddressOf } from './client-address'
+import { addressesIn } from '@/lib/platform/peer-address'
+import { countedAddressOf } from './client-address'
 import { deviceCookieName, deviceOf } from './known-device'
 import { revokeSession, startSession } from './sign-in'
 
@@ -74,10 +75,7 @@ async function authorizeCredentials(
     const started = await startSession({
       email,
       password,
-      address: clientAddressOf(
-        request.headers.get('x-forwarded-for'),
-        serverEnv().TRUSTED_PROXY_HOPS,
-      ),
+      address: countedAddressOf(addressesIn(request.headers), serverEnv().TRUSTED_PROXY_HOPS),
       device: deviceOf(cookieOf(request, deviceCookieName), email),
       userAgent: request.headers.get('user-agent') ?? '',
     })

@@ -19,7 +19,11 @@ export interface ReadLink {
   expired: boolean
 }
 
-/** The token of a row: its id, its purpose, its times and the key's id, and nothing else. The same row, the same token. */
+/**
+ * The token of a row: its id, its purpose, its times and the key's id, and nothing else. The same row, the same token.
+ * It names the id alone, so ids are unique over all companies wherever rows are signed: by the primary key, or by an
+ * index of the id besides. Otherwise a company could make a row with another's id, and sign itself in there.
+ */
 export async function signLink(purpose: LinkPurpose, row: LinkRow): Promise<string> {
   const [key] = linkKeys()
   if (!key) throw new Error('LINK_KEYS holds no key.')

@@ -52,7 +52,8 @@ describe('a refusal', () => {
 
   test('is thrown at members who may not, and never at the service', () => {
     const facts = { companyId: asCompanyId('a company'), requestId: 'test' }
-    const user: Actor = { ...facts, kind: 'member', role: 'user', userId: 'u', name: 'U' }
+    const person = { kind: 'member', userId: 'u', name: 'U', addressProved: true } as const
+    const user: Actor = { ...facts, ...person, role: 'user' }
     expect(() => authorize(user, 'issue documents')).toThrow(reasonAgainst('issue documents'))
     expect(may(user, 'issue documents')).toBe(false)
     const service: Actor = { ...facts, kind: 'system', purpose: 'test' }

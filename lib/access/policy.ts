@@ -70,3 +70,7 @@ export function reasonAgainst(permission: Permission): string {
   const who = names.length === 0 ? last : `${names.join(', ')} and ${last}`
   return `Only ${who} can ${phrases[permission]}. Ask one of them.`
 }
+
+/** Why nothing is mailed to others, whatever the role: whoever signs up may have entered any address. */
+export const addressNotProved =
+  'Confirm your e-mail address first: we mailed you a link. You can have it sent again on the dashboard.'

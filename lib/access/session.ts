@@ -7,10 +7,10 @@ import { companies, memberships, sessions, users } from '@/db/schema/all'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
-import { peerAddressHeader } from '@/lib/platform/peer-address'
+import { addressesIn, peerAddressHeader } from '@/lib/platform/peer-address'
 import { asCompanyId, type MemberActor, type OpenLink } from './actor'
 import { auth } from './auth'
-import { clientAddressOf } from './client-address'
+import { countedAddressOf } from './client-address'
 import { inSystem } from './doors'
 import { openLink } from './open-link'
 
@@ -29,8 +29,6 @@ export interface CompanyInFrame {
 export interface Member {
   actor: MemberActor
   email: string
-  /** Whether the address was proved by a link that was mailed to it. */
-  addressProved: boolean
   company: CompanyInFrame
   /** All companies of the user, for the switcher. */
   companies: { id: string; name: string }[]
@@ -97,10 +95,10 @@ export const currentMember = cache(async (): Promise<Member | null> => {
       userId,
       name: chosen.name,
       role: chosen.role,
+      addressProved: chosen.emailVerifiedAt !== null,
       requestId: await requestId(),
     },
     email: chosen.email,
-    addressProved: chosen.emailVerifiedAt !== null,
     company: chosen.company,
     companies: rows.map(row => ({ id: row.company.id, name: row.company.name })),
   }
@@ -138,11 +136,11 @@ export async function requestId(): Promise<string> {
   return (await headers()).get('x-request-id') ?? newId()
 }
 
-/** Where the request came from: the address, empty where no proxy of ours vouches for it, and the browser's name. */
+/** Where the request came from: the address to count it by, empty where none can be told, and the browser's name. */
 export async function requestOrigin(): Promise<{ address: string; userAgent: string }> {
   const sent = await headers()
   return {
-    address: clientAddressOf(sent.get('x-forwarded-for'), env().TRUSTED_PROXY_HOPS),
+    address: countedAddressOf(addressesIn(sent), env().TRUSTED_PROXY_HOPS),
     userAgent: (sent.get('user-agent') ?? '').slice(0, 300),
   }
 }

@@ -46,9 +46,9 @@ export async function startSession(attempt: SignInAttempt): Promise<StartedSessi
   // The failure is counted before the password is checked: parallel guesses cannot slip past the limit.
   await inSystem('sign in', tx => countFailure(tx, keys))
   const user = await inSystem('sign in', tx => findUser(tx, email))
-  if (!(await passwordFits(user?.passwordHash, attempt.password)) || !user)
-    throw new DomainError('invalid', 'E-mail or password is not right. Check both and try again.')
+  if (!(await passwordFits(user?.passwordHash, attempt.password)) || !user) throw wrongPassword()
   return inSystem('sign in', async tx => {
+    if (!(await isStillHash(tx, user))) throw wrongPassword()
     await forgiveFailure(tx, keys)
     return insertSession(tx, user.id, attempt)
   })
@@ -169,6 +169,23 @@ async function findUser(tx: SystemTx, email: string) {
     .from(users)
     .where(eq(users.email, email))
   return user
+}
+
+/** Whoever gives the user a new password at this moment waits, and then ends this session too, or came first. */
+async function isStillHash(
+  tx: SystemTx,
+  { id, passwordHash }: { id: string; passwordHash: string },
+): Promise<boolean> {
+  const [same] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, id), eq(users.passwordHash, passwordHash)))
+    .for('share')
+  return same !== undefined
+}
+
+function wrongPassword(): DomainError {
+  return new DomainError('invalid', 'E-mail or password is not right. Check both and try again.')
 }
 
 function hashesOf(keys: ThrottleKey[]): string[] {

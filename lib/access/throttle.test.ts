@@ -48,6 +48,9 @@ describe('the wait after failed sign-ins', () => {
     [89, 'in 89 seconds'],
     [90, 'in 2 minutes'],
     [900, 'in 15 minutes'],
+    [5400, 'in 90 minutes'],
+    [5401, 'in 2 hours'],
+    [86_400, 'in 24 hours'],
   ])('of %i s is said as “%s”', (seconds, words) => {
     expect(waitInWords(seconds)).toBe(words)
   })

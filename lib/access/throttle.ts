@@ -31,10 +31,11 @@ export function waitSecondsAfter(
   return Math.max(0, Math.ceil(Math.min(doubled, rule.longestWaitSeconds) - secondsSinceLast))
 }
 
-/** "in 30 seconds", "in 2 minutes". */
+/** "in 30 seconds", "in 2 minutes", "in 3 hours". */
 export function waitInWords(seconds: number): string {
   if (seconds < 90) return `in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`
-  return `in ${Math.ceil(seconds / 60)} minutes`
+  if (seconds <= 90 * 60) return `in ${Math.ceil(seconds / 60)} minutes`
+  return `in ${Math.ceil(seconds / 3600)} hours`
 }
 
 export const sessionDays = 30

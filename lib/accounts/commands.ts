@@ -104,7 +104,15 @@ async function insertAccount(
   })
   await tx.insert(presets).values(firstPresetOf(companyId))
   await tx.insert(memberships).values({ companyId, userId, role: 'owner', name, email })
-  const actor: MemberActor = { kind: 'member', companyId, userId, name, role: 'owner', requestId }
+  const actor: MemberActor = {
+    kind: 'member',
+    companyId,
+    userId,
+    name,
+    role: 'owner',
+    addressProved: false,
+    requestId,
+  }
   await recordActivity(tx, actor, {
     verb: 'company.started',
     subject: { kind: 'company', id: companyId, label: input.companyName },

@@ -22,7 +22,8 @@ async function composeAccountMail(claimed: ClaimedMail): Promise<Letter | null> 
   if (!link) return null
   const { subject, props } = await letterOf(purpose, link)
   const { html, text } = await renderLetter(props)
-  return { to: link.email, fromName: serviceName, replyTo: '', subject, html, text, files: [] }
+  const to = { to: link.email, fromName: serviceName, replyTo: '' }
+  return { ...to, opens: 'account', subject, html, text, files: [] }
 }
 
 async function letterOf(purpose: AccountLinkPurpose, link: OpenAccountLink): Promise<BuiltLetter> {

@@ -9,9 +9,6 @@ export const newPasswordField = z
   .min(10, 'Use at least 10 characters: a short sentence is easy to remember.')
   .max(200, 'Use at most 200 characters.')
 
-/** What stands in an address of ours; whether it was signed by us is found out where it is used. */
-export const tokenField = z.string().min(1).max(2000)
-
 export const signUpInput = z.object({
   name: requiredLine(120, 'your name'),
   email: emailField,

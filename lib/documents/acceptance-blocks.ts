@@ -1,6 +1,12 @@
 import { formatDate, formatInstant } from '@/lib/platform/calendar'
 import { fingerprintOf } from './fingerprint'
-import type { Acceptance, DocumentBlocks, DocumentContent, TextBlock } from './model'
+import type {
+  Acceptance,
+  DocumentBlocks,
+  DocumentContent,
+  DocumentLocale,
+  TextBlock,
+} from './model'
 import { cleanLine, cleanText, fill } from './text'
 import type { Words } from './words'
 
@@ -22,6 +28,17 @@ export function acceptanceOf(content: DocumentContent, words: Words): DocumentBl
     signature: signature && { ...signature, alt: fill(acceptance.signed, { name }) },
     below: { start: acceptance.name, end: momentOf(content.acceptance, content, words) },
   }
+}
+
+/** The wall clock is the company's already: read as UTC it is written as it stands. */
+export function writtenMomentOf(
+  { acceptedOn, time }: Pick<Acceptance, 'acceptedOn' | 'time'>,
+  locale: DocumentLocale,
+): string {
+  const instant = new Date(`${acceptedOn}T${time}:00Z`)
+  return Number.isNaN(instant.getTime())
+    ? formatDate(acceptedOn, locale)
+    : formatInstant(instant, 'UTC', locale)
 }
 
 /** What was accepted, with the version that was shown; null until then. */
@@ -55,12 +72,8 @@ function acceptedAs({ outline, offered }: DocumentContent, { acceptance }: Words
   return offered ? acceptance.withoutOthers : acceptance.withOptions
 }
 
-/** The wall clock is the company's already: read as UTC it is written as it stands. */
 function momentOf(acceptance: Acceptance, content: DocumentContent, words: Words): string {
-  const { acceptedOn, time, timezone } = acceptance
-  const instant = new Date(`${acceptedOn}T${time}:00Z`)
-  const moment = Number.isNaN(instant.getTime())
-    ? formatDate(acceptedOn, content.locale)
-    : formatInstant(instant, 'UTC', content.locale)
-  return fill(words.acceptance.when, { moment, zone: timezone.replaceAll('_', ' ') })
+  const moment = writtenMomentOf(acceptance, content.locale)
+  const zone = acceptance.timezone.replaceAll('_', ' ')
+  return fill(words.acceptance.when, { moment, zone })
 }

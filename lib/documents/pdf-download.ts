@@ -160,9 +160,10 @@ function undrawable(
 
 /** What the PDF of a version is called, without its ending. */
 export function pdfFileNameOf(snapshot: Snapshot): string {
-  const { number, buyer } = snapshot.content
-  return `${number} ${buyer.name}`
+  const { version, content } = snapshot
+  const name = `${content.number} ${content.buyer.name}`
     .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
     .slice(0, 120)
     .trim()
+  return version > 1 ? `${name} v${version}` : name
 }

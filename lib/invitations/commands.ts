@@ -1,6 +1,6 @@
-import { and, eq, isNull, lte } from 'drizzle-orm'
+import { and, eq, isNull, lte, or } from 'drizzle-orm'
 import { invitations, memberships } from '@/db/schema/all'
-import { type Actor, authorize } from '@/lib/access/actor'
+import { type Actor, assertAddressProved, authorize } from '@/lib/access/actor'
 import { type CompanyTx, runCommand } from '@/lib/access/doors'
 import type { Role } from '@/lib/access/policy'
 import { assertWithinLimit } from '@/lib/access/rate-limit'
@@ -57,8 +57,9 @@ function authorizeRole(actor: Actor, role: Role): void {
 }
 
 /** Whoever may invite could otherwise have us write to the whole world. */
-async function assertMailAllowed({ companyId }: Actor): Promise<void> {
-  await assertWithinLimit(`invitations of:${companyId}`, { most: 50, seconds: 86_400 })
+async function assertMailAllowed(actor: Actor): Promise<void> {
+  assertAddressProved(actor)
+  await assertWithinLimit(`invitations of:${actor.companyId}`, { most: 50, seconds: 86_400 })
 }
 
 async function insertInvitation(
@@ -106,13 +107,33 @@ async function closeExpired(tx: CompanyTx, email: string): Promise<void> {
     )
 }
 
-/** The row is there already: from the first of two presses, or as another invitation of the address. */
+/** The row is there already: from the first of two presses, as another invitation of the address, or with its id. */
 async function assertSame(tx: CompanyTx, wanted: InviteMemberInput): Promise<void> {
-  const [row] = await tx
-    .select({ email: invitations.email, role: invitations.role })
+  const rows = await tx
+    .select({
+      id: invitations.id,
+      email: invitations.email,
+      role: invitations.role,
+    })
     .from(invitations)
-    .where(eq(invitations.id, wanted.id))
-  if (row?.email === wanted.email && row.role === wanted.role) return
+    .where(
+      or(
+        eq(invitations.id, wanted.id),
+        and(
+          eq(invitations.email, wanted.email),
+          isNull(invitations.acceptedAt),
+          isNull(invitations.revokedAt),
+        ),
+      ),
+    )
+  const same = rows.find(({ id }) => id === wanted.id)
+  if (same?.email === wanted.email && same.role === wanted.role) return
+  // The id is that of an invitation to somebody else, of any company.
+  if (!rows.some(({ email }) => email === wanted.email))
+    throw new DomainError(
+      'conflict',
+      'This invitation could not be made. Reload the page and try again.',
+    )
   throw new DomainError(
     'conflict',
     `${wanted.email} was invited already. Send that invitation again, or revoke it first.`,

@@ -42,6 +42,7 @@ async function composeInvitation({ id, companyId, payload }: ClaimedMail): Promi
     to: invitation.email,
     fromName: company.name,
     replyTo: company.email,
+    opens: invitation.role === 'owner' ? 'ownership' : 'membership',
     subject,
     ...(await renderLetter(props)),
     files,

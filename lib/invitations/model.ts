@@ -17,6 +17,8 @@ export interface WaitingInvitation {
   expiresAt: Date
   expired: boolean
   mail: InvitationMail
+  /** Why its mail failed, as a sentence; empty otherwise. */
+  mailReason: string
 }
 
 /** What somebody who opened the link of an invitation is shown. */

@@ -1,13 +1,20 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { invitations, memberships, outbox } from '@/db/schema/all'
 import type { CompanyTx } from '@/db/tenancy'
-import { type InvitationMail, invitationMailKey, type WaitingInvitation } from './model'
+import type { MemberActor } from '@/lib/access/actor'
+import { can } from '@/lib/access/policy'
+import { invitationMailKey, type WaitingInvitation } from './model'
 
-/** Invitations that were neither accepted nor revoked, newest first; those that ended are among them. */
+/**
+ * Invitations that were neither accepted nor revoked, newest first; those that ended are among them. None for somebody
+ * who may not invite: whom the company asks is not their business.
+ */
 export async function listWaitingInvitations(
   tx: CompanyTx,
+  { role }: Pick<MemberActor, 'role'>,
   at: Date,
 ): Promise<WaitingInvitation[]> {
+  if (!can(role, 'invite members')) return []
   const rows = await tx
     .select({
       id: invitations.id,
@@ -25,7 +32,7 @@ export async function listWaitingInvitations(
     ...row,
     invitedByName: row.invitedByName ?? '',
     expired: row.expiresAt <= at,
-    mail: mails.get(invitationMailKey(row)) ?? 'waiting',
+    ...(mails.get(invitationMailKey(row)) ?? ({ mail: 'waiting', mailReason: '' } as const)),
   }))
 }
 
@@ -51,7 +58,7 @@ export async function getInvitationToMail(tx: CompanyTx, id: string, at: Date) {
 async function mailsOf(
   tx: CompanyTx,
   rows: { id: string; expiresAt: Date }[],
-): Promise<Map<string, InvitationMail>> {
+): Promise<Map<string, MailFate>> {
   if (rows.length === 0) return new Map()
   const found = await tx
     .select({
@@ -59,17 +66,23 @@ async function mailsOf(
       sentAt: outbox.sentAt,
       deadAt: outbox.deadAt,
       bouncedAt: outbox.bouncedAt,
+      lastError: outbox.lastError,
+      bounceReason: outbox.bounceReason,
     })
     .from(outbox)
     .where(inArray(outbox.dedupeKey, rows.map(invitationMailKey)))
-  return new Map(found.map(({ key, ...mail }) => [key, stateOf(mail)]))
+  return new Map(found.map(({ key, ...mail }) => [key, fateOf(mail)]))
 }
 
-function stateOf(mail: {
-  sentAt: Date | null
-  deadAt: Date | null
-  bouncedAt: Date | null
-}): InvitationMail {
-  if (mail.deadAt || mail.bouncedAt) return 'failed'
-  return mail.sentAt ? 'sent' : 'waiting'
+type MailFate = Pick<WaitingInvitation, 'mail' | 'mailReason'>
+
+function fateOf(
+  row: Pick<
+    typeof outbox.$inferSelect,
+    'sentAt' | 'deadAt' | 'bouncedAt' | 'lastError' | 'bounceReason'
+  >,
+): MailFate {
+  const reason = row.bouncedAt ? row.bounceReason : row.lastError
+  if (row.deadAt || row.bouncedAt) return { mail: 'failed', mailReason: reason ?? '' }
+  return { mail: row.sentAt ? 'sent' : 'waiting', mailReason: '' }
 }

@@ -10,7 +10,13 @@ import { now } from '@/lib/platform/clock'
 import { DomainError, notFound } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import type { CreateLinkInput, RenewLinkInput } from './input'
-import { isOpenLink, type LinkAudience, type LinkLifetime, linkExpiryOf } from './model'
+import {
+  isOpenLink,
+  type LinkAudience,
+  type LinkLifetime,
+  linkExpiryOf,
+  linkLifetimeOf,
+} from './model'
 import { getLink, type LinkRow } from './queries'
 
 interface NewLink {
@@ -33,7 +39,7 @@ export interface LinkAddress {
 /**
  * Writes a link to an issued document, in the transaction of the command that wants it. Records nothing: that command
  * does. With an id that is taken by a link to the same document, that one is answered.
- * @throws DomainError `wrong_state` for a draft, `conflict` for an id that another link has
+ * @throws DomainError `wrong_state` for a draft, `conflict` for an id that another link has, of any company
  */
 export async function insertLink(tx: CompanyTx, actor: Actor, link: NewLink): Promise<LinkRow> {
   return (await insertOrFind(tx, actor, link)).row
@@ -53,6 +59,7 @@ async function insertOrFind(
     throw new DomainError('wrong_state', 'This is still a draft. Issue it first, then make a link.')
   const { kind } = entry
   const { id = newId(), documentId, address, audience, lifetime } = link
+  const createdAt = now()
   const [made] = await tx
     .insert(links)
     .values({
@@ -63,18 +70,16 @@ async function insertOrFind(
       address,
       audience,
       createdBy: actor.kind === 'member' ? actor.userId : null,
-      createdAt: now(),
-      expiresAt: linkExpiryOf(entry, lifetime, company, now()),
+      createdAt,
+      expiresAt: linkExpiryOf(entry, lifetime, company, createdAt),
     })
     .onConflictDoNothing()
     .returning()
   const row = made ?? (await getLink(tx, id))
   if (row?.documentId === documentId && row.revokedAt === null)
     return { row, isNew: made !== undefined }
-  throw new DomainError(
-    'conflict',
-    'This link was made before and has ended. Reload the page and try again.',
-  )
+  // It ended, or the id is that of another link, of any company.
+  throw new DomainError('conflict', 'This link could not be made. Reload the page and try again.')
 }
 
 /** Makes a link to be copied. Asked again with the same id, it answers with the same link. */
@@ -98,14 +103,17 @@ export async function revokeLink(actor: Actor, { id }: { id: string }): Promise<
   })
 }
 
-/** Ends a link and makes another one for the same reader. Asked again with the same id, it answers with that one. */
+/**
+ * Ends a link and makes another one for the same reader, limited as the old one was. Asked again with the same id, it
+ * answers with that one.
+ */
 export async function renewLink(actor: Actor, { id, newId }: RenewLinkInput): Promise<LinkAddress> {
   authorize(actor, 'send documents')
   const row = await runCommand(actor, async tx => {
     const old = await requireLink(tx, id)
     await end(tx, actor, old)
     const { documentId, address, audience } = old
-    const link = { id: newId, documentId, address, audience, lifetime: 'default' as const }
+    const link = { id: newId, documentId, address, audience, lifetime: linkLifetimeOf(old) }
     const { row, isNew } = await insertOrFind(tx, actor, link)
     if (isNew) await record(tx, actor, 'link.renewed', row, {})
     return row

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOpenLink, linkExpiryOf } from './model'
+import { isOpenLink, linkExpiryOf, linkLifetimeOf, linkLifetimes } from './model'
 
 const company = { invoiceLinkDays: 180, quoteLinkDays: 30, timezone: 'UTC' }
 const noon = new Date('2026-11-20T12:00:00.750Z')
@@ -59,6 +59,11 @@ describe('a link ends', () => {
     )
     expect(expiry.toISOString()).toBe('2026-10-24T22:00:00.000Z')
   })
+})
+
+test.each(linkLifetimes)('a link remembers what it was asked for: %s', lifetime => {
+  const expiresAt = linkExpiryOf({ kind: 'invoice', dueOn: null }, lifetime, company, noon)
+  expect(linkLifetimeOf({ createdAt: noon, expiresAt })).toBe(lifetime)
 })
 
 test('a link is open until it ends or is revoked', () => {

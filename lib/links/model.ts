@@ -41,6 +41,8 @@ export interface LinkViewFact {
 export interface QuestionFact {
   id: string
   name: string
+  /** Where they read mail, as far as that is known; else empty. */
+  address: string
   question: string
   at: Date
 }
@@ -66,7 +68,7 @@ export function linkExpiryOf(
   company: Lifetimes,
   now: Date,
 ): Date {
-  if (lifetime === 'hour') return wholeSecond(now.getTime() + 3_600_000)
+  if (lifetime === 'hour') return wholeSecond(now.getTime() + hourMilliseconds)
   if (lifetime === 'day') return wholeSecond(now.getTime() + dayMilliseconds)
   if (document.kind !== 'quote')
     return wholeSecond(now.getTime() + company.invoiceLinkDays * dayMilliseconds)
@@ -78,6 +80,15 @@ export function linkExpiryOf(
   return startOfDay(addDays(last, 1), company.timezone)
 }
 
+/** For how long a link was asked for: one that takes its place works as long, so that an hour never becomes months. */
+export function linkLifetimeOf(link: Pick<LinkView, 'createdAt' | 'expiresAt'>): LinkLifetime {
+  const begun = link.createdAt.getTime()
+  const end = link.expiresAt.getTime()
+  if (end === wholeSecond(begun + hourMilliseconds).getTime()) return 'hour'
+  return end === wholeSecond(begun + dayMilliseconds).getTime() ? 'day' : 'default'
+}
+
+const hourMilliseconds = 3_600_000
 const dayMilliseconds = 86_400_000
 
 /** Tokens count in seconds: their row ends at the same moment. */

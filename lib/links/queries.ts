@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { links, linkViews, memberships, questions } from '@/db/schema/all'
 import type { CompanyTx } from '@/db/tenancy'
 import type { LinkView, LinkViewFact, QuestionFact } from './model'
@@ -60,10 +60,12 @@ export async function listQuestions(tx: CompanyTx, documentId: string): Promise<
     .select({
       id: questions.id,
       name: questions.name,
+      address: sql<string>`coalesce(nullif(${links.address}, ''), ${questions.email})`,
       question: questions.question,
       at: questions.at,
     })
     .from(questions)
+    .innerJoin(links, and(eq(links.companyId, questions.companyId), eq(links.id, questions.linkId)))
     .where(eq(questions.documentId, documentId))
     .orderBy(desc(questions.at), desc(questions.id))
     .limit(mostViews)

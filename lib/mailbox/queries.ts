@@ -1,4 +1,6 @@
+import { can, type Role } from '@/lib/access/policy'
 import { type CapturedLetter, listCaptured, readCaptured } from '@/lib/platform/mail/captured'
+import type { LetterOpening } from '@/lib/platform/mail/letter'
 import { mailTransport } from '@/lib/platform/mail/send'
 import {
   type CapturedLetterView,
@@ -9,7 +11,7 @@ import {
 
 /** Who looks: mail of their company, and mail about themselves. */
 interface Reader {
-  actor: { companyId: string }
+  actor: { companyId: string; role: Role }
   email: string
 }
 
@@ -28,7 +30,7 @@ export function hasMailbox(): boolean {
   return mailWay() === 'kept'
 }
 
-/** The letters of somebody's company and those to themselves, newest first; null where there is no mailbox. */
+/** The letters of somebody's company that they may see, and those to themselves, newest first; null without a mailbox. */
 export async function listMailbox(reader: Reader): Promise<CapturedView[] | null> {
   if (!hasMailbox()) return null
   const mails = await listCaptured(ownerOf(reader))
@@ -74,5 +76,14 @@ async function readLetter(reader: Reader, id: string): Promise<CapturedLetter | 
 }
 
 function ownerOf({ actor, email }: Reader) {
-  return { companyId: actor.companyId, address: email }
+  return { companyId: actor.companyId, address: email, mayOpen: openingsFor(actor.role) }
+}
+
+/** An invitation's link makes a member of whoever follows it: it is for those who could invite just so. */
+function openingsFor(role: Role): LetterOpening[] {
+  return [
+    'document',
+    ...(can(role, 'invite members') ? (['membership'] as const) : []),
+    ...(can(role, 'invite owners') ? (['ownership'] as const) : []),
+  ]
 }

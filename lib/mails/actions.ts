@@ -2,12 +2,12 @@
 
 import { refresh } from 'next/cache'
 import { memberAction } from '@/lib/access/action'
-import { tryAgain } from '@/lib/outbox/commands'
+import { tryMailAgain } from './commands'
 import { mailIdInput } from './input'
 
 export async function retryMailAction(input: unknown) {
   return memberAction(mailIdInput, input, async (actor, mail) => {
-    const tried = await tryAgain(actor, mail)
+    const tried = await tryMailAgain(actor, mail)
     refresh()
     return tried
   })

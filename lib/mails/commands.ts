@@ -4,9 +4,12 @@ import type { Actor } from '@/lib/access/actor'
 import { type CompanyTx, runCommand } from '@/lib/access/doors'
 import { recordActivity } from '@/lib/activity/record'
 import { changeEntry, getEntry, lockEntry, type RegisterEntry } from '@/lib/documents/register'
-import { enqueue } from '@/lib/outbox/commands'
+import { enqueue, tryAgain } from '@/lib/outbox/commands'
 import { now } from '@/lib/platform/clock'
+import { DomainError } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
+import { whyPointless } from './composition/model'
+import { getMailMaterial } from './composition/queries'
 import { getVersionInForce } from './sending/queries'
 
 type MailRow = typeof mails.$inferInsert
@@ -53,6 +56,15 @@ export async function recordSent(actor: Actor, mailId: string): Promise<void> {
       subject: { kind: entry.kind, id: entry.id, label: entry.number ?? '' },
       after: { to: mail.address, mailId },
     })
+  })
+}
+
+/** Has a mail tried again that could not be sent, unless it has nothing to say any more. */
+export async function tryMailAgain(actor: Actor, { id }: { id: string }): Promise<{ id: string }> {
+  return tryAgain(actor, { id }, async tx => {
+    const mail = await getMailMaterial(tx, actor.companyId, id)
+    const reason = mail && whyPointless(mail, now())
+    if (reason) throw new DomainError('wrong_state', reason)
   })
 }
 

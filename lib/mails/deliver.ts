@@ -7,7 +7,7 @@ import type { ClaimedMail, Deliverer } from '@/lib/outbox/model'
 import { now } from '@/lib/platform/clock'
 import type { Letter, LetterFile } from '@/lib/platform/mail/letter'
 import { recordSent } from './commands'
-import { isPointless, letterOf, logoFilesOf, type MailMaterial } from './composition/model'
+import { letterOf, logoFilesOf, type MailMaterial, whyPointless } from './composition/model'
 import { getLogo, getMailMaterial } from './composition/queries'
 import { serviceName } from './letters/model'
 import { baseAddress } from './preview/commands'
@@ -25,13 +25,14 @@ async function composeMail(claimed: ClaimedMail): Promise<Letter | null> {
     const mail = await getMailMaterial(tx, service.companyId, claimed.id)
     return mail && { mail, logo: await getLogo(tx, mail.company) }
   })
-  if (!read || isPointless(read.mail, now())) return null
+  if (!read || whyPointless(read.mail, now())) return null
   const { mail, logo } = await withAddress(read)
   const built = letterOf(mail, baseAddress())
   if (!built) return null
   return {
     to: mail.address,
     ...senderOf(mail),
+    opens: 'document',
     subject: built.subject,
     ...(await renderLetter(built.props)),
     files: [...logoFilesOf(logo), ...(await pdfOf(service, mail))],

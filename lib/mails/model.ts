@@ -58,6 +58,8 @@ export interface MailView {
   state: OutboxState
   /** Why it came back or could not be sent; while it waits, why the last try came to nothing. Empty otherwise. */
   reason: string
+  /** Whether it may have arrived although nobody confirmed it. */
+  isUncertain: boolean
   /** The version it is about. */
   version: number
   createdAt: Date

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { mails, memberships, outbox, snapshots } from '@/db/schema/all'
 import type { CompanyTx } from '@/db/tenancy'
 import { outboxStateOf } from '@/lib/outbox/model'
@@ -25,6 +25,7 @@ export async function listMails(tx: CompanyTx, documentId: string): Promise<Mail
         deliveredAt: outbox.deliveredAt,
         bouncedAt: outbox.bouncedAt,
         complainedAt: outbox.complainedAt,
+        uncertain: outbox.uncertain,
         lastError: outbox.lastError,
         bounceReason: outbox.bounceReason,
       },
@@ -40,11 +41,17 @@ export async function listMails(tx: CompanyTx, documentId: string): Promise<Mail
       and(eq(memberships.companyId, mails.companyId), eq(memberships.userId, mails.createdBy)),
     )
     .where(eq(mails.documentId, documentId))
-    .orderBy(desc(mails.createdAt), desc(mails.id))
+    // Those of one sending stand together, in the order of its recipients.
+    .orderBy(
+      desc(sql`min(${mails.createdAt}) over (partition by ${mails.sendId})`),
+      asc(mails.createdAt),
+      asc(mails.id),
+    )
     .limit(mostMails)
   return rows.map(({ fate, ...mail }) => ({
     ...mail,
     sentAt: fate.sentAt,
+    isUncertain: fate.uncertain,
     // Waiting or being tried is the same to whoever reads the page.
     state: outboxStateOf({ ...fate, lockedUntil: null }, fate.sentAt ?? mail.createdAt),
     reason: (fate.bouncedAt ? fate.bounceReason : fate.sentAt ? null : fate.lastError) ?? '',

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lt, or } from 'drizzle-orm'
+import { and, eq, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { outbox, webhookMessages } from '@/db/schema/all'
 import { type Actor, authorize } from '@/lib/access/actor'
 import {
@@ -9,7 +9,7 @@ import {
   type SystemTx,
 } from '@/lib/access/doors'
 import { type ActivityVerb, recordActivity } from '@/lib/activity/record'
-import { now } from '@/lib/platform/clock'
+import { instantSet, now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { DomainError, notFound } from '@/lib/platform/errors'
 import { wakeMail } from '@/lib/platform/mail/wake'
@@ -29,16 +29,31 @@ export interface NewMail {
 
 /** Puts mail into the outbox, in the transaction of the command that wants it; it is delivered after the commit. */
 export async function enqueue(tx: CompanyTx | SystemTx, mail: NewMail): Promise<void> {
-  const at = now()
   await tx
     .insert(outbox)
-    .values({ ...mail, runAt: at, createdAt: at })
+    .values({ ...mail, runAt: databaseNow(), createdAt: now() })
     .onConflictDoNothing()
   afterCommit(tx, wakeMail)
 }
 
-/** Has a mail tried again that could not be sent. Asked twice, it is tried once. */
-export async function tryAgain(actor: Actor, { id }: { id: string }): Promise<{ id: string }> {
+/**
+ * Now, by the clock that all processes share: one whose own clock is wrong takes no mail too early.
+ * Where the clock was set, what it was set to.
+ */
+export function databaseNow(): SQL {
+  const at = instantSet()
+  return at ? sql`${at.toISOString()}::timestamptz` : sql`date_trunc('milliseconds', now())`
+}
+
+/**
+ * Has a mail tried again that could not be sent. Asked twice, it is tried once.
+ * @param assertWorth refuses where the mail has nothing to say any more
+ */
+export async function tryAgain(
+  actor: Actor,
+  { id }: { id: string },
+  assertWorth: (tx: CompanyTx) => Promise<void> = async () => {},
+): Promise<{ id: string }> {
   authorize(actor, 'send documents')
   return runCommand(actor, async tx => {
     const [row] = await tx.select().from(outbox).where(eq(outbox.id, id)).for('update')
@@ -50,13 +65,14 @@ export async function tryAgain(actor: Actor, { id }: { id: string }): Promise<{ 
         'wrong_state',
         'This mail did not fail. Send the document anew instead.',
       )
+    await assertWorth(tx)
     const isNewRound = needsNewRound(row.firstTriedAt, now())
     await tx
       .update(outbox)
       .set({
         deadAt: null,
         attempts: 0,
-        runAt: now(),
+        runAt: databaseNow(),
         lockedUntil: null,
         ...(isNewRound && { round: row.round + 1, firstTriedAt: null, uncertain: false }),
       })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Hindrance } from '@/lib/platform/mail/letter'
 import {
+  endsRound,
   mostTries,
   needsNewRound,
   type OutboxTimes,
@@ -22,8 +24,11 @@ function tried(changes: Partial<Tried> = {}): Tried {
   return { attempts: 1, firstTriedAt: at, uncertain: false, ...changes }
 }
 
-function later(changes: { afterSeconds?: number; counts?: boolean } = {}): TryOutcome {
-  return { outcome: 'later', reason: 'Busy.', afterSeconds: null, counts: true, ...changes }
+function later(changes: { afterSeconds?: number; hindrance?: Hindrance } = {}): TryOutcome {
+  return {
+    ...{ outcome: 'later', hindrance: 'passing', reason: 'Busy.', afterSeconds: null },
+    ...changes,
+  }
 }
 
 /** How long until the next try, in seconds; or how it ended. */
@@ -58,18 +63,56 @@ describe('what becomes of a mail', () => {
   test.each([
     ['longer than its own wait', later({ afterSeconds: 500 }), 500],
     ['shorter than its own wait', later({ afterSeconds: 5 }), 60],
-    ['of a busy provider', later({ afterSeconds: 7, counts: false }), 7],
-    ['of a busy provider that says nothing', later({ counts: false }), 60],
-    ['without reason', later({ afterSeconds: 1e9, counts: false }), 24 * hour],
+    ['of a busy provider', later({ afterSeconds: 7, hindrance: 'busy' }), 7],
+    ['of a busy provider that says nothing', later({ hindrance: 'busy' }), 60],
+    ['of a limit', later({ afterSeconds: 70, hindrance: 'used up' }), 70],
+    ['of a limit that says nothing', later({ hindrance: 'used up' }), hour],
+    ['of a wrong account', later({ hindrance: 'misconfigured' }), 900],
+    ['without reason', later({ afterSeconds: 1e9, hindrance: 'busy' }), 24 * hour],
   ])('Retry-After %s is kept', (_what, outcome, expected) => {
     expect(waitOf(tried(), outcome)).toBe(expected)
   })
 
-  test('a busy provider does not use a try up, for a day', () => {
-    const outcome = later({ counts: false })
-    expect(verdictOn(tried({ attempts: 8 }), outcome, at, 0.5)).toMatchObject({ attempts: 7 })
-    expect(waitOf(tried({ firstTriedAt: ago(24 * hour - 1) }), outcome)).toBe(60)
-    expect(waitOf(tried({ firstTriedAt: ago(24 * hour) }), outcome)).toBe('dead')
+  test.each<Hindrance>(['busy', 'used up', 'misconfigured'])(
+    'a provider that takes no mail at all, being %s, does not use a try up, for three days',
+    hindrance => {
+      const outcome = later({ hindrance })
+      expect(verdictOn(tried({ attempts: 8 }), outcome, at, 0.5)).toMatchObject({ attempts: 7 })
+      expect(waitOf(tried({ firstTriedAt: ago(72 * hour - 1) }), outcome)).toBeGreaterThan(0)
+      expect(waitOf(tried({ firstTriedAt: ago(72 * hour) }), outcome)).toBe('dead')
+    },
+  )
+
+  test.each<[Hindrance, string]>([
+    ['busy', 'Busy.'],
+    ['used up', 'Busy. It is tried again by itself.'],
+    ['misconfigured', 'Busy. It is tried again by itself.'],
+  ])('what takes long says that it goes on: %s', (hindrance, reason) => {
+    const outcome = later({ hindrance })
+    expect(verdictOn(tried(), outcome, at, 0.5)).toMatchObject({ end: null, reason })
+    const old = tried({ firstTriedAt: ago(90 * hour) })
+    expect(verdictOn(old, outcome, at, 0.5)).toMatchObject({ end: 'dead', reason: 'Busy.' })
+    expect(endsRound(hindrance)).toBe(hindrance !== 'busy')
+  })
+
+  test('nothing is dropped in silence that may have arrived', () => {
+    expect(verdictOn(tried({ uncertain: true }), { outcome: 'nothing to send' }, at, 0.5)).toEqual({
+      end: 'dead',
+      reason:
+        'This mail may have arrived before its link was revoked or its document voided or replaced.',
+      uncertain: true,
+    })
+  })
+
+  test.each([1, mostTries])('doubt outlasts the end of a mail, at try %i', attempts => {
+    const lost: TryOutcome = { outcome: 'uncertain', reason: 'Lost.' }
+    const refused: TryOutcome = { outcome: 'refused', reason: 'No.' }
+    const last = verdictOn(tried({ attempts: mostTries }), lost, at, 0.5)
+    expect(last).toMatchObject({ end: 'dead', uncertain: true })
+    expect(verdictOn(tried({ attempts, uncertain: true }), refused, at, 0.5)).toMatchObject({
+      uncertain: true,
+    })
+    expect(verdictOn(tried({ attempts }), refused, at, 0.5)).toMatchObject({ uncertain: false })
   })
 
   test.each<[string, TryOutcome, string]>([

@@ -1,4 +1,4 @@
-import type { Handover, Letter } from '@/lib/platform/mail/letter'
+import type { Handover, Hindrance, Letter } from '@/lib/platform/mail/letter'
 
 /** Mail that waits to be sent, and what came of it. */
 
@@ -50,10 +50,14 @@ export const mostTries = 8
 
 /** The provider remembers a key for 24 hours: what may have been accepted is not sent again much later than this. */
 const keySeconds = 23 * 3600
-/** For how long a provider may ask to wait. */
-const patienceSeconds = 24 * 3600
+/** For how long what stands in the way of all mail is waited out, such as a limit of the day. */
+const patienceSeconds = 3 * 24 * 3600
+/** The longest that a provider may ask to wait. */
+const longestWaitSeconds = 24 * 3600
 /** Before the second try, the third, and so on. */
 const waits = [60, 120, 300, 900, 3600, 10_800, 28_800] as const
+/** Where the provider says nothing else. */
+const waitsOfAll = { busy: 60, 'used up': 3600, misconfigured: 900 } as const
 
 /** How a row stands while it is tried: the try under way is counted. */
 export interface Tried {
@@ -69,7 +73,8 @@ export type TryOutcome = Handover | { outcome: 'nothing to send' }
 export type Verdict =
   | { end: 'sent' }
   | { end: 'dropped' }
-  | { end: 'dead'; reason: string }
+  /** `uncertain`: it may have arrived all the same. */
+  | { end: 'dead'; reason: string; uncertain: boolean }
   | { end: null; runAt: Date; attempts: number; uncertain: boolean; reason: string }
 
 /**
@@ -88,25 +93,38 @@ export function reasonAgainstTrying(tried: Tried, at: Date): string | null {
  */
 export function verdictOn(tried: Tried, what: TryOutcome, at: Date, chance: number): Verdict {
   if (what.outcome === 'accepted') return { end: 'sent' }
-  if (what.outcome === 'nothing to send') return { end: 'dropped' }
-  if (what.outcome === 'refused') return { end: 'dead', reason: what.reason }
+  if (what.outcome === 'nothing to send')
+    return tried.uncertain
+      ? { end: 'dead', reason: mayHaveArrived, uncertain: true }
+      : { end: 'dropped' }
   const { reason } = what
   const uncertain = tried.uncertain || what.outcome === 'uncertain'
-  const isCounted = what.outcome === 'uncertain' || what.counts
-  const askedFor = what.outcome === 'later' ? (what.afterSeconds ?? 0) : 0
+  if (what.outcome === 'refused') return { end: 'dead', reason, uncertain }
+  const hindrance = what.outcome === 'later' ? what.hindrance : 'passing'
+  const isCounted = hindrance === 'passing'
   const isOver = isCounted
     ? tried.attempts >= mostTries
     : secondsSince(tried.firstTriedAt, at) >= patienceSeconds
-  if (isOver) return { end: 'dead', reason }
-  const wait = isCounted ? jittered(waitAfter(tried.attempts), chance) : waits[0]
-  const seconds = Math.min(patienceSeconds, isCounted ? Math.max(wait, askedFor) : askedFor || wait)
+  if (isOver) return { end: 'dead', reason, uncertain }
+  const askedFor = what.outcome === 'later' ? (what.afterSeconds ?? 0) : 0
+  const wait = isCounted
+    ? Math.max(jittered(waitAfter(tried.attempts), chance), askedFor)
+    : askedFor || waitsOfAll[hindrance]
   return {
     end: null,
-    runAt: new Date(at.getTime() + seconds * 1000),
+    runAt: new Date(at.getTime() + Math.min(longestWaitSeconds, wait) * 1000),
     attempts: isCounted ? tried.attempts : tried.attempts - 1,
     uncertain,
-    reason,
+    reason: endsRound(hindrance) ? `${reason} It is tried again by itself.` : reason,
   }
+}
+
+const mayHaveArrived =
+  'This mail may have arrived before its link was revoked or its document voided or replaced.'
+
+/** Whether asking for other mails as well comes to nothing for a good while. */
+export function endsRound(hindrance: Hindrance): boolean {
+  return hindrance === 'used up' || hindrance === 'misconfigured'
 }
 
 /** Whether a dead mail that is tried again needs a new key: the provider has forgotten the old one. */

@@ -39,6 +39,13 @@ describe('the configuration', () => {
     expect(parse).not.toThrow('short secret')
   })
 
+  test('refuses two keys of one id: nobody could tell which of them signed a link', () => {
+    const keys = (...ids: string[]) => ids.map(id => `${id}:${'x'.repeat(32)}`).join(',')
+    const parse = (LINK_KEYS: string) => () => parseServerEnv({ ...complete, LINK_KEYS })
+    expect(parse(keys('k1', 'k2', 'k1'))).toThrow('LINK_KEYS: names one id twice')
+    expect(parse(keys('k1', 'k2'))).not.toThrow()
+  })
+
   test('of a command line needs no secrets', () => {
     process.env.DATABASE_URL = complete.DATABASE_URL
     forgetEnv()
@@ -77,6 +84,7 @@ describe('the configuration', () => {
     ['DATABASE_POOL_SIZE', '2.5'],
     ['TICKER_SECONDS', 'often'],
     ['APP_URL', 'billing'],
+    ['LINK_KEYS', 'k1:short'],
   ])('refuses %s=%s', (name, value) => {
     expect(() => parseServerEnv({ ...complete, [name]: value })).toThrow(name)
   })

@@ -52,7 +52,11 @@ const serverSchema = schema.extend({
     .regex(
       /^[\w-]{1,16}:[^\s,:]{32,}(,[\w-]{1,16}:[^\s,:]{32,})*$/,
       'is id:secret, several separated by commas; each secret has at least 32 characters',
-    ),
+    )
+    .refine(keys => {
+      const ids = keys.split(',').map(key => key.split(':')[0])
+      return new Set(ids).size === ids.length
+    }, 'names one id twice: give each key an id of its own, such as k1 and k2'),
 })
 
 export type DrawingEnv = z.infer<typeof drawingSchema>

@@ -10,6 +10,7 @@ import {
   requiredLine,
   searchField,
   textField,
+  tokenField,
 } from './fields'
 
 describe('text', () => {
@@ -94,5 +95,15 @@ describe('numbers and dates', () => {
   ])('keep to their plain form', (field, fine, wrong) => {
     expect(fine.filter(text => !field.safeParse(text).success)).toEqual([])
     expect(wrong.filter(text => field.safeParse(text).success)).toEqual([])
+  })
+})
+
+describe('a token', () => {
+  test('is what we sign, and bounded', () => {
+    for (const token of ['eyJhbGciOiJIUzI1NiJ9.e30.a_b-c', 'x', 'a'.repeat(1000)])
+      expect(tokenField.safeParse(token).success).toBe(true)
+    const wrong = ['', 'a'.repeat(1001), 'a/../b', 'a b', 'é.ü', 'a\n', 'a\0', '%00', 'a?b#c']
+    for (const token of wrong)
+      expect([token, tokenField.safeParse(token).success]).toEqual([token, false])
   })
 })

@@ -48,6 +48,11 @@ export const optionalEmail = z.union([z.literal(''), emailField])
 
 export const idField = z.uuid('This is not a valid id.').toLowerCase()
 
+/** A token as it stands in an address of ours; whether we signed it is found out where it is used. */
+export const tokenField = z
+  .string()
+  .regex(/^[\w.-]{1,1000}$/, 'This link is not complete. Open it again from the mail.')
+
 export const isoDateField = z
   .string()
   .refine(

@@ -1,13 +1,15 @@
+import { withoutTokens } from './without-tokens'
+
 export type LogLevel = 'info' | 'warn' | 'error'
 
 /**
- * Writes one JSON line. Give ids and counts; never names, amounts, tokens or passwords.
+ * Writes one JSON line. Give ids and counts; never names, amounts, tokens or passwords. A token is left out all the same.
  * @param facts flat facts; an Error is written as its message, cause and stack
  */
 export function log(level: LogLevel, event: string, facts: Record<string, unknown> = {}): void {
   const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...plain(facts) })
   const stream = level === 'error' ? process.stderr : process.stdout
-  stream.write(`${line}\n`)
+  stream.write(`${withoutTokens(line)}\n`)
 }
 
 function plain(facts: Record<string, unknown>): Record<string, unknown> {

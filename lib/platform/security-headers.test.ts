@@ -40,6 +40,13 @@ describe('the headers of every answer', () => {
     })
   })
 
+  test('let nothing in a file load or run', () => {
+    const headers = securityHeaders({ ...production, isFile: true })
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none'; sandbox; frame-ancestors 'none'",
+    )
+  })
+
   test('tell nobody the address of a page that its address lets one into', () => {
     const headers = securityHeaders({ ...production, holdsToken: true })
     expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' })

@@ -3,7 +3,8 @@
 import { linkAction, visitorAction } from '@/lib/access/action'
 import { visitorRequest } from '@/lib/access/session'
 import { acceptAsVisitor, declineAsVisitor } from './answer/commands'
-import { askForFreshLink, askQuestion, totalsOfChoice } from './commands'
+import { askQuestion, totalsOfChoice } from './commands'
+import { askForFreshLink } from './fresh-link/commands'
 import { acceptInput, choiceInput, declineInput, questionInput, visitInput } from './input'
 
 /** Answers `VisitAnswered`. */

@@ -2,15 +2,14 @@ import { and, eq, gt, sql } from 'drizzle-orm'
 import { links, linkViews, questions } from '@/db/schema/all'
 import { authorizeDocument, linkEnded, type OpenLink, type VisitorActor } from '@/lib/access/actor'
 import { type CompanyTx, readAs, runCommand } from '@/lib/access/doors'
-import { findExpiredLink, isNonceOf } from '@/lib/access/open-link'
+import { isNonceOf } from '@/lib/access/open-link'
 import { assertStrangerWithinLimit, assertWithinLimit } from '@/lib/access/rate-limit'
 import { recordActivity } from '@/lib/activity/record'
 import { type PreparedDownload, preparePdfDownload } from '@/lib/documents/pdf-download'
 import { changeEntry, lockEntry } from '@/lib/documents/register'
 import { getLatestSnapshot } from '@/lib/documents/store-snapshot'
-import { insertLink } from '@/lib/links/commands'
 import { isOpenLink } from '@/lib/links/model'
-import { getLink, type LinkRow } from '@/lib/links/queries'
+import type { LinkRow } from '@/lib/links/queries'
 import { queueMail } from '@/lib/mails/commands'
 import { now } from '@/lib/platform/clock'
 import { DomainError, notFound } from '@/lib/platform/errors'
@@ -53,7 +52,7 @@ export async function reportView(
 /**
  * Asks the company a question: it gets mail, and keeps it beside the document. Asked again with the same id, it is
  * asked once.
- * @throws DomainError `too_many_attempts` after several in an hour
+ * @throws DomainError `too_many_attempts` after several in an hour, `conflict` for the id of another question
  */
 export async function askQuestion(
   { actor, audience }: OpenLink,
@@ -68,13 +67,15 @@ export async function askQuestion(
   return runCommand(actor, async tx => {
     const row = await lockOpenLink(tx, actor)
     const { id, name, question } = input
+    const email = row.address === '' ? addressOf(input) : ''
     const { companyId, documentId, linkId } = actor
     const asked = await tx
       .insert(questions)
-      .values({ companyId, id, documentId, linkId, name, question, at: now() })
+      .values({ companyId, id, documentId, linkId, name, email, question, at: now() })
       .onConflictDoNothing()
       .returning({ id: questions.id })
     if (asked.length > 0) await tellOfQuestion(tx, actor, row, input)
+    else await assertSameQuestion(tx, documentId, input)
     return { id }
   })
 }
@@ -100,67 +101,6 @@ export async function totalsOfChoice(
   if (stored.snapshot.content.kind !== 'quote')
     throw new DomainError('wrong_state', 'Only quotes have options.')
   return totalsOf(stored.snapshot.content, chosen)
-}
-
-/** Longer than a fresh link takes to make, so that how long it takes tells nothing. */
-const freshLinkMilliseconds = 1_000
-
-/**
- * Mails a fresh link to where the old one was sent, if that is all that is wrong with it: it expired. Says nothing in
- * any case, after the same time; throttled for the link, for the address and for whoever asks.
- */
-export async function askForFreshLink(token: string, request: VisitorRequest): Promise<void> {
-  await assertStrangerWithinLimit('fresh link', request.address, { most: 20, seconds: 3600 })
-  const waited = new Promise(resolve => setTimeout(resolve, freshLinkMilliseconds))
-  const actor = await findExpiredLink(token, request.requestId)
-  if (actor) await sendFreshLink(actor)
-  await waited
-}
-
-async function sendFreshLink(actor: VisitorActor): Promise<void> {
-  authorizeDocument(actor, 'read documents', actor.documentId)
-  const old = await readAs(actor, tx => getLink(tx, actor.linkId))
-  if (!old || old.address === '' || !(await mayBeSent(old))) return
-  await runCommand(actor, async tx => {
-    const stored = await getLatestSnapshot(tx, old.documentId)
-    if (!stored) return
-    const { documentId, address, audience } = old
-    const link = await insertLink(tx, actor, { documentId, address, audience, lifetime: 'default' })
-    await queueMail(tx, actor, {
-      sendId: link.id,
-      kind: 'fresh_link',
-      recipient: audience === 'member' ? 'copy' : 'client',
-      address,
-      documentId,
-      snapshotId: stored.id,
-      linkId: link.id,
-    })
-    await recordActivity(tx, actor, {
-      verb: 'link.renewed',
-      subject: { kind: old.kind, id: documentId, label: stored.snapshot.content.number },
-      after: { linkId: link.id, expiresAt: link.expiresAt.toISOString(), asked: true },
-    })
-  })
-}
-
-/** Limits that are passed in silence: who asks is not told that there was anything to limit. */
-async function mayBeSent({ id, companyId, address }: LinkRow): Promise<boolean> {
-  const limits = [
-    [`fresh link:${id}`, { most: 1, seconds: 900 }],
-    [`fresh link by day:${id}`, { most: 3, seconds: 86_400 }],
-    [`fresh link to:${companyId}:${address}`, { most: 10, seconds: 86_400 }],
-  ] as const
-  for (const [key, limit] of limits) {
-    const isWithin = await assertWithinLimit(key, limit).then(
-      () => true,
-      (error: unknown) => {
-        if (error instanceof DomainError) return false
-        throw error
-      },
-    )
-    if (!isWithin) return false
-  }
-  return true
 }
 
 async function lockOpenLink(tx: CompanyTx, { linkId }: VisitorActor): Promise<LinkRow> {
@@ -221,6 +161,27 @@ async function countView(
     subject: { kind, id: documentId, label: entry.number ?? '' },
     after: { version: snapshotVersion },
   })
+}
+
+/** Where the company can answer a question that came by a link which was sent to no address. */
+function addressOf({ email = '' }: QuestionInput): string {
+  if (email !== '') return email
+  throw new DomainError('invalid', 'Enter your e-mail address, so that you can be answered.')
+}
+
+async function assertSameQuestion(
+  tx: CompanyTx,
+  documentId: string,
+  { id, name, question }: QuestionInput,
+): Promise<void> {
+  const [asked] = await tx.select().from(questions).where(eq(questions.id, id))
+  const isSame =
+    asked?.documentId === documentId && asked.name === name && asked.question === question
+  if (isSame) return
+  throw new DomainError(
+    'conflict',
+    'Another question was asked with this form. Reload the page and ask again.',
+  )
 }
 
 async function tellOfQuestion(

@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { idField, requiredLine, textField } from '@/lib/platform/fields'
+import { idField, optionalEmail, requiredLine, textField, tokenField } from '@/lib/platform/fields'
 import { signatureLimits } from './model'
-
-/** A link's token as it stands in the address. */
-const tokenField = z.string().min(1).max(1000)
 
 export const visitInput = z.object({ token: tokenField })
 
@@ -39,6 +36,8 @@ export const questionInput = z.object({
   /** Made with the form, so that asking twice asks once. */
   id: idField,
   name: requiredLine(120, 'your name'),
+  /** Where the answer goes, for a link that was sent to nobody. */
+  email: optionalEmail.optional(),
   question: textField(2000).refine(text => text !== '', 'Write your question.'),
 })
 export type QuestionInput = z.infer<typeof questionInput>

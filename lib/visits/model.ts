@@ -30,6 +30,8 @@ export interface VisitView {
   changed: { from: number; to: number } | null
   /** Whether a question can be asked; a member who looks at their own copy neither asks nor answers. */
   canAsk: boolean
+  /** Whether the company knows where to answer: a link that was copied went to no address. */
+  hasAddress: boolean
   /** What `POST visitPaths(token).viewed` is sent as `{ nonce }`, once the page was visible for two seconds. */
   nonce: string
 }
@@ -113,6 +115,8 @@ export interface VisitQuote {
   /** The version in force; sent along with an answer, so that nobody answers what they did not see. */
   version: number
   options: VisitOption[]
+  /** Its last day has passed: accepting it takes a new offer, even where it was declined before. */
+  isLapsed: boolean
   canAccept: boolean
   canDecline: boolean
   answer: VisitAnswer | null

@@ -94,6 +94,7 @@ function otherQueries(clientId: string): Query[] {
     userId: owner.userId,
     name: owner.name,
     role: 'owner',
+    addressProved: true,
     requestId: 'bench',
   }
   return [

@@ -51,6 +51,7 @@ test('an address is confirmed, and a forgotten password replaced, by mail', asyn
       await elsewhere.getByLabel('E-mail').fill(address)
       await elsewhere.getByRole('button', { name: 'Mail me a link' }).click()
       await elsewhere.waitForURL('**/forgot-password/sent')
+      await expect(elsewhere).toHaveTitle(/^Look into your inbox/)
       answers.push(await elsewhere.getByRole('main').innerText())
     }
     expect(answers[0]).toBe(answers[1])

@@ -37,6 +37,12 @@ for (const path of ['c', 'invitation', 'verify-address', 'reset-password'])
     expect(answer.headers()['cache-control']).toContain('no-store')
   })
 
+for (const path of [`/c/x/assets/${'a'.repeat(64)}`, '/api/assets/x'])
+  test(`in a file at ${path} nothing loads or runs`, async ({ request }) => {
+    const policy = (await request.get(path)).headers()['content-security-policy']
+    expect(policy).toBe("default-src 'none'; sandbox; frame-ancestors 'none'")
+  })
+
 test('scripts and styles keep browsers careful too', async ({ request }) => {
   const html = await (await request.get('/')).text()
   const files = html.match(/\/_next\/static\/[^"\\]+\.(js|css)/g) ?? []

@@ -46,6 +46,7 @@ test('an invoice is sent, read on a phone, kept as a PDF and found genuine', asy
   page,
   request,
   openBrowser,
+  consoleWatch,
 }) => {
   test.setTimeout(120_000)
   const invoice = await writeAndIssue(page, 'invoice', [plan])
@@ -63,14 +64,22 @@ test('an invoice is sent, read on a phone, kept as a PDF and found genuine', asy
     await dialog.getByRole('button', { name: 'Add recipient' }).click()
     await dialog.getByLabel('Recipient 2', { exact: true }).fill('not an address')
     await dialog.getByLabel('Message').fill('Hello {{client.nickname}},\nthis is **for you**.')
+    await dialog.getByRole('tab', { name: 'Preview' }).click()
     await dialog.getByRole('button', { name: 'Send invoice' }).click()
+    await expect(dialog.getByLabel('Recipient 2', { exact: true })).toBeFocused()
     await expect(dialog.getByLabel('Recipient 2', { exact: true })).toHaveAccessibleDescription(
       /e-mail|address/i,
     )
     await dialog.getByLabel('Recipient 2', { exact: true }).fill(second)
     await dialog.getByRole('button', { name: 'Send invoice' }).click()
     await expect(dialog.getByText('client.nickname').first()).toBeVisible()
+    await expect(dialog.getByText('Did you mean {{client.name}}?')).toBeVisible()
     await dialog.getByLabel('Message').fill('Hello {{client.contact}},\nthis is **for you**.')
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('alertdialog', { name: 'Discard this mail?' })
+      .getByRole('button', { name: 'Keep writing' })
+      .click()
     await dialog.getByRole('tab', { name: 'Preview' }).click()
     await expect(dialog.frameLocator('iframe').getByText('Hello Dana Whitfield')).toBeVisible()
     await expectAccessible(page)
@@ -112,7 +121,9 @@ test('an invoice is sent, read on a phone, kept as a PDF and found genuine', asy
 
   const phone = await openBrowser(null, { ...onPhone, permissions: clipboard })
   const asked = serversAsked(phone.context())
-  await test.step('somebody who looks for two seconds has viewed it', async () => {
+  await test.step('somebody who looks for two seconds has viewed it, though at first nobody heard', async () => {
+    consoleWatch.expected.push(/ERR_FAILED/)
+    await phone.route('**/viewed', route => route.abort(), { times: 1 })
     await lookAt(phone, link)
     await expect(phone.getByText('$489.94').first()).toBeVisible()
     await expectAccessible(phone)
@@ -196,6 +207,9 @@ test(
 
     await test.step('revoked, it opens nothing; the new one in its place does', async () => {
       await page.getByRole('button', { name: 'Revoke the link: Copied link' }).click()
+      const question = page.getByRole('dialog', { name: 'Revoke the copied link?' })
+      await expectAccessible(page)
+      await question.getByRole('button', { name: 'Revoke link' }).click()
       await expect(toast(page, 'Link revoked')).toBeVisible()
       expect(await goTo(visitor, copied)).toBe(404)
       await page.getByText('1 link that ended').click()
@@ -206,6 +220,12 @@ test(
       expect(await goTo(visitor, renewed)).toBe(200)
       await expect(visitor.getByText('$489.94').first()).toBeVisible()
       await expect(recordOf(page, 'Timeline')).toContainText('Link revoked')
+      await page.getByRole('button', { name: 'Replace the link: Copied link' }).click()
+      const replacing = page.getByRole('dialog', { name: 'Replace the link: Copied link?' })
+      await replacing.getByRole('button', { name: 'Replace link' }).click()
+      await expect.poll(() => clipboardOf(page)).not.toBe(renewed)
+      expect(await goTo(visitor, renewed)).toBe(404)
+      expect(await goTo(visitor, await clipboardOf(page))).toBe(200)
     })
 
     const lost = [await endedLink(mailed), copied, tamperedLink(mailed), `${mailed}x`]

@@ -110,7 +110,7 @@ test('a quote is asked about, its options are chosen, and it is accepted with a 
   await test.step('the evidence stands beside the quote', async () => {
     await goTo(page, address)
     const evidence = recordOf(page, 'Evidence')
-    for (const fact of [person, 'Safari', 'Signature, drawn', 'sha256', '127.0.0.1'])
+    for (const fact of [person, 'Safari', 'Signature, drawn', 'Fingerprint', '127.0.0.1'])
       await expect(evidence).toContainText(fact)
     const signature = evidence.getByRole('img', { name: `Signature of ${person}` })
     await signature.scrollIntoViewIfNeeded()

@@ -142,7 +142,7 @@ describe('the views of other documents', () => {
     const seen = await viewOf(company.user, 'quote', issued.id)
     expect(seen).toMatchObject({
       evidence: [],
-      correspondence: { views: [], refusal: expect.stringMatching(/^Only owners/) },
+      correspondence: { links: [], views: [], refusal: expect.stringMatching(/^Only owners/) },
     })
   })
 

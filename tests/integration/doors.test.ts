@@ -11,7 +11,7 @@ import { startCompany } from '@/tests/support/actors'
 import { addClient, saveDraft } from '@/tests/support/drafts'
 import { type Foreign, startForeignCompany, tenantTables } from '@/tests/support/foreign-company'
 import { assertInvariants } from '@/tests/support/invariants'
-import { verbsOf } from '@/tests/support/owner-sql'
+import { asOwner, verbsOf } from '@/tests/support/owner-sql'
 import { permissionDenied, sqlStateOf } from '@/tests/support/refusals'
 
 let foreign: Foreign
@@ -160,10 +160,24 @@ describe('the doors', () => {
     ['read what was recorded', sql`select 1 from activity`],
     ['change invoices', sql`update invoices set deleted_at = null`],
     ['read bank details', sql`select iban from companies`],
-    ['raise a role', sql`update memberships set role = 'owner'`],
+    ['move a member to another company', sql`update memberships set company_id = null`],
   ])('the service cannot %s', async (_what, statement) => {
     const attempt = inSystem('seed', tx => tx.execute(statement))
     expect(await sqlStateOf(attempt)).toBe(permissionDenied)
+  })
+
+  test('the service raises nobody’s role: it takes in again who was removed, and no other', async () => {
+    const { owner, user, colleague } = await startCompany()
+    const raise = sql`
+      update memberships set role = 'admin', removed_at = null
+      where company_id = ${owner.companyId} returning user_id`
+    await asOwner(
+      connection => connection`
+        update memberships set removed_at = now() where user_id = ${colleague.userId}`,
+    )
+    const raised = await inSystem('seed', tx => tx.execute(raise))
+    expect(raised.map(row => row.user_id)).toEqual([colleague.userId])
+    expect(raised.map(row => row.user_id)).not.toContain(user.userId)
   })
 
   test('becoming the service in the midst of a transaction opens no documents', async () => {

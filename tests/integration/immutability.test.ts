@@ -95,6 +95,19 @@ describe('the database itself', () => {
       [`delete from ${table}`],
       [`truncate ${table}`],
     ]),
+    ['delete from outbox'],
+    ...['company_id', 'id', 'kind', 'dedupe_key', 'payload', 'created_at'].map(column => [
+      `update outbox set ${column} = ${column}`,
+    ]),
+    ...['links', 'link_views', 'questions', 'mails', 'invitations'].map(table => [
+      `delete from ${table}`,
+    ]),
+    ['update links set document_id = document_id'],
+    ['update links set expires_at = now()'],
+    ['update link_views set address = null'],
+    ["update questions set question = ''"],
+    ["update mails set subject = ''"],
+    ["update invitations set role = 'owner'"],
     ['delete from register'],
     ["update register set kind = 'receipt'"],
     ['update register set id = gen_random_uuid()'],
@@ -149,11 +162,19 @@ describe('the database itself', () => {
     ['update register set paid_minor = 0'],
     ['update register set voided_at = now()'],
     ['update quotes set number = null'],
+    ...['company_id', 'id', 'kind', 'payload', 'round', 'run_at', 'sent_at', 'dead_at'].map(
+      column => [`update outbox set ${column} = ${column}`],
+    ),
+    ['update links set revoked_at = null'],
+    ['delete from links'],
+    ["update invitations set role = 'owner'"],
+    ["update mails set subject = ''"],
     ['delete from counters'],
-    ["update users set password_hash = ''"],
+    ['update users set created_at = now()'],
     ["update users set platform_role = 'admin'"],
     ["update users set email = ''"],
-    ["update memberships set name = ''"],
+    ['update memberships set user_id = gen_random_uuid()'],
+    ['update memberships set created_at = now()'],
   ])('refuses the service itself: %s', async statement => {
     expect(await sqlStateOf(asService(statement))).toBe(permissionDenied)
   })
@@ -167,6 +188,14 @@ describe('the database itself', () => {
       expect(await count()).toHaveLength(before.length)
     },
   )
+
+  test('lets the service forget mail about users, and none of a company', async () => {
+    await asMember(`
+      insert into outbox (company_id, id, kind, dedupe_key, payload, run_at)
+      values ('${company.id}', gen_random_uuid(), 'mail', 'of the company', '{}', 'infinity')`)
+    expect(await asService('delete from outbox')).toBe(0)
+    await asOwner(connection => connection`delete from outbox where dedupe_key = 'of the company'`)
+  })
 
   test('knows no issued invoice without number, snapshot and client', async () => {
     const draft = `where id = '${draftId}'`

@@ -56,7 +56,7 @@ async function membershipOf(companyId: string, userId: string) {
 }
 
 function waitingOf(actor: MemberActor) {
-  return readAs(actor, tx => listWaitingInvitations(tx, now()))
+  return readAs(actor, tx => listWaitingInvitations(tx, actor, now()))
 }
 
 async function isGone(token: string): Promise<boolean> {
@@ -129,6 +129,9 @@ describe('inviting', () => {
       'Only owners can invite owners. Ask one of them.',
     )
     const { id } = await invite(company.owner, { role: 'owner' })
+    expect(await waitingOf(company.admin)).toMatchObject([{ id }])
+    for (const actor of [company.accountant, company.user])
+      expect(await waitingOf(actor)).toEqual([])
     expect((await refusalOf(resendInvitation(company.admin, { id }))).code).toBe('forbidden')
     for (const actor of [company.accountant, company.user]) {
       expect((await refusalOf(resendInvitation(actor, { id }))).code).toBe('forbidden')
@@ -168,11 +171,17 @@ describe('sending an invitation again', () => {
     expect(await outboxAbout(id)).toHaveLength(2)
   })
 
-  test('tells when a mail failed', async () => {
+  test('tells when a mail failed, and why', async () => {
     const company = await startCompany()
     const { id } = await invite(company.owner)
-    await asOwner(sql => sql`update outbox set dead_at = now() where company_id = ${company.id}`)
-    expect((await waitingOf(company.owner))[0]).toMatchObject({ id, mail: 'failed' })
+    expect((await waitingOf(company.owner))[0]).toMatchObject({ mail: 'waiting', mailReason: '' })
+    await asOwner(
+      sql => sql`
+        update outbox set dead_at = now(), last_error = 'Mailbox full.'
+        where company_id = ${company.id}`,
+    )
+    const failed = { id, mail: 'failed', mailReason: 'Mailbox full.' }
+    expect((await waitingOf(company.owner))[0]).toMatchObject(failed)
   })
 })
 

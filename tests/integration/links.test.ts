@@ -211,7 +211,21 @@ describe('a link', () => {
     expect(await openLink(token, 'test')).toBeNull()
     expect(await opened(tokenIn(renewed.url))).toMatchObject({ address: row.address })
     expect(await addressOfLink(company.owner, renewed)).toEqual(renewed)
+    expect(renewed.expiresAt.getTime() - Date.now()).toBeGreaterThan(100 * 86_400_000)
     expect((await verbsOf(invoice.id)).filter(verb => verb === 'link.renewed')).toHaveLength(1)
+  })
+
+  test.each([
+    ['hour', '2026-11-20T15:00:00.000Z'],
+    ['day', '2026-11-21T14:00:00.000Z'],
+  ] as const)('for an %s is renewed for no longer', async (lifetime, end) => {
+    const clock = stopClockAt('2026-11-20T12:00:00.900Z')
+    const company = await startCompany()
+    const invoice = await issueWholeInvoice(company)
+    const { row } = await linkTo(company, invoice.id, { lifetime })
+    clock.advance(7200)
+    const { expiresAt } = await renewLink(company.owner, { id: row.id, newId: newId() })
+    expect(expiresAt.toISOString()).toBe(end)
   })
 
   test('that expired opens nothing', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { readAs } from '@/lib/access/doors'
+import { reasonAgainst } from '@/lib/access/policy'
+import { assertWithinLimit, previewLimit } from '@/lib/access/rate-limit'
 import { mailTextKinds } from '@/lib/mails/model'
 import {
   previewMailText,
@@ -8,7 +10,11 @@ import {
   sendTestMail,
 } from '@/lib/mails/texts/commands'
 import { defaultTextOf } from '@/lib/mails/texts/defaults/model'
-import { saveMailTextInput, testMailTextInput } from '@/lib/mails/texts/input'
+import {
+  type SaveMailTextInput,
+  saveMailTextInput,
+  testMailTextInput,
+} from '@/lib/mails/texts/input'
 import { getMailText, listMailTexts } from '@/lib/mails/texts/queries'
 import { newId } from '@/lib/platform/ids'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
@@ -157,9 +163,36 @@ describe('a text that is reset', () => {
 })
 
 describe('the preview', () => {
+  test('shows everybody what is in use, and words of one’s own to those who may save them', async () => {
+    const company = await startCompany()
+    const asked = async (text: SaveMailTextInput) => {
+      const { subject, body } = text
+      return previewMailText(company.user, { kind: 'invoice', subject, body })
+    }
+    expect((await refusalOf(asked(textOf()))).message).toBe(reasonAgainst('change settings'))
+    await saveMailText(company.owner, textOf())
+    expect((await asked(textOf())).html).toContain('<html')
+    const other = textOf({ body: 'Other words' })
+    expect((await refusalOf(asked(other))).code).toBe('forbidden')
+    for (const kind of mailTextKinds)
+      if (kind !== 'invoice')
+        await previewMailText(company.user, { kind, ...defaultTextOf(kind, 'en-GB') })
+  })
+
+  test('is drawn so often in a minute and no more', async () => {
+    stopClockAt('2026-11-20T10:00:00Z')
+    const company = await startCompany()
+    const key = `preview:${company.owner.userId}`
+    await assertWithinLimit(key, previewLimit, previewLimit.most - 1)
+    const text = { kind: 'invoice', subject: 'A', body: 'B' } as const
+    await previewMailText(company.owner, text)
+    expect((await refusalOf(previewMailText(company.owner, text))).code).toBe('too_many_attempts')
+    await previewMailText(company.admin, text)
+  })
+
   test.each(mailTextKinds)('of %s is the mail, with the words as they stand', async kind => {
     const company = await startCompany({ name: 'Northlight & Sons', locale: 'de' })
-    const { subject, html } = await previewMailText(company.user, {
+    const { subject, html } = await previewMailText(company.admin, {
       kind,
       subject: 'About {{company.name}} {{nothing}}',
       body: '**Bold** <script>alert(1)</script> {{company.name}}',

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { type Role, roles } from '@/lib/access/policy'
+import { inviteMember } from '@/lib/invitations/commands'
 import {
   getMailboxFile,
   getMailboxLetter,
@@ -21,14 +23,15 @@ beforeEach(() => {
   configure('MAILBOX_DIR', join(newTemporaryDirectory(), 'mailbox'))
 })
 
-function readerOf(company: TestCompany) {
-  return { actor: company.user, email: `${company.user.userId}@test.example` }
+function readerOf(company: TestCompany, role: Role = 'user') {
+  return { actor: company[role], email: `${company[role].userId}@test.example` }
 }
 
 const letter = {
   to: 'client@acme.example',
   fromName: 'Northlight Studio',
   replyTo: '',
+  opens: 'document' as const,
   subject: 'Invoice INV-1',
   html: '<img src="cid:logo"><p>Dear client</p>',
   text: 'Dear client',
@@ -70,6 +73,42 @@ describe('the mailbox', () => {
       expect(await getMailboxLetter(readerOf(stranger), id)).toBeNull()
       expect(await getMailboxFile(readerOf(stranger), id, 1)).toBeNull()
     }
+  })
+
+  test('shows an invitation to those alone who could invite just so', async () => {
+    const company = await startCompany()
+    const invited = { admin: `${newId()}@test.example`, owner: `${newId()}@test.example` }
+    for (const role of ['admin', 'owner'] as const)
+      await inviteMember(company.owner, { id: newId(), email: invited[role], role })
+    await deliverDue()
+    const mails = (await listMailbox(readerOf(company, 'owner'))) ?? []
+    const shown = await Promise.all(
+      roles.map(async role => {
+        const listed = (await listMailbox(readerOf(company, role))) ?? []
+        for (const { id } of mails)
+          expect((await getMailboxLetter(readerOf(company, role), id)) !== null).toBe(
+            listed.some(each => each.id === id),
+          )
+        return [role, listed.map(({ to }) => to).sort()]
+      }),
+    )
+    const both = Object.values(invited).sort()
+    const none: string[] = []
+    expect(Object.fromEntries(shown)).toEqual({
+      owner: both,
+      admin: [invited.admin],
+      accountant: none,
+      user: none,
+    })
+  })
+
+  test('shows mail about an account at its own address alone, whichever company it is of', async () => {
+    const company = await startCompany()
+    const about = { ...letter, opens: 'account' as const, to: readerOf(company, 'admin').email }
+    await send(about, { companyId: company.id, id: newId(), round: 1 })
+    await send(about, { companyId: noCompany, id: newId(), round: 1 })
+    expect(await listMailbox(readerOf(company, 'owner'))).toEqual([])
+    expect(await listMailbox(readerOf(company, 'admin'))).toHaveLength(2)
   })
 
   test.each([

@@ -3,7 +3,7 @@ import { readAs, runCommand } from '@/lib/access/doors'
 import { openLink } from '@/lib/access/open-link'
 import { listActivityOf } from '@/lib/activity/queries'
 import { revokeLink } from '@/lib/links/commands'
-import { queueMail, recordSent } from '@/lib/mails/commands'
+import { queueMail, recordSent, tryMailAgain } from '@/lib/mails/commands'
 import { mailDeliverer } from '@/lib/mails/deliver'
 import { sendDocument } from '@/lib/mails/sending/commands'
 import { deliverDue } from '@/lib/outbox/deliver'
@@ -15,9 +15,11 @@ import { askQuestion } from '@/lib/visits/commands'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
 import { bill, credit, issueWholeQuote, pay } from '@/tests/support/business'
 import { issueWholeInvoice, readEntry } from '@/tests/support/drafts'
+import { refusalBy } from '@/tests/support/fake-resend'
 import { clientAddress, openedLinkTo, visitor } from '@/tests/support/opened-links'
 import { prepareOutbox, resend } from '@/tests/support/outbox-setting'
 import { asOwner, verbsOf } from '@/tests/support/owner-sql'
+import { refusalOf } from '@/tests/support/refusals'
 import { linksOf, mailsOf, sendingOf } from '@/tests/support/sendings'
 
 prepareOutbox('running')
@@ -111,17 +113,71 @@ describe('a document that is sent', () => {
 })
 
 describe('a mail that comes too late', () => {
-  test('of a version that is not in force any more does not make the new one sent', async () => {
+  test('of a version that is not in force any more is not sent, nor its copy', async () => {
+    const company = await startCompany()
+    const { id } = await issueWholeQuote(company)
+    await sendDocument(company.owner, sendingOf(id, { copyToMe: true }))
+    await reviseQuote(company.owner, { id })
+    await issueQuote(company.owner, { id })
+    expect(await deliverDue()).toMatchObject({ sent: 0, dropped: 2 })
+    expect((await readEntry(company.owner, id)).standing).toBe('issued')
+    await sendDocument(company.owner, sendingOf(id, { attachPdf: true }))
+    await deliverDue()
+    expect((await readEntry(company.owner, id)).standing).toBe('sent')
+    const [file] = resend.accepted[0]?.payload.attachments ?? []
+    expect(file?.filename).toMatch(/ v2\.pdf$/)
+  })
+
+  test('of a version that was accepted meanwhile is sent all the same', async () => {
     const company = await startCompany()
     const quote = await issueWholeQuote(company)
+    const link = await openedLinkTo(company, quote.id)
     await sendDocument(company.owner, sendingOf(quote.id))
-    await reviseQuote(company.owner, { id: quote.id })
-    await issueQuote(company.owner, { id: quote.id })
-    expect(await deliverDue()).toMatchObject({ sent: 1 })
-    expect((await readEntry(company.owner, quote.id)).standing).toBe('issued')
-    await sendDocument(company.owner, sendingOf(quote.id))
-    await deliverDue()
-    expect((await readEntry(company.owner, quote.id)).standing).toBe('sent')
+    const signature = { kind: 'typed' } as const
+    const acceptance = { token: '', version: 1, name: 'Jordan', note: '', chosen: [], signature }
+    await acceptAsVisitor(link, acceptance, visitor)
+    expect(await deliverDue()).toMatchObject({ dropped: 0 })
+  })
+
+  test.each([
+    ['its link was revoked', 'was revoked', revokeAll],
+    ['its document is void', 'is void', (company: TestCompany, id: string) => credit(company, id)],
+  ])(
+    'and may have arrived before %s says so, and is not tried again',
+    async (_what, words, end) => {
+      const company = await startCompany()
+      const { invoiceId } = await bill(company)
+      resend.script({ kind: 'accept and lose' })
+      await sendDocument(company.owner, sendingOf(invoiceId))
+      expect(await deliverDue()).toMatchObject({ later: 1 })
+      await end(company, invoiceId)
+      await asOwner(sql => sql`update outbox set run_at = now() - interval '1 second'`)
+      expect(await deliverDue()).toMatchObject({ dead: 1 })
+      const [mail] = await mailsOf(company, invoiceId)
+      expect(mail).toMatchObject({
+        state: 'dead',
+        isUncertain: true,
+        reason: expect.stringContaining('may have arrived before'),
+      })
+      const refusal = await refusalOf(tryMailAgain(company.owner, { id: mail?.id ?? '' }))
+      expect(refusal).toMatchObject({
+        code: 'wrong_state',
+        message: expect.stringContaining(words),
+      })
+    },
+  )
+
+  test('of an older version is not tried again', async () => {
+    const company = await startCompany()
+    const { id } = await issueWholeQuote(company)
+    resend.script(refusalBy(422, 'validation_error'))
+    await sendDocument(company.owner, sendingOf(id))
+    expect(await deliverDue()).toMatchObject({ dead: 1 })
+    const [mail] = await mailsOf(company, id)
+    await reviseQuote(company.owner, { id })
+    await issueQuote(company.owner, { id })
+    const refusal = await refusalOf(tryMailAgain(company.owner, { id: mail?.id ?? '' }))
+    expect(refusal.message).toBe('A newer version was issued since. Send that one instead.')
   })
 
   test('is not sent when its link was revoked or its document is void', async () => {
@@ -208,6 +264,10 @@ test('a test of the words shows a sample and is of no document', async () => {
   expect(await deliverDue()).toMatchObject({ sent: 1 })
   expect(resend.accepted[0]?.payload.subject).toMatch(/^Try \S+/)
 })
+
+async function revokeAll(company: TestCompany, documentId: string): Promise<void> {
+  for (const { id } of await linksOf(company, documentId)) await revokeLink(company.owner, { id })
+}
 
 function compose(company: TestCompany, id = '') {
   return mailDeliverer.compose({ companyId: company.id, id, kind: 'mail', payload: { mailId: id } })

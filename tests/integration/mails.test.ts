@@ -216,6 +216,7 @@ describe('the form', () => {
       number,
       recipients: ['ap@acme.example'],
       ownAddress: `${company.accountant.userId}@test.example`,
+      isKept: true,
       subject: expect.stringContaining(number),
     })
     expect(`${begun.subject} ${begun.body}`).not.toMatch(/\{\{(?!link\}\})/)

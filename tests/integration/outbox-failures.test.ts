@@ -117,11 +117,15 @@ describe('a delivery that breaks off', () => {
     const holder = await claimMail()
     if (!late || !holder) throw new Error('Nothing was claimed.')
     expect(holder).toMatchObject({ attempts: 2, uncertain: true })
-    expect(await recordVerdict(late, { end: 'dead', reason: 'Too late.' })).toBe(false)
+    expect(await recordVerdict(late, { end: 'dead', reason: 'Too late.', uncertain: true })).toBe(
+      false,
+    )
     expect(await recordVerdict(late, { end: 'sent' })).toBe(false)
     expect(await readMail(id)).toMatchObject({ dead_at: null, sent_at: null })
     expect(await recordVerdict(holder, { end: 'sent' })).toBe(true)
-    expect(await recordVerdict(holder, { end: 'dead', reason: 'Twice.' })).toBe(false)
+    expect(await recordVerdict(holder, { end: 'dead', reason: 'Twice.', uncertain: true })).toBe(
+      false,
+    )
     expect(await verbsOfMail(id)).toEqual([])
   })
 

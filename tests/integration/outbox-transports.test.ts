@@ -59,7 +59,7 @@ describe('which transport', () => {
   test('without one nothing is sent, and the try does not count', async () => {
     configure('APP_MODE', 'production')
     const handover = await send(letterTo('ada@client.example'), identity())
-    expect(handover).toMatchObject({ outcome: 'later', counts: false })
+    expect(handover).toMatchObject({ outcome: 'later', hindrance: 'misconfigured' })
   })
 })
 
@@ -78,7 +78,7 @@ describe('by SMTP', () => {
     expect(mails[0]).toMatchObject({ from: 'billing@studio.example', to: ['ada@client.example'] })
     expect(mails[0]?.mail).toMatchObject({
       messageId,
-      from: { name: 'Müller, "Studio" <x@evil.example>', address: 'billing@studio.example' },
+      from: { name: 'Müller, "Studio" x evil.example', address: 'billing@studio.example' },
       to: [{ name: '', address: 'ada@client.example' }],
       replyTo: [{ address: 'studio@northlight.example' }],
       subject: 'Rechnung für 株式会社',
@@ -155,7 +155,7 @@ describe('by SMTP', () => {
     [
       'a full mailbox',
       { onRcptTo: (_to, _session, done) => done(answer(452, 'Full')) },
-      { outcome: 'later', counts: true },
+      { outcome: 'later', hindrance: 'passing' },
     ],
     [
       'a letter it does not like',
@@ -170,12 +170,12 @@ describe('by SMTP', () => {
     [
       'a sender it does not know',
       { onMailFrom: (_from, _session, done) => done(answer(553, 'Not yours')) },
-      { outcome: 'later', counts: true },
+      { outcome: 'later', hindrance: 'misconfigured' },
     ],
     [
       'no time',
       { onConnect: (_session, done) => done(answer(421, 'Busy')) },
-      { outcome: 'uncertain' },
+      { outcome: 'later', hindrance: 'passing' },
     ],
   ])('a server with %s is answered by what it means', async (_what, hooks, expected) => {
     await sink(hooks)
@@ -191,9 +191,10 @@ describe('by SMTP', () => {
     configure('SMTP_URL', `smtp://someone:wrong@127.0.0.1:${port}`)
     expect(await send(letterTo('ada@client.example'), identity())).toEqual({
       outcome: 'later',
-      reason: expect.stringContaining('SMTP_URL'),
+      hindrance: 'misconfigured',
+      reason: 'The mail service is not set up right. Whoever runs this service has been told.',
       afterSeconds: null,
-      counts: true,
+      said: expect.stringContaining('535 Wrong password'),
     })
   })
 
@@ -201,7 +202,7 @@ describe('by SMTP', () => {
     const { stop } = await sink()
     await stop()
     const handover = await send(letterTo('ada@client.example'), identity(), 1000)
-    expect(handover).toMatchObject({ outcome: 'later', counts: true })
+    expect(handover).toMatchObject({ outcome: 'later', hindrance: 'passing' })
   })
 
   test('an answer that is lost leaves doubt, and the same Message-ID goes again', async () => {
@@ -229,7 +230,11 @@ describe('by SMTP', () => {
 })
 
 describe('into the captured mailbox', () => {
-  const ada = () => ({ companyId: company.id, address: 'ada@studio.example' })
+  const ada = () => ({
+    companyId: company.id,
+    address: 'ada@studio.example',
+    mayOpen: ['document'] as const,
+  })
 
   beforeEach(() => {
     configure('MAILBOX_DIR', join(newTemporaryDirectory(), 'mailbox'))
@@ -248,6 +253,7 @@ describe('into the captured mailbox', () => {
       to: 'ada@client.example',
       from: '"Northlight Studio" <no-reply@localhost>',
       replyTo: 'studio@northlight.example',
+      opens: 'document',
       subject: 'Invoice INV-1',
     })
     const id = mail?.id ?? ''
@@ -258,7 +264,7 @@ describe('into the captured mailbox', () => {
       text: 'Dear client',
       files,
     })
-    const other = { companyId: newId(), address: 'ada@client.example' }
+    const other = { ...ada(), companyId: newId(), address: 'ada@client.example' }
     expect(await listCaptured(other)).toEqual([])
     expect(await readCaptured(id, other)).toBeNull()
   })

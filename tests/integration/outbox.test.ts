@@ -102,9 +102,9 @@ describe('a provider that does not take a mail', () => {
     [
       'a wrong key',
       refusalBy(401, 'invalid_api_key'),
-      1,
+      0,
       false,
-      'The mail provider refused the account. Whoever runs this service should check RESEND_API_KEY and MAIL_FROM.',
+      'The mail service is not set up right. Whoever runs this service has been told. It is tried again by itself.',
     ],
     ['429', refusalBy(429, 'rate_limit_exceeded'), 0, false, 'The mail provider asks to wait.'],
     [
@@ -166,13 +166,13 @@ describe('a provider that does not take a mail', () => {
     expect(performance.now() - begun).toBeGreaterThan(950)
   })
 
-  test('for a day because it is busy gets it no more', async () => {
+  test('for three days because it is busy gets it no more', async () => {
     const id = await addMail(company)
-    const busy = refusalBy(429, 'daily_quota_exceeded', { 'retry-after': '36000' })
+    const busy = refusalBy(429, 'rate_limit_exceeded', { 'retry-after': '86400' })
     resend.script(busy, busy, busy, busy)
     for (let count = 0; count < 3; count += 1) {
       expect(await deliverBy(delivererOf())).toMatchObject({ later: 1 })
-      clock.advance(36_000)
+      clock.advance(day)
     }
     expect(await deliverBy(delivererOf())).toMatchObject({ dead: 1 })
     expect(await readMail(id)).toMatchObject({ last_error: 'The mail provider asks to wait.' })
@@ -205,7 +205,7 @@ describe('a provider that does not take a mail', () => {
     expect(await deliverBy(delivererOf())).toEqual({ ...none, claimed: 1, dead: 1 })
     expect(await readMail(id)).toMatchObject({
       last_error:
-        'The mail provider refused this mail: Invalid `to` field: the address is no address.',
+        'The mail provider refused this mail: Invalid `to` field: the address is no address. Check the address, then send it anew.',
     })
     expect(await verbsOfMail(id)).toEqual(['mail.failed'])
   })

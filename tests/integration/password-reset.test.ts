@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { hashPassword } from '@/lib/access/passwords'
 import { forgiveFailures, startSession } from '@/lib/access/sign-in'
 import { signUp } from '@/lib/accounts/commands'
 import { openAccountLink } from '@/lib/accounts/links/queries'
@@ -40,6 +42,12 @@ async function askedAccount() {
 
 function signInAs(email: string, given: string) {
   return startSession({ email, password: given, address: newId(), device: '', userAgent: 'test' })
+}
+
+function openSessionsOf(userId: string) {
+  return asOwner(
+    sql => sql`select id from sessions where user_id = ${userId} and revoked_at is null`,
+  )
 }
 
 async function isGone(token: string): Promise<boolean> {
@@ -116,6 +124,22 @@ describe('the link of a reset', () => {
     await expect(signInAs(late.email, oldPassword)).resolves.toHaveProperty('sessionId')
   })
 
+  test('that is used up costs no hash', async () => {
+    const { token } = await askedAccount()
+    await reset(token)
+    const shortest = async (work: () => Promise<unknown>) => {
+      const times = []
+      for (let count = 0; count < 7; count += 1) {
+        const begun = performance.now()
+        await work()
+        times.push(performance.now() - begun)
+      }
+      return Math.min(...times)
+    }
+    const refusing = await shortest(() => isGone(token))
+    expect(refusing).toBeLessThan(await shortest(() => hashPassword(password)))
+  })
+
   test('used by twenty at once is used once', async () => {
     const { token } = await askedAccount()
     const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => reset(token)))
@@ -144,6 +168,28 @@ describe('the link of a reset', () => {
         where user_id in (${userId}, ${other.userId}) and revoked_at is null`,
     )
     expect(open).toEqual([{ user_id: other.userId }])
+  })
+
+  test('leaves no session to whoever signs in with the old password at that moment', async () => {
+    const { email, userId, token } = await askedAccount()
+    const signIns = Array.from({ length: 4 }, () => signInAs(email, oldPassword))
+    await Promise.allSettled([...signIns, reset(token)])
+    expect(await openSessionsOf(userId)).toEqual([])
+  })
+
+  test('is waited for by a sign-in whose password was already checked', async () => {
+    const { email, userId } = await signUpAccount()
+    let attempt: Promise<unknown> = Promise.resolve()
+    await asOwner(sql =>
+      sql.begin(async tx => {
+        await tx`select from users where id = ${userId} for no key update`
+        attempt = signInAs(email, oldPassword).catch((error: unknown) => error)
+        await setTimeout(500)
+        await tx`update users set password_hash = 'another' where id = ${userId}`
+      }),
+    )
+    expect(await attempt).toMatchObject({ code: 'invalid' })
+    expect(await openSessionsOf(userId)).toEqual([])
   })
 
   test('proves the address it was mailed to', async () => {

@@ -37,6 +37,18 @@ describe('a limit', () => {
     })
   })
 
+  test('counts several at once, of which all pass or none, and says what was too much', async () => {
+    stopClockAt('2026-11-20T10:00:00Z')
+    const key = newId()
+    const limit = { most: 10, seconds: 7_200, refusal: 'Enough is enough.' }
+    await assertWithinLimit(key, limit, 4)
+    await assertWithinLimit(key, limit, 6)
+    expect((await refusalOf(assertWithinLimit(key, limit, 1))).message).toBe(
+      'Enough is enough. Try again in 2 hours.',
+    )
+    expect((await refusalOf(assertWithinLimit(newId(), limit, 11))).code).toBe('too_many_attempts')
+  })
+
   test('holds for its own key alone, and keeps none in clear', async () => {
     const [key, other] = [`secret ${newId()}`, newId()]
     for (const _ of [1, 2, 3]) await assertWithinLimit(key, aMinute)

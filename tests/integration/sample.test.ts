@@ -19,6 +19,7 @@ const owner: MemberActor = {
   userId: member.userId,
   name: member.name,
   role: member.role,
+  addressProved: true,
   requestId: 'test',
 }
 const today = localDateOf(new Date(), sampleCompany.timezone)

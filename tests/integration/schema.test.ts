@@ -145,8 +145,14 @@ describe('every table of companies', () => {
           select oid from pg_class where relnamespace = 'public'::regnamespace)`,
     )
     const loose = rows.filter(row => tenant.includes(row.table) && row.first !== 'company_id')
-    // An address name is of the whole service: nothing but the company itself is behind it.
-    expect(loose.map(row => row.name).sort()).toEqual(['companies_pkey', 'companies_slug_key'])
+    expect(loose.map(row => row.name).sort()).toEqual([
+      'companies_pkey',
+      // An address name is of the whole service: nothing but the company itself is behind it.
+      'companies_slug_key',
+      // A token names the id alone: were it another company's too, that company could sign itself in here.
+      'invitations_id_idx',
+      'links_id_idx',
+    ])
   })
 })
 

@@ -106,7 +106,7 @@ function isListed(one: Case, kind: DocumentKind, filter: ListFilter): boolean {
   if (one.kind !== kind || one.deletedAt) return false
   const status = statusOf(kind, standingOf(one), one.dueOn, today)
   if (filter === 'all') return true
-  if (filter === 'valid') return status === 'issued'
+  if (filter === 'valid') return ['issued', 'sent', 'viewed'].includes(status)
   const isWaiting = ['issued', 'sent', 'viewed', 'partly_paid'].includes(status)
   if (filter === 'open') return isWaiting || status === 'overdue'
   // One that is late stands among the late ones, but is still partly paid.

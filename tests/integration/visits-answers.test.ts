@@ -5,6 +5,7 @@ import { writePng } from '@/lib/documents/png-writer'
 import { getLatestSnapshot } from '@/lib/documents/store-snapshot'
 import { cleanUp } from '@/lib/housekeeping/commands'
 import { revokeLink } from '@/lib/links/commands'
+import { now } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { sha256 } from '@/lib/platform/secrets'
 import { declineQuote } from '@/lib/quotes/answer/commands'
@@ -12,7 +13,7 @@ import { issueQuote } from '@/lib/quotes/issue/commands'
 import { acceptAsVisitor, declineAsVisitor } from '@/lib/visits/answer/commands'
 import { askQuestion, downloadAsVisitor } from '@/lib/visits/commands'
 import { type AcceptInput, acceptInput } from '@/lib/visits/input'
-import { getVisitPicture } from '@/lib/visits/queries'
+import { getVisitPicture, getVisitView } from '@/lib/visits/queries'
 import { startCompany } from '@/tests/support/actors'
 import { answerOf, issueWholeQuote, optionLines, reviseTo } from '@/tests/support/business'
 import { stopClockAt } from '@/tests/support/clock'
@@ -28,7 +29,7 @@ const typed = { kind: 'typed' } as const
 
 function acceptanceOf(changes: Partial<AcceptInput> = {}): AcceptInput {
   return {
-    token: 'of the link',
+    token: 'of-the-link',
     version: 1,
     name: 'Jordan Reyes',
     note: '',
@@ -38,7 +39,7 @@ function acceptanceOf(changes: Partial<AcceptInput> = {}): AcceptInput {
   }
 }
 
-const declined = { token: 'of the link', version: 1, name: 'Jordan Reyes', note: 'Too expensive' }
+const declined = { token: 'of-the-link', version: 1, name: 'Jordan Reyes', note: 'Too expensive' }
 
 function answersOf(quoteId: string) {
   return asOwner(sql => sql`select * from quote_answers where quote_id = ${quoteId} order by at`)
@@ -160,6 +161,33 @@ describe('accepting on the page of a quote', () => {
     const large = { kind: 'drawn', png: 'A'.repeat(140_000) }
     expect(acceptInput.safeParse(acceptanceOf({})).success).toBe(true)
     expect(acceptInput.safeParse({ ...acceptanceOf({}), signature: large }).success).toBe(false)
+  })
+
+  test('keeps no drawing that comes with an answer which is refused', async () => {
+    const company = await startCompany()
+    const png = await drawing()
+    const signed = (changes: Partial<AcceptInput> = {}) =>
+      acceptanceOf({ ...changes, signature: { kind: 'drawn', png } })
+    const quoteLink = async () => openedLinkTo(company, (await issueWholeQuote(company)).id)
+    const invoice = await openedLinkTo(company, (await issueWholeInvoice(company)).id)
+    const revised = await quoteLink()
+    await reviseTo(company, revised.actor.documentId, 'Other words')
+    const revoked = await quoteLink()
+    await revokeLink(company.owner, { id: revoked.actor.linkId })
+    const accepted = await quoteLink()
+    await acceptAsVisitor(accepted, acceptanceOf(), visitor)
+    const attempts = [
+      [invoice, signed(), 'not_found'],
+      [revised, signed(), 'wrong_state'],
+      [revoked, signed(), 'gone'],
+      [accepted, signed({ name: 'Somebody Else' }), 'conflict'],
+      [await quoteLink(), signed({ version: 2 }), 'conflict'],
+      [await quoteLink(), signed({ chosen: [newId()] }), 'invalid'],
+    ] as const
+    for (const [link, input, code] of attempts)
+      expect((await refusalOf(acceptAsVisitor(link, input, visitor))).code).toBe(code)
+    const kept = await asOwner(sql => sql`select from assets where company_id = ${company.id}`)
+    expect(kept).toHaveLength(0)
   })
 
   test('20 times at once is one acceptance, and a later click changes nothing', async () => {
@@ -302,40 +330,26 @@ describe('declining on the page of a quote', () => {
     await acceptAsVisitor(link, acceptanceOf(), visitor)
     expect((await readEntry(company.owner, quote.id)).standing).toBe('accepted')
   })
-})
 
-describe('asking a question', () => {
-  test('keeps it once, tells the company, and stands in the activity', async () => {
-    const company = await startCompany({ email: 'office@northlight.example' })
-    const invoice = await issueWholeInvoice(company)
-    const link = await openedLinkTo(company, invoice.id)
-    const input = { token: '', id: newId(), name: 'Jordan', question: 'Which bank?' }
-    await Promise.all([1, 2, 3].map(() => askQuestion(link, input, visitor)))
-    const kept = await asOwner(
-      sql =>
-        sql`select id, name, question, link_id from questions where document_id = ${invoice.id}`,
-    )
-    expect(kept).toEqual([
-      { id: input.id, name: 'Jordan', question: 'Which bank?', link_id: link.actor.linkId },
-    ])
-    expect(await mailsOf(invoice.id)).toEqual([
-      expect.objectContaining({
-        kind: 'question',
-        address: 'office@northlight.example',
-        about_id: input.id,
-      }),
-    ])
-    expect(await verbsOf(invoice.id)).toContain('invoice.asked')
-  })
-
-  test('is throttled', async () => {
-    stopClockAt('2026-11-20T12:00:00Z')
+  test('cannot be followed by accepting once its last day has passed', async () => {
+    const clock = stopClockAt('2026-11-20T12:00:00Z')
     const company = await startCompany()
-    const invoice = await issueWholeInvoice(company)
-    const link = await openedLinkTo(company, invoice.id)
-    const ask = () =>
-      askQuestion(link, { token: '', id: newId(), name: 'Jordan', question: 'And?' }, visitor)
-    for (let time = 0; time < 10; time += 1) await ask()
-    expect(await refusalOf(ask())).toMatchObject({ code: 'too_many_attempts' })
+    const quote = await issueWholeQuote(company, { dueOn: '2026-11-21' })
+    const link = await openedLinkTo(company, quote.id)
+    await declineAsVisitor(link, declined, visitor)
+    clock.advance(86_400)
+    const look = () => readAs(link.actor, tx => getVisitView(tx, link, now()))
+    expect((await look())?.quote).toMatchObject({ isLapsed: false, canAccept: true })
+    clock.advance(86_400)
+    expect(await look()).toMatchObject({
+      state: { name: 'declined' },
+      quote: { isLapsed: true, canAccept: false },
+    })
+    expect(await refusalOf(acceptAsVisitor(link, acceptanceOf(), visitor))).toMatchObject({
+      code: 'wrong_state',
+      details: { reason: 'expired' },
+    })
+    expect(await declineAsVisitor(link, declined, visitor)).toMatchObject({ answer: 'declined' })
+    expect((await readEntry(company.owner, quote.id)).standing).toBe('declined')
   })
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { documentLinkUrl } from '@/lib/access/link-tokens'
 import { openLink } from '@/lib/access/open-link'
 import { revokeLink } from '@/lib/links/commands'
-import { askForFreshLink } from '@/lib/visits/commands'
+import { askForFreshLink } from '@/lib/visits/fresh-link/commands'
 import { startCompany } from '@/tests/support/actors'
 import { stopClockAt, type TestClock } from '@/tests/support/clock'
 import { issueWholeInvoice } from '@/tests/support/drafts'
@@ -46,6 +46,8 @@ describe('a fresh link', () => {
     await askForFreshLink(token, visitor)
     const [fresh, ...others] = await freshLinksOf(invoice.id)
     expect(others).toEqual([])
+    // As long as the first one was asked for.
+    expect(fresh?.expires_at).toEqual(new Date('2026-11-20T14:00:00Z'))
     expect(fresh).toMatchObject({ kind: 'fresh_link', recipient: 'client', address: clientAddress })
     if (!fresh) throw new Error('No link was made.')
     const row = { id: fresh.id, createdAt: fresh.created_at, expiresAt: fresh.expires_at }
@@ -93,18 +95,24 @@ describe('a fresh link', () => {
     expect(await freshLinksOf(invoice.id)).toHaveLength(3)
   }, 60_000)
 
-  test('of a member’s copy goes to the member', async () => {
+  test('of a member’s copy goes to the member, for as long as they are one', async () => {
     const company = await startCompany()
     const invoice = await issueWholeInvoice(company)
-    const { token } = await linkTo(company, invoice.id, {
-      lifetime: 'hour',
-      audience: 'member',
-      address: 'olga@northlight.example',
-    })
+    const { userId } = company.accountant
+    const address = `${userId}@test.example`
+    const copy = { lifetime: 'hour', audience: 'member', address } as const
+    const { token } = await linkTo(company, invoice.id, copy)
     clock.advance(hour)
     await askForFreshLink(token, visitor)
-    expect(await freshLinksOf(invoice.id)).toMatchObject([
-      { recipient: 'copy', address: 'olga@northlight.example' },
-    ])
+    const fresh = [{ recipient: 'copy', address }]
+    expect(await freshLinksOf(invoice.id)).toMatchObject(fresh)
+    await asOwner(
+      sql => sql`
+        update memberships set removed_at = now()
+        where company_id = ${company.id} and user_id = ${userId}`,
+    )
+    clock.advance(hour)
+    await askForFreshLink(token, visitor)
+    expect(await freshLinksOf(invoice.id)).toMatchObject(fresh)
   })
 })

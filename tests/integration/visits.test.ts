@@ -71,6 +71,7 @@ describe('the page of an invoice', () => {
       quote: null,
       changed: null,
       canAsk: true,
+      hasAddress: true,
     })
     expect(view.payment?.rows).toContainEqual({
       label: 'IBAN',
@@ -142,6 +143,7 @@ describe('the page of a quote', () => {
         { id: lines[1]?.id, title: 'Poster design', detail: '', amount: '10.00', chosen: true },
         { id: lines[2]?.id, title: 'Poster design', detail: '', amount: '1.00', chosen: false },
       ],
+      isLapsed: false,
       canAccept: true,
       canDecline: true,
       answer: null,

@@ -55,7 +55,7 @@ export async function joinCompany(
       .insert(memberships)
       .values({ companyId, userId, role, name, email: `${userId}@test.example` }),
   )
-  return { kind: 'member', companyId, userId, name, role, requestId: 'test' }
+  return { kind: 'member', companyId, userId, name, role, addressProved: true, requestId: 'test' }
 }
 
 async function addMember(
@@ -68,7 +68,7 @@ async function addMember(
   const email = `${userId}@test.example`
   await tx.insert(users).values({ id: userId, email, name, passwordHash: 'nobody signs in' })
   await tx.insert(memberships).values({ companyId, userId, role, name, email })
-  return { kind: 'member', companyId, userId, name, role, requestId: 'test' }
+  return { kind: 'member', companyId, userId, name, role, addressProved: true, requestId: 'test' }
 }
 
 function systemOf(companyId: CompanyId): SystemActor {

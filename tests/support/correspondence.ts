@@ -9,6 +9,7 @@ export const noCorrespondence: Correspondence = {
   links: [],
   views: [],
   questions: [],
+  linkDays: { invoiceLinkDays: 180, quoteLinkDays: 30 },
   refusal: null,
 }
 
@@ -22,6 +23,7 @@ export function mailThat(state: MailView['state'], change: Partial<MailView> = {
     address: 'ap@acme.test',
     state,
     reason: '',
+    isUncertain: false,
     version: 1,
     createdAt: at,
     createdByName: 'Maya',

@@ -22,6 +22,7 @@ export async function openMail(page: Page, subject: string, to?: string): Promis
   }).toPass({ timeout: 20_000 })
   await mail.click()
   await page.waitForURL(/\/mailbox\/[0-9a-f]{64}$/)
+  await expect(page).toHaveTitle(/^Mail /)
 }
 
 /** How many mails of a subject are in the mailbox. */

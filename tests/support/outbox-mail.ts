@@ -24,6 +24,7 @@ export function letterTo(address: string, changes: Partial<Letter> = {}): Letter
     to: address,
     fromName: 'Northlight Studio',
     replyTo: 'studio@northlight.example',
+    opens: 'document',
     subject: 'Invoice INV-1',
     html: '<p>Dear client</p>',
     text: 'Dear client',

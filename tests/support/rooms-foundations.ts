@@ -85,7 +85,7 @@ export const foundationRooms: readonly Room[] = [
     name: 'platform',
     files: /^lib\/platform\//,
     may: ['money', 'platform/pure', 'platform/fields', 'platform/clock'],
-    packages: /^(node:.*|zod|resend|nodemailer|isbot)$/,
+    packages: /^(node:.*|zod|resend|nodemailer(\/lib\/smtp-transport\/index\.js)?|isbot)$/,
     instead: 'Foundations import only what stands left of them: money, platform, access, activity.',
   },
   {

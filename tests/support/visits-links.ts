@@ -5,13 +5,8 @@ import { getLink, listLinks, listLinkViews, listQuestions } from '@/lib/links/qu
 import { now } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { acceptAsVisitor, declineAsVisitor } from '@/lib/visits/answer/commands'
-import {
-  askForFreshLink,
-  askQuestion,
-  downloadAsVisitor,
-  reportView,
-  totalsOfChoice,
-} from '@/lib/visits/commands'
+import { askQuestion, downloadAsVisitor, reportView, totalsOfChoice } from '@/lib/visits/commands'
+import { askForFreshLink } from '@/lib/visits/fresh-link/commands'
 import { getNoticeAddress, getVisitPicture, getVisitView, readVisit } from '@/lib/visits/queries'
 import type { TestCompany } from '@/tests/support/actors'
 import type { Foreign } from '@/tests/support/foreign-company'
@@ -111,7 +106,7 @@ export function linkVisits(foreign: () => Foreign): Record<string, Visit> {
       'not found',
       stranger => totalsOfChoice(claimed(stranger), { chosen: [] }),
     ],
-    'lib/visits/commands.ts askForFreshLink': [
+    'lib/visits/fresh-link/commands.ts askForFreshLink': [
       'its own',
       () => askForFreshLink(foreign().link.token, visitor),
     ],

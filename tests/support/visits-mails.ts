@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { readAs } from '@/lib/access/doors'
 import { getCompany } from '@/lib/companies/queries'
-import { queueMail, recordSent } from '@/lib/mails/commands'
+import { queueMail, recordSent, tryMailAgain } from '@/lib/mails/commands'
 import {
   getDocumentMaterial,
   getLogo,
@@ -52,6 +52,10 @@ export function mailVisits(foreign: () => Foreign): Record<string, Visit> {
     'lib/mails/commands.ts recordSent': [
       'its own',
       stranger => recordSent(stranger.system, foreign().mail.id),
+    ],
+    'lib/mails/commands.ts tryMailAgain': [
+      'not found',
+      stranger => tryMailAgain(stranger.owner, { id: foreign().mail.id }),
     ],
     'lib/mails/queries.ts listMails': ['nothing', read(tx => listMails(tx, foreign().quoteId))],
     'lib/mails/preview/commands.ts previewMail': [

@@ -34,7 +34,7 @@ export function memberVisits(foreign: () => Foreign): Record<string, Visit> {
     ],
     'lib/invitations/queries.ts listWaitingInvitations': [
       'nothing',
-      read(tx => listWaitingInvitations(tx, now())),
+      read((tx, stranger) => listWaitingInvitations(tx, stranger.owner, now())),
     ],
     'lib/invitations/queries.ts getInvitationToMail': [
       'nothing',
@@ -42,8 +42,12 @@ export function memberVisits(foreign: () => Foreign): Record<string, Visit> {
     ],
     'lib/invitations/commands.ts inviteMember': [
       'its own',
-      ({ owner }) =>
-        inviteMember(owner, { id: id(), email: `${newId()}@test.example`, role: 'user' }),
+      async ({ owner }) => {
+        const invited = { email: `${newId()}@test.example`, role: 'user' } as const
+        const claimed = await refusalOf(inviteMember(owner, { id: id(), ...invited }))
+        expect(claimed.code).toBe('conflict')
+        return inviteMember(owner, { id: newId(), ...invited })
+      },
     ],
     'lib/invitations/commands.ts resendInvitation': [
       'not found',

@@ -20,7 +20,7 @@ export function outboxVisits(foreign: () => Foreign): Record<string, Visit> {
   const held = (stranger: TestCompany) => ({
     ...({ companyId: stranger.id, id: theirs().id, kind: 'mail', payload: {} } as const),
     ...{ round: 1, attempts: 1, firstTriedAt: now(), uncertain: false },
-    ...{ providerId: null, lockedUntil: now() },
+    ...{ providerId: null, lockedUntil: now(), databaseAhead: 0 },
   })
   return {
     'lib/outbox/commands.ts enqueue': [

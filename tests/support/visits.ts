@@ -40,6 +40,8 @@ export const pure: ReadonlySet<string> = new Set([
   'lib/documents/pdf-download.ts assertRoomToDraw',
   'lib/documents/pdf-download.ts pdfFileNameOf',
   'lib/mails/preview/commands.ts baseAddress',
+  'lib/outbox/commands.ts databaseNow',
+  'lib/outbox/round/commands.ts timeOf',
   'lib/payments/receipts/commands.ts receiptOf',
   'lib/payments/receipts/commands.ts settledOf',
   'lib/register/export/commands.ts discardKept',

@@ -11,7 +11,7 @@ import { notFound } from '@/lib/platform/errors'
 export const metadata: Metadata = { title: 'Dashboard' }
 
 export default async function DashboardPage({ searchParams }: PageProps<'/dashboard'>) {
-  const { actor, company, email, addressProved } = await requireMember()
+  const { actor, company, email } = await requireMember()
   const { currency } = await searchParams
   const at = now()
   const today = localDateOf(at, company.timezone)
@@ -19,7 +19,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   if (!view) throw notFound('company')
   return (
     <>
-      {addressProved ? null : <UnprovedAddress email={email} />}
+      {actor.addressProved ? null : <UnprovedAddress email={email} />}
       <DashboardScreen
         view={view}
         viewer={actor}

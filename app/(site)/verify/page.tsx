@@ -11,7 +11,7 @@ export const metadata: Metadata = {
 
 export default function VerifyPage() {
   return (
-    <div className="flex min-h-dvh flex-col bg-desk px-6 max-sm:px-5">
+    <div className="flex min-h-dvh flex-col bg-sidebar px-6 max-sm:px-5">
       <header className="mx-auto flex h-16 w-full max-w-[512px] shrink-0 items-center max-sm:h-14">
         <Link href="/" className="rounded-md text-sm">
           <Wordmark />

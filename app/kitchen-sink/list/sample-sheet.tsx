@@ -50,7 +50,7 @@ export function SampleSheet({ row }: { row: SampleRow }) {
           {
             key: 'issued',
             title: `Issued as PCF-2026-${row.id}`,
-            reason: 'Version 1 · sha256 9f2c 41e8 b07d',
+            reason: 'Version 1 · Fingerprint 9f2c 41e8 b07d',
             at: { shown: row.issued },
             status: 'issued',
           },

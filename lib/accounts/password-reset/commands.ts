@@ -1,7 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { sessions, users } from '@/db/schema/all'
 import { inSystem, type SystemTx } from '@/lib/access/doors'
-import { readLink } from '@/lib/access/link-tokens'
 import { hashPassword } from '@/lib/access/passwords'
 import { assertStrangerWithinLimit, assertWithinLimit } from '@/lib/access/rate-limit'
 import { atLeast } from '@/lib/access/steady-answer'
@@ -9,6 +8,7 @@ import { now } from '@/lib/platform/clock'
 import { DomainError } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
 import { endAccountLinks, mailAccountLink, spendAccountLink } from '../links/commands'
+import { openAccountLink } from '../links/queries'
 import { browserNameOf } from '../model'
 import type { ForgotPasswordInput, ResetPasswordInput } from './input'
 
@@ -45,11 +45,12 @@ export async function resetPassword(
   { token, password }: ResetPasswordInput,
   requestId: string,
 ): Promise<{ email: string }> {
-  const read = await readLink('password_reset', token)
-  if (!read || read.expired) throw linkGone()
+  // Before the hash, which is dear: a link that is used up costs no more than a question.
+  const link = await openAccountLink('password_reset', token)
+  if (!link) throw linkGone()
   const passwordHash = await hashPassword(password)
   const { userId, email } = await inSystem('reset password', async tx => {
-    const spent = await spendAccountLink(tx, 'password_reset', read.id)
+    const spent = await spendAccountLink(tx, 'password_reset', link.id)
     if (!spent || !(await takePassword(tx, spent, passwordHash))) throw linkGone()
     await endAccountLinks(tx, 'password_reset', spent.userId)
     await endSessions(tx, spent.userId)

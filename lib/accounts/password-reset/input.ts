@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { emailField } from '@/lib/platform/fields'
-import { newPasswordField, tokenField } from '../input'
+import { emailField, tokenField } from '@/lib/platform/fields'
+import { newPasswordField } from '../input'
 
 export const forgotPasswordInput = z.object({ email: emailField })
 export type ForgotPasswordInput = z.infer<typeof forgotPasswordInput>

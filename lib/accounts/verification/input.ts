@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tokenField } from '../input'
+import { tokenField } from '@/lib/platform/fields'
 
 export const confirmAddressInput = z.object({ token: tokenField })
 export type ConfirmAddressInput = z.infer<typeof confirmAddressInput>

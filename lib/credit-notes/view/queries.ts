@@ -36,6 +36,5 @@ export async function getCreditView(
     invoice: { id: invoice.id, number: invoice.number ?? '' },
     invoiceDue: amountOf(invoice, invoice.openMinor),
   }
-  const viewer = { userId: actor.userId, role: actor.role }
-  return { ...view, sentence: creditSentenceOf(view), offers: creditOffersOf(view, viewer) }
+  return { ...view, sentence: creditSentenceOf(view), offers: creditOffersOf(view, actor) }
 }

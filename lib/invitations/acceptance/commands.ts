@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import { invitations, memberships, sessions, users } from '@/db/schema/all'
 import { asCompanyId, type MemberActor } from '@/lib/access/actor'
 import { inSystem, type SystemTx } from '@/lib/access/doors'
@@ -10,6 +10,7 @@ import { DomainError } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
 import type { JoinAsNewInput } from './input'
+import { openInvitation } from './queries'
 
 interface Joined {
   companyId: string
@@ -62,22 +63,21 @@ export async function acceptAsNewUser(
   { token, name, password }: JoinAsNewInput,
   requestId: string,
 ): Promise<Joined & { email: string }> {
-  const id = await invitationIdIn(token)
+  // Before the hash, which is dear: an invitation that is over costs no more than a question.
+  const open = await openInvitation(token)
+  if (!open) throw invitationGone()
+  if (open.hasAccount) throw accountThere(open.email)
   const passwordHash = await hashPassword(password)
   const userId = newId()
   const joined = await inSystem('accept invitation', async tx => {
-    const invitation = await takeInvitation(tx, id, userId)
+    const invitation = await takeInvitation(tx, open.id, userId)
     const { email, companyId } = invitation
     const made = await tx
       .insert(users)
       .values({ id: userId, email, name, passwordHash, emailVerifiedAt: now(), createdAt: now() })
       .onConflictDoNothing()
       .returning({ id: users.id })
-    if (made.length === 0)
-      throw new DomainError(
-        'conflict',
-        `${email} has an account already. Reload this page, and sign in to join.`,
-      )
+    if (made.length === 0) throw accountThere(email)
     await addMember(tx, invitation, { userId, email, name }, requestId)
     return { companyId, userId, email }
   })
@@ -121,24 +121,21 @@ async function addMember(
   { userId, name, email }: Pick<Guest, 'userId' | 'name' | 'email'>,
   requestId: string,
 ): Promise<void> {
-  const [member] = await tx
-    .select({ removedAt: memberships.removedAt })
-    .from(memberships)
-    .where(and(eq(memberships.companyId, companyId), eq(memberships.userId, userId)))
-    .for('update')
-  if (member && !member.removedAt) return
-  if (member)
-    await tx
-      .update(memberships)
-      .set({ role, name, email, removedAt: null })
-      .where(and(eq(memberships.companyId, companyId), eq(memberships.userId, userId)))
-  else await tx.insert(memberships).values({ companyId, userId, role, name, email })
+  const added = await tx
+    .insert(memberships)
+    .values({ companyId, userId, role, name, email })
+    .onConflictDoNothing()
+    .returning({ userId: memberships.userId })
+  const isNew =
+    added.length > 0 || (await takeInAgain(tx, { companyId, userId, role, name, email }))
+  if (!isNew) return
   const actor: MemberActor = {
     kind: 'member',
     companyId: asCompanyId(companyId),
     userId,
     name,
     role,
+    addressProved: true,
     requestId,
   }
   await recordActivity(tx, actor, {
@@ -148,11 +145,41 @@ async function addMember(
   })
 }
 
+/** Whether they had been removed. */
+async function takeInAgain(
+  tx: SystemTx,
+  {
+    companyId,
+    userId,
+    ...changes
+  }: Pick<Guest, 'userId' | 'name' | 'email'> & Pick<Invitation, 'companyId' | 'role'>,
+): Promise<boolean> {
+  const taken = await tx
+    .update(memberships)
+    .set({ ...changes, removedAt: null })
+    .where(
+      and(
+        eq(memberships.companyId, companyId),
+        eq(memberships.userId, userId),
+        isNotNull(memberships.removedAt),
+      ),
+    )
+    .returning({ userId: memberships.userId })
+  return taken.length > 0
+}
+
 async function proveAddress(tx: SystemTx, { userId, email }: Guest): Promise<void> {
   await tx
     .update(users)
     .set({ emailVerifiedAt: now() })
     .where(and(eq(users.id, userId), eq(users.email, email), isNull(users.emailVerifiedAt)))
+}
+
+function accountThere(email: string): DomainError {
+  return new DomainError(
+    'conflict',
+    `${email} has an account already. Reload this page, and sign in to join.`,
+  )
 }
 
 function invitationGone(): DomainError {

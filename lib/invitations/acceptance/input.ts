@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { newPasswordField, tokenField } from '@/lib/accounts/input'
-import { requiredLine } from '@/lib/platform/fields'
+import { newPasswordField } from '@/lib/accounts/input'
+import { requiredLine, tokenField } from '@/lib/platform/fields'
 
 export const joinInput = z.object({ token: tokenField })
 export type JoinInput = z.infer<typeof joinInput>

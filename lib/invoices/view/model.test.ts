@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { addressNotProved } from '@/lib/access/policy'
 import { emptyLine } from '@/lib/drafts/model'
 import { decimalOf, minorOf } from '@/lib/money/minor'
 import type { PaymentView } from '@/lib/payments/model'
 import { mailThat, noCorrespondence } from '@/tests/support/correspondence'
 import { type InvoiceView, invoiceOffersOf, invoiceSentenceOf } from './model'
 
-const owner = { userId: 'maya', role: 'owner' } as const
-const user = { userId: 'tom', role: 'user' } as const
+const owner = { userId: 'maya', role: 'owner', addressProved: true } as const
+const user = { userId: 'tom', role: 'user', addressProved: true } as const
 const at = new Date('2026-11-04T15:00:00Z')
 
 describe('the sentence of an invoice', () => {
@@ -207,6 +208,15 @@ describe('the next sensible action of an invoice', () => {
       ['Copy link', false],
       ['Download PDF', true],
     ])
+  })
+
+  it('says that an address must be confirmed before anything is sent, and still gives links', () => {
+    const unproved = { ...owner, addressProved: false }
+    const { primary, secondary, tools } = invoiceOffersOf(invoice({}), 'maya', unproved)
+    expect(primary).toMatchObject({ action: 'send', reason: addressNotProved })
+    expect([secondary, ...tools].map(offer => offer?.reason)).toEqual([null, null, null])
+    const { others } = invoiceOffersOf(invoice({ status: 'void' }), 'maya', unproved)
+    expect(others[0]?.reason).toContain('is void')
   })
 
   it('does not send what is void, and says what to send instead', () => {

@@ -61,11 +61,10 @@ export async function getInvoiceView(
     credit: creditSourceOf(rows, stored, credited),
     draft,
   }
-  const viewer = { userId: actor.userId, role: actor.role }
   return {
     ...view,
     sentence: invoiceSentenceOf(view),
-    offers: invoiceOffersOf(view, stored.createdBy, viewer),
+    offers: invoiceOffersOf(view, stored.createdBy, actor),
   }
 }
 

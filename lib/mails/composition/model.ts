@@ -50,7 +50,7 @@ export interface MailMaterial {
   senderName: string
   senderAddress: string
   /** Null for a test. */
-  document: (DocumentMaterial & { isVoid: boolean }) | null
+  document: (DocumentMaterial & { isVoid: boolean; isReplaced: boolean }) | null
   link: (MailLink & { id: string; revokedAt: Date | null }) | null
   about: NoticedFact | null
   /** Who asked or answered, as far as an address of theirs is known. */
@@ -58,12 +58,20 @@ export interface MailMaterial {
 }
 
 /**
- * Whether there is nothing to send any more: its link was revoked or has expired, or the document is void, which asks
- * for nothing.
+ * Why there is nothing to send any more, or null: its link was revoked or has expired, the document is void, which asks
+ * for nothing, or another version of it was issued. A fresh link leads to whatever is in force, and a confirmation
+ * tells of what was.
  */
-export function isPointless({ link, document, recipient }: MailMaterial, now: Date): boolean {
-  if (link && (link.revokedAt !== null || link.expiresAt <= now)) return true
-  return recipient !== 'company' && document !== null && document.isVoid
+export function whyPointless(mail: MailMaterial, now: Date): string | null {
+  const { kind, link, document, recipient } = mail
+  if (link?.revokedAt) return 'The link in this mail was revoked. Send the document anew instead.'
+  if (link && link.expiresAt <= now)
+    return 'The link in this mail has expired. Send the document anew instead.'
+  if (recipient === 'company' || !document) return null
+  if (document.isVoid) return 'The document of this mail is void, so that there is nothing to send.'
+  return document.isReplaced && kind === document.snapshot.content.kind
+    ? 'A newer version was issued since. Send that one instead.'
+    : null
 }
 
 /** What a mail says; the same material, the same letter. `base` is the address of this service. */
@@ -132,7 +140,7 @@ function textOf(kind: MailTextKind, { ownText, snapshot }: DocumentMaterial): Ma
 }
 
 function noticeOf(
-  { about, company }: MailMaterial,
+  { about, company, answersTo }: MailMaterial,
   document: DocumentMaterial,
   base: string,
 ): BuiltLetter | null {
@@ -142,7 +150,12 @@ function noticeOf(
   const notice = { content, blocks, company, url }
   return about.kind === 'answer'
     ? answeredLetter({ ...notice, text: textOf('quote_answered', document), answer: about })
-    : questionLetter({ ...notice, text: textOf('question', document), question: about })
+    : questionLetter({
+        ...notice,
+        text: textOf('question', document),
+        question: about,
+        reachesAsker: answersTo !== '',
+      })
 }
 
 const rooms: Record<DocumentKind, string> = {

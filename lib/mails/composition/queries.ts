@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, lte, ne, sql } from 'drizzle-orm'
 import {
   creditNotes,
   links,
@@ -8,6 +8,7 @@ import {
   payments,
   questions,
   quoteAnswers,
+  snapshots,
 } from '@/db/schema/all'
 import type { CompanyTx } from '@/db/tenancy'
 import type { CompanyId } from '@/lib/access/actor'
@@ -105,7 +106,25 @@ async function readDocument(
   if (!entry || !snapshotId) return null
   const wanted = { entry, snapshotId, company, senderName, kind, at: createdAt }
   const material = await getDocumentMaterial(tx, wanted)
-  return material && { ...material, isVoid: entry.voidedAt !== null }
+  if (!material) return null
+  const isReplaced = await wasReplaced(tx, entry.id, material.snapshot.version)
+  return { ...material, isVoid: entry.voidedAt !== null, isReplaced }
+}
+
+/** Whether another version was issued since; one that an acceptance made says the same. */
+async function wasReplaced(tx: CompanyTx, documentId: string, version: number): Promise<boolean> {
+  const newer = await tx
+    .select({ id: snapshots.id })
+    .from(snapshots)
+    .where(
+      and(
+        eq(snapshots.documentId, documentId),
+        gt(snapshots.version, version),
+        ne(snapshots.reason, 'accepted'),
+      ),
+    )
+    .limit(1)
+  return newer.length > 0
 }
 
 async function getLinkOf(tx: CompanyTx, id: string): Promise<MailMaterial['link']> {
@@ -143,8 +162,8 @@ async function getNoticed(
     return { fact: { kind: 'answer', verb, name, note, at }, address: answer.address ?? '' }
   }
   if (!question) return null
-  const { name, question: text, at } = question.row
-  return { fact: { kind: 'question', name, text, at }, address: question.address ?? '' }
+  const { name, question: text, at, email } = question.row
+  return { fact: { kind: 'question', name, text, at }, address: question.address || email }
 }
 
 /**

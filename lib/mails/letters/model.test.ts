@@ -165,5 +165,10 @@ describe('the mails of other documents', () => {
     const asked = questionLetter({ ...notice, text: defaultTextOf('question', 'de'), question })
     expect(asked.props.headline).toBe('A question from Dana')
     expect(asked.props.values['document.kind']).toBe('quote')
+    expect(asked.props.asides).toEqual([])
+    const wording = { text: defaultTextOf('question', 'de'), question, reachesAsker: true }
+    expect(questionLetter({ ...notice, ...wording }).props.asides).toEqual([
+      'Answer this mail to reach them.',
+    ])
   })
 })

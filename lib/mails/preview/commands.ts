@@ -1,6 +1,7 @@
 import { renderLetter } from '@/emails/render-letter'
 import { authorize, type MemberActor } from '@/lib/access/actor'
 import { readAs } from '@/lib/access/doors'
+import { assertWithinLimit, previewLimit } from '@/lib/access/rate-limit'
 import { linkExpiryOf } from '@/lib/links/model'
 import { withInlinePictures } from '@/lib/mailbox/model'
 import { now } from '@/lib/platform/clock'
@@ -17,6 +18,7 @@ export async function previewMail(
   { id, subject, body }: PreviewMailInput,
 ): Promise<MailPreview> {
   authorize(actor, 'send documents')
+  await assertWithinLimit(`preview:${actor.userId}`, previewLimit)
   const { entry, document, logo } = await readAs(actor, async tx => {
     const sendable = await readSendable(tx, actor, id)
     return { ...sendable, logo: await getLogo(tx, sendable.document.company) }

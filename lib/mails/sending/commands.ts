@@ -1,5 +1,6 @@
-import { authorize, type MemberActor } from '@/lib/access/actor'
+import { assertAddressProved, authorize, type MemberActor } from '@/lib/access/actor'
 import { type CompanyTx, readAs, runCommand } from '@/lib/access/doors'
+import { assertWithinLimit } from '@/lib/access/rate-limit'
 import { recordActivity } from '@/lib/activity/record'
 import { getClient } from '@/lib/clients/queries'
 import { getCompany } from '@/lib/companies/queries'
@@ -27,13 +28,15 @@ export interface SentDocument {
  * delivered after the commit, and counts as sent once the first mail was accepted. Asked twice with the same `sendId`,
  * it is sent once.
  * @throws DomainError `wrong_state` for what is not sent as it stands, `invalid` for variables that do not exist,
- * `unavailable` where no mail can be sent
+ * `unavailable` where no mail can be sent, `forbidden` to a member whose own address is not proved, `too_many_attempts`
  */
 export async function sendDocument(
   actor: MemberActor,
   input: SendDocumentInput,
 ): Promise<SentDocument> {
   authorize(actor, 'send documents')
+  assertAddressProved(actor)
+  await assertMailAllowed(actor, input)
   return runCommand(actor, async tx => {
     const entry = await lockSendable(tx, input.id)
     const { id, recipients } = input
@@ -62,6 +65,7 @@ export async function prepareSending(
   { id }: { id: string },
 ): Promise<SendDefaults> {
   authorize(actor, 'send documents')
+  assertAddressProved(actor)
   return readAs(actor, async tx => {
     const { entry, document } = await readSendable(tx, actor, id)
     const client = entry.clientId ? await getClient(tx, entry.clientId) : null
@@ -72,6 +76,7 @@ export async function prepareSending(
       recipients: client?.email ? [client.email] : [],
       ...wordsToBeginWith(document),
       ownAddress: ownAddress ?? '',
+      isKept: mailTransport() === 'captured',
     }
   })
 }
@@ -92,6 +97,23 @@ export async function readSendable(
   if (!document) throw new Error(`The document ${id} has no version in force.`)
   return { entry, document }
 }
+
+/** No company writes to so many people in a day; a stolen or a false one would. */
+async function assertMailAllowed(
+  { companyId }: MemberActor,
+  { recipients, copyToMe }: SendDocumentInput,
+): Promise<void> {
+  const mails = recipients.length + (copyToMe ? 1 : 0)
+  for (const limit of mailLimits) {
+    const refusal = `Your company may send ${limit.most} mails in ${limit.window}.`
+    await assertWithinLimit(`mails in ${limit.window}:${companyId}`, { ...limit, refusal }, mails)
+  }
+}
+
+const mailLimits = [
+  { most: 200, seconds: 3_600, window: 'an hour' },
+  { most: 500, seconds: 86_400, window: 'a day' },
+] as const
 
 /** @throws DomainError with the sentence that says why a document is not sent as it stands */
 async function assertSendable(tx: CompanyTx, entry: RegisterEntry): Promise<void> {

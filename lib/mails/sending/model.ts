@@ -44,6 +44,8 @@ export interface SendDefaults {
   body: string
   /** Where the copy goes. */
   ownAddress: string
+  /** Mail is kept in the mailbox of this service instead of sent. */
+  isKept: boolean
 }
 
 /** A mail as it will arrive. */

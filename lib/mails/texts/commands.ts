@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import { companies, mailTexts } from '@/db/schema/all'
 import { renderLetter } from '@/emails/render-letter'
-import { type Actor, authorize, type MemberActor } from '@/lib/access/actor'
+import { type Actor, assertAddressProved, authorize, type MemberActor } from '@/lib/access/actor'
 import { type CompanyTx, readAs, runCommand } from '@/lib/access/doors'
-import { assertWithinLimit } from '@/lib/access/rate-limit'
+import { assertWithinLimit, previewLimit } from '@/lib/access/rate-limit'
 import { changedFields, recordActivity } from '@/lib/activity/record'
 import { getCompany } from '@/lib/companies/queries'
 import type { DocumentLocale } from '@/lib/documents/model'
@@ -75,13 +75,19 @@ export async function resetMailText(
   })
 }
 
-/** The mail of a kind with these words, about a made-up document of the company. */
+/**
+ * The mail of a kind with these words, about a made-up document of the company. Words that are in use everybody may see
+ * in it, words of one's own who may save them.
+ * @throws DomainError `forbidden`, `too_many_attempts`
+ */
 export async function previewMailText(
   actor: MemberActor,
   { kind, subject, body }: PreviewMailTextInput,
 ): Promise<{ subject: string; html: string }> {
   authorize(actor, 'read documents')
-  const { company, logo } = await readAs(actor, tx => readSender(tx, actor))
+  await assertWithinLimit(`preview:${actor.userId}`, previewLimit)
+  const { company, logo, inUse } = await readAs(actor, tx => readSender(tx, actor, kind))
+  if (inUse.subject !== subject || inUse.body !== body) authorize(actor, 'change settings')
   const at = now()
   const letter = sampleLetter({
     kind,
@@ -100,13 +106,15 @@ export async function previewMailText(
 /**
  * Mails a kind with these words to the member who asks, about a made-up document.
  * @returns the address it goes to
- * @throws DomainError `unavailable` where no mail can be sent, `too_many_attempts`
+ * @throws DomainError `unavailable` where no mail can be sent, `forbidden` where the address is not proved,
+ * `too_many_attempts`
  */
 export async function sendTestMail(
   actor: MemberActor,
   { kind, subject, body, sendId }: TestMailTextInput,
 ): Promise<{ address: string }> {
   authorize(actor, 'change settings')
+  assertAddressProved(actor)
   if (mailTransport() === 'none') throw new DomainError('unavailable', noTransport)
   await assertWithinLimit(`test mail:${actor.userId}`, { most: 20, seconds: 3600 })
   return runCommand(actor, async tx => {
@@ -142,10 +150,11 @@ function assertSeen(stored: string, seen: string): void {
   )
 }
 
-async function readSender(tx: CompanyTx, { companyId }: Actor) {
+async function readSender(tx: CompanyTx, { companyId }: Actor, kind: MailTextKind) {
   const company = await getCompany(tx, companyId)
   if (!company) throw notFound('company')
-  return { company, logo: await getLogo(tx, company) }
+  const inUse = (await getMailText(tx, kind)) ?? defaultTextOf(kind, company.locale)
+  return { company, logo: await getLogo(tx, company), inUse }
 }
 
 function record(

@@ -11,7 +11,7 @@ import {
 import { now } from '@/lib/platform/clock'
 import type { ProviderEvent } from '@/lib/platform/mail/provider-event'
 import { wakeMail } from '@/lib/platform/mail/wake'
-import { recordMailActivity } from '../commands'
+import { databaseNow, recordMailActivity } from '../commands'
 import { withoutAddresses } from '../model'
 
 type OutboxRow = typeof outbox.$inferSelect
@@ -72,7 +72,7 @@ async function noteEvent(
       ...facts,
       providerId: event.providerId,
       // Given up because nobody knew: now it is known, and what follows acceptance is still to be done.
-      ...(isNews && { deadAt: null, uncertain: false, runAt: now() }),
+      ...(isNews && { deadAt: null, uncertain: false, runAt: databaseNow() }),
     })
     .where(eq(outbox.id, row.id))
   if (isNews) afterCommit(tx, wakeMail)

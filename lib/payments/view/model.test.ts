@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { noCorrespondence } from '@/tests/support/correspondence'
 import { type ReceiptView, receiptOffersOf } from './model'
 
-const owner = { userId: 'maya', role: 'owner' } as const
-const user = { userId: 'tom', role: 'user' } as const
+const owner = { userId: 'maya', role: 'owner', addressProved: true } as const
+const user = { userId: 'tom', role: 'user', addressProved: true } as const
 const invoice = { id: 'i1', number: 'PCF-2026-0042', amount: '10.00' }
 const reversal = { reason: 'The bank returned it', at: new Date(0), byName: 'Maya' }
 

@@ -27,6 +27,5 @@ export async function getReceiptView(
     payment,
     invoices,
   }
-  const viewer = { userId: actor.userId, role: actor.role }
-  return { ...view, sentence: receiptSentenceOf(view), offers: receiptOffersOf(view, viewer) }
+  return { ...view, sentence: receiptSentenceOf(view), offers: receiptOffersOf(view, actor) }
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { now } from '../clock'
 import { env } from '../env'
 import { newToken, sha256 } from '../secrets'
-import type { Handover, Letter } from './letter'
+import { type Handover, type Letter, type LetterOpening, letterOpenings } from './letter'
 import type { Parcel } from './parcel'
 import { namedAddress } from './plain-letter'
 
@@ -14,6 +14,8 @@ const envelopeSchema = z.object({
   to: z.string(),
   from: z.string(),
   replyTo: z.string(),
+  // What was kept before this was noted is shown to those alone who may see everything.
+  opens: z.enum(letterOpenings).default('ownership'),
   subject: z.string(),
 })
 
@@ -39,10 +41,11 @@ export type CapturedMail = z.infer<typeof envelopeSchema> & {
 /** With both parts of its text, and its files. */
 export type CapturedLetter = CapturedMail & z.infer<typeof contentSchema>
 
-/** Who looks: mail of their company, and mail about a user that went to their own address. */
+/** Who looks: mail of their company as far as they may open what it opens, and mail about them to their own address. */
 export interface MailboxOwner {
   companyId: string
   address: string
+  mayOpen: readonly LetterOpening[]
 }
 
 const mostKept = 500
@@ -63,6 +66,7 @@ export async function capture(from: string, letter: Letter, parcel: Parcel): Pro
     to: letter.to,
     from: namedAddress(letter.fromName, from),
     replyTo: letter.replyTo,
+    opens: letter.opens,
     subject: letter.subject,
   }
   await addFile(join(directory, `${id}.json`), JSON.stringify(envelope))
@@ -95,8 +99,9 @@ export async function readCaptured(
 }
 
 function isFor(mail: CapturedMail, owner: MailboxOwner): boolean {
-  if (mail.companyId !== noCompany) return mail.companyId === owner.companyId
-  return mail.to.toLowerCase() === owner.address.toLowerCase()
+  if (mail.companyId === noCompany || mail.opens === 'account')
+    return mail.to.toLowerCase() === owner.address.toLowerCase()
+  return mail.companyId === owner.companyId && owner.mayOpen.includes(mail.opens)
 }
 
 function contentOf({ html, text, files }: Letter): z.input<typeof contentSchema> {

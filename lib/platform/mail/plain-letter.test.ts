@@ -6,6 +6,7 @@ const letter: Letter = {
   to: 'ada@example.com',
   fromName: 'Northlight',
   replyTo: '',
+  opens: 'document',
   subject: 'Invoice',
   html: '',
   text: '',
@@ -68,7 +69,7 @@ describe('what stands in a header', () => {
       ],
     })
     expect(plain).toMatchObject({
-      fromName: 'North Bcc: eve@example.com',
+      fromName: 'North Bcc: eve example.com',
       subject: 'Bill of the day Bcc: eve@example.com',
       files: [{ fileName: '..-x- .pdf', mime: 'application/octet-stream', contentId: 'logo----x' }],
     })
@@ -84,7 +85,10 @@ describe('what stands in a header', () => {
   test.each([
     ['Northlight', '"Northlight" <a@b.example>'],
     ['', 'a@b.example'],
-    ['Ada, "the" \\ <x@y.example>', '"Ada, \\"the\\" \\\\ <x@y.example>" <a@b.example>'],
+    ['Ada, "the" \\ <x@y.example>', '"Ada, \\"the\\" \\\\ x y.example" <a@b.example>'],
+    ['billing@paypal.example', '"billing paypal.example" <a@b.example>'],
+    ['billing\uff20paypal.example', '"billing paypal.example" <a@b.example>'],
+    ['<@>', 'a@b.example'],
   ])('the name %j is a name', (name, expected) => {
     expect(namedAddress(name, 'a@b.example')).toBe(expected)
   })

@@ -3,6 +3,9 @@ import type { Letter } from './letter'
 const local = /^[^\s@<>(),;:"\\[\]]{1,64}$/u
 const domain = /^[^\s@<>(),;:"\\[\].-][^\s@<>(),;:"\\[\]]{0,252}$/u
 
+/** What makes a name look like an address: many programs show the name alone. */
+const addressMarks = /[@<>\ufe6b\uff20\ufe64\ufe65\uff1c\uff1e]/g
+
 /** Whether the text is one plain address: no name, no list, nothing that could end a header. */
 export function isPlainAddress(text: string): boolean {
   const parts = text.split('@')
@@ -28,7 +31,7 @@ export function reasonAgainstSending(letter: Letter): string | null {
 export function plainLetter(letter: Letter): Letter {
   return {
     ...letter,
-    fromName: oneLine(letter.fromName, 100),
+    fromName: oneLine(letter.fromName.replace(addressMarks, ' '), 100),
     subject: oneLine(letter.subject, 300),
     files: letter.files.map(file => ({
       ...file,
@@ -39,9 +42,10 @@ export function plainLetter(letter: Letter): Letter {
   }
 }
 
-/** An address with a name before it, quoted so that the name is a name whatever it says. */
+/** An address with a name before it, quoted so that the name is a name whatever it says, and poses as no address. */
 export function namedAddress(name: string, address: string): string {
-  return name === '' ? address : `"${name.replace(/[\\"]/g, '\\$&')}" <${address}>`
+  const plain = oneLine(name.replace(addressMarks, ' '), 100)
+  return plain === '' ? address : `"${plain.replace(/[\\"]/g, '\\$&')}" <${address}>`
 }
 
 function oneLine(text: string, most: number): string {

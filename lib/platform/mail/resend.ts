@@ -2,6 +2,7 @@ import type { ErrorResponse } from 'resend'
 import type { Handover, Letter } from './letter'
 import type { Parcel } from './parcel'
 import { namedAddress } from './plain-letter'
+import { misconfigured, refusalWords } from './refusal-words'
 import { retryAfterSeconds } from './retry-after'
 
 export interface ResendAccount {
@@ -45,7 +46,8 @@ export async function sendByResend(
       signal: AbortSignal.timeout(parcel.timeoutMilliseconds),
     },
   )
-  if (error) return handoverOf(error, headers)
+  const hasPdf = letter.files.some(file => file.contentId === null)
+  if (error) return handoverOf(error, headers, hasPdf)
   // An answer without an id is not Resend's: a proxy on the way may have said it.
   if (!data?.id) return { outcome: 'uncertain', reason: lost }
   return { outcome: 'accepted', providerId: data.id }
@@ -54,21 +56,40 @@ export async function sendByResend(
 const lost = 'The mail provider did not answer in time, or the connection broke.'
 
 /** The SDK tells no status where there was no answer, or one that Resend did not write. */
-function handoverOf(error: ErrorResponse, headers: Record<string, string> | null): Handover {
+function handoverOf(
+  error: ErrorResponse,
+  headers: Record<string, string> | null,
+  hasPdf: boolean,
+): Handover {
   const { statusCode, name, message } = error
   const afterSeconds = retryAfterSeconds(headers?.['retry-after'])
+  const said = `${statusCode} ${name}: ${message}`
   if (name === 'invalid_idempotent_request') return { outcome: 'accepted', providerId: null }
   if (name === 'concurrent_idempotent_requests')
     return { outcome: 'uncertain', reason: 'The mail provider still works on the last try.' }
-  if (statusCode === 429) return { outcome: 'later', reason: busy, afterSeconds, counts: false }
-  if (statusCode === 400 || statusCode === 413 || statusCode === 422)
-    return { outcome: 'refused', reason: `The mail provider refused this mail: ${message}` }
-  if (statusCode === null || statusCode === undefined) return { outcome: 'uncertain', reason: lost }
+  const limit = usedUpLimits[name]
+  if (limit) {
+    const reason = `The ${limit} limit at the mail provider is used up.`
+    return { outcome: 'later', hindrance: 'used up', reason, afterSeconds, said }
+  }
+  // Who says when to come back has not taken it.
+  const isBusy = statusCode === 429 || name === 'rate_limit_exceeded'
+  if (isBusy || (!statusCode && afterSeconds !== null))
+    return { outcome: 'later', hindrance: 'busy', reason: busy, afterSeconds }
+  if (!statusCode) return { outcome: 'uncertain', reason: lost }
   if (statusCode >= 500 || statusCode === 408)
     return { outcome: 'uncertain', reason: 'The mail provider had an error.' }
-  return { outcome: 'later', reason: misconfigured, afterSeconds, counts: true }
+  if (statusCode === 413) return { outcome: 'refused', reason: hasPdf ? tooLargeByPdf : tooLarge }
+  const isOfSender = name === 'invalid_from_address' || /`from`|not verified/i.test(message)
+  if ((statusCode === 400 || statusCode === 422) && !isOfSender)
+    return { outcome: 'refused', reason: refusalWords('The mail provider', message) }
+  return { outcome: 'later', hindrance: 'misconfigured', reason: misconfigured, afterSeconds, said }
 }
 
+const usedUpLimits: Readonly<Record<string, string>> = {
+  daily_quota_exceeded: 'daily',
+  monthly_quota_exceeded: 'monthly',
+}
 const busy = 'The mail provider asks to wait.'
-const misconfigured =
-  'The mail provider refused the account. Whoever runs this service should check RESEND_API_KEY and MAIL_FROM.'
+const tooLargeByPdf = 'The PDF makes this mail too large. Send it again without the PDF.'
+const tooLarge = 'This mail is too large for the mail provider.'

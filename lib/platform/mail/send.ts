@@ -41,7 +41,7 @@ export async function send(
     return sendByResend({ apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL, from }, plain, parcel)
   if (SMTP_URL) return sendBySmtp({ url: SMTP_URL, from }, plain, parcel)
   if (mailTransport() === 'captured') return capture(from, plain, parcel)
-  return { outcome: 'later', reason: noTransport, afterSeconds: null, counts: false }
+  return { outcome: 'later', hindrance: 'misconfigured', reason: noTransport, afterSeconds: null }
 }
 
 /** What to tell members where no mail can be sent. */

@@ -3,8 +3,8 @@ import type { AnswerView, QuoteInvoiceView } from '@/lib/quotes/model'
 import { noCorrespondence } from '@/tests/support/correspondence'
 import { type QuoteView, quoteOffersOf, quoteSentenceOf } from './model'
 
-const owner = { userId: 'maya', role: 'owner' } as const
-const user = { userId: 'tom', role: 'user' } as const
+const owner = { userId: 'maya', role: 'owner', addressProved: true } as const
+const user = { userId: 'tom', role: 'user', addressProved: true } as const
 const stored = { createdBy: 'maya' }
 const sent: Partial<QuoteView> = {
   status: 'sent',

@@ -46,10 +46,9 @@ export async function getQuoteView(
     content: entry.invoicedAt ? null : (inForce?.snapshot.content ?? null),
     draft,
   }
-  const viewer = { userId: actor.userId, role: actor.role }
   return {
     ...view,
     sentence: quoteSentenceOf(view),
-    offers: quoteOffersOf(view, stored, viewer),
+    offers: quoteOffersOf(view, stored, actor),
   }
 }

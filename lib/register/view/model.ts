@@ -1,4 +1,10 @@
-import { can, type Permission, type Role, reasonAgainst } from '@/lib/access/policy'
+import {
+  addressNotProved,
+  can,
+  type Permission,
+  type Role,
+  reasonAgainst,
+} from '@/lib/access/policy'
 import type { DocumentKind, DocumentLocale, SnapshotReason } from '@/lib/documents/model'
 import type { DocumentStatus } from '@/lib/documents/standing'
 import { type Draft, dueDateProblem, issueProblems, type StoredDraft } from '@/lib/drafts/model'
@@ -14,6 +20,7 @@ import { daysBetween, formatDate, localDateOf } from '@/lib/platform/calendar'
 export interface Viewer {
   userId: string
   role: Role
+  addressProved: boolean
 }
 
 /** Everything a person can do with a document. */
@@ -65,10 +72,12 @@ export interface Correspondence {
   sentAt: Date | null
   viewedAt: Date | null
   mails: MailView[]
+  /** Only for those who may send: links are theirs to give, and views say who looked, and from where. */
   links: LinkView[]
-  /** Only for those who may send: it says who looked, and from where. */
   views: LinkViewFact[]
   questions: QuestionFact[]
+  /** How long links work by the company's settings. */
+  linkDays: { invoiceLinkDays: number; quoteLinkDays: number }
   /** Why this person can neither send nor change links; null when they can. */
   refusal: string | null
 }
@@ -226,7 +235,8 @@ export function sendOffer(
     isVoid: view.status === 'void',
     isRevising: view.isRevising ?? false,
   })
-  return offerOf('send', label, viewer, 'send documents', refusal)
+  const unproved = viewer.addressProved ? null : addressNotProved
+  return offerOf('send', label, viewer, 'send documents', refusal ?? unproved)
 }
 
 /** Whether it went to the client, or is on its way there. */

@@ -43,19 +43,20 @@ export async function readCommon(
   tx: CompanyTx,
   { id, kind, actor }: WantedDocument,
 ): Promise<CommonRows | null> {
+  const maySend = can(actor.role, 'send documents')
   const [entry, company, versions, activity, mails, links, views, questions] = await Promise.all([
     getEntry(tx, id),
     getCompany(tx, actor.companyId),
     listVersions(tx, id),
     can(actor.role, 'read activity') ? listActivityOf(tx, id) : null,
     listMails(tx, id),
-    listLinks(tx, id),
-    listLinkViews(tx, id),
+    maySend ? listLinks(tx, id) : [],
+    maySend ? listLinkViews(tx, id) : [],
     listQuestions(tx, id),
   ])
   if (entry?.kind !== kind || !company) return null
   const { sentAt, viewedAt } = entry
-  const refusal = can(actor.role, 'send documents') ? null : reasonAgainst('send documents')
+  const refusal = maySend ? null : reasonAgainst('send documents')
   return {
     entry,
     company,
@@ -66,8 +67,9 @@ export async function readCommon(
       viewedAt,
       mails,
       links,
-      views: refusal === null ? views : [],
+      views,
       questions,
+      linkDays: { invoiceLinkDays: company.invoiceLinkDays, quoteLinkDays: company.quoteLinkDays },
       refusal,
     },
   }

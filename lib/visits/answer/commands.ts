@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { assets, links } from '@/db/schema/all'
+import { assets, links, quotes } from '@/db/schema/all'
 import { authorizeDocument, linkEnded, type OpenLink } from '@/lib/access/actor'
 import { type CompanyTx, readAs, runCommand } from '@/lib/access/doors'
 import { assertWithinLimit } from '@/lib/access/rate-limit'
@@ -7,16 +7,22 @@ import { type BarePng, barePng } from '@/lib/documents/bare-png'
 import type { Picture } from '@/lib/documents/model'
 import { PngError } from '@/lib/documents/png'
 import { isOpenLink } from '@/lib/links/model'
+import { getLink } from '@/lib/links/queries'
 import { queueMail } from '@/lib/mails/commands'
 import { now } from '@/lib/platform/clock'
-import { DomainError } from '@/lib/platform/errors'
+import { DomainError, notFound } from '@/lib/platform/errors'
 import { sha256 } from '@/lib/platform/secrets'
 import { acceptQuote, declineQuote, type GivenByVisitor } from '@/lib/quotes/answer/commands'
-import type { GivenAnswer, VisitorSignature } from '@/lib/quotes/answer/model'
+import {
+  assertAnswerable,
+  type GivenAnswer,
+  type VisitorSignature,
+} from '@/lib/quotes/answer/model'
+import { chosenVersionOf } from '@/lib/quotes/model'
 import type { AcceptInput, DeclineInput } from '../input'
 import { signatureLimits, type VisitAnswered, type VisitorRequest } from '../model'
 import { getNoticeAddress, readVisit } from '../queries'
-import { visitStateOf } from '../view/model'
+import { isLapsed, visitStateOf } from '../view/model'
 
 /** So often an hour can one link try to answer. */
 const answerLimit = { most: 30, seconds: 3600 }
@@ -34,8 +40,8 @@ export async function acceptAsVisitor(
   const { documentId: id } = link.actor
   authorizeDocument(link.actor, 'answer quotes', id)
   await assertWithinLimit(`answer:${link.actor.linkId}`, answerLimit)
-  const isAccepted = await assertTakesAnswers(link)
   const { version, name, note, chosen } = input
+  const isAccepted = await assertTakesAnswer(link, 'accepted', { version, chosen })
   const signature: VisitorSignature =
     input.signature.kind === 'drawn' && !isAccepted
       ? { kind: 'drawn', picture: await keepSignature(link, input.signature.png) }
@@ -54,25 +60,44 @@ export async function declineAsVisitor(
   const { documentId: id } = link.actor
   authorizeDocument(link.actor, 'answer quotes', id)
   await assertWithinLimit(`answer:${link.actor.linkId}`, answerLimit)
-  await assertTakesAnswers(link)
   const { version, name, note } = input
+  await assertTakesAnswer(link, 'declined', { version, chosen: [] })
   const given = givenOf(link, request, null, tellCompany)
   await declineQuote(link.actor, { id, version, name, note }, given)
   return { answer: 'declined', name }
 }
 
-/** Whether it was accepted already; who asks again is answered by what was accepted. */
-async function assertTakesAnswers(link: OpenLink): Promise<boolean> {
+/**
+ * Refuses an answer before anything that came with it is kept: what a stranger sends to no end leaves nothing behind.
+ * @returns whether the quote was accepted already; who asks again is answered by what was accepted
+ */
+async function assertTakesAnswer(
+  link: OpenLink,
+  answer: VisitAnswered['answer'],
+  { version, chosen }: Pick<AcceptInput, 'version' | 'chosen'>,
+): Promise<boolean> {
+  const { linkId, documentId } = link.actor
   if (link.audience === 'member')
     throw new DomainError('forbidden', 'This is your own copy. Only the client can answer.')
-  const facts = await readAs(link.actor, tx => readVisit(tx, link))
-  if (!facts) throw linkEnded()
-  const { name } = visitStateOf(facts, now())
-  if (name === 'expired')
-    throw new DomainError('wrong_state', 'This quote has expired. Ask for a new one.', {
-      reason: 'expired',
-    })
-  return name === 'accepted'
+  return readAs(link.actor, async tx => {
+    const [row, facts, [quote]] = await Promise.all([
+      getLink(tx, linkId),
+      readVisit(tx, link),
+      tx.select().from(quotes).where(eq(quotes.id, documentId)),
+    ])
+    if (!row || !isOpenLink(row, now()) || !facts) throw linkEnded()
+    if (!quote) throw notFound('quote')
+    const { name } = visitStateOf(facts, now())
+    if (name === 'accepted') return true
+    const isTooLate = answer === 'accepted' && name === 'declined' && isLapsed(facts, now())
+    if (name === 'expired' || isTooLate)
+      throw new DomainError('wrong_state', 'This quote has expired. Ask for a new one.', {
+        reason: 'expired',
+      })
+    assertAnswerable(quote, version)
+    chosenVersionOf(facts.snapshot.content, quote, chosen)
+    return false
+  })
 }
 
 /** Kept before it is drawn for trial; one that nothing was accepted with is cleaned up like any loose picture. */

@@ -1,4 +1,5 @@
 import type { Company } from '@/lib/companies/model'
+import { accountRowsOf, momentInZone } from '@/lib/documents/client-words'
 import type { DocumentBlocks, DocumentContent, RowBlock, Snapshot } from '@/lib/documents/model'
 import { paymentOf } from '@/lib/documents/payment-block'
 import {
@@ -8,7 +9,7 @@ import {
   type StandingFacts,
   statusOf,
 } from '@/lib/documents/standing'
-import { cleanLine, fill } from '@/lib/documents/text'
+import { cleanLine } from '@/lib/documents/text'
 import { blocksOf } from '@/lib/documents/view-model'
 import { wordsOf } from '@/lib/documents/words'
 import type { LinkAudience } from '@/lib/links/model'
@@ -45,6 +46,7 @@ interface Visited {
   token: string
   nonce: string
   audience: LinkAudience
+  address: string
 }
 
 /** Of all that is known, what whoever has the link may see. */
@@ -77,12 +79,13 @@ export function visitViewOf(facts: VisitFacts, link: Visited, now: Date): VisitV
       version,
     },
     payment: state.name === 'void' ? null : paymentNow(facts),
-    quote: content.kind === 'quote' ? quoteOf(facts, state, link) : null,
+    quote: content.kind === 'quote' ? quoteOf(facts, state, link, now) : null,
     changed:
       offered.shown !== null && offered.shown < offered.last
         ? { from: offered.shown, to: offered.last }
         : null,
     canAsk: link.audience === 'client',
+    hasAddress: link.address !== '',
     nonce: link.nonce,
   }
 }
@@ -102,6 +105,12 @@ export function visitStateOf(facts: VisitFacts, now: Date): VisitState {
   if (isRevising) return { name: 'revising', on: '', by: '' }
   if (name === 'declined') return { name, on: onDay(entry.declinedAt), by: answer?.name ?? '' }
   return { name, on: '', by: '' }
+}
+
+/** Whether the last day on which a quote could be accepted has passed, however it was answered before. */
+export function isLapsed({ snapshot: { content }, company }: VisitFacts, now: Date): boolean {
+  if (content.kind !== 'quote' || content.dueOn === null) return false
+  return content.dueOn < localDateOf(now, company.timezone)
 }
 
 /** What the paper would say with a choice of options. */
@@ -161,7 +170,10 @@ function paymentNow({ entry, snapshot: { content } }: VisitFacts): VisitPayment 
   if (!block) return null
   return {
     heading: block.heading,
-    rows: block.rows.map(({ label, value }) => ({ label, value, copy: copyOf(label, value) })),
+    rows: accountRowsOf(block.rows, locale).map(row => ({
+      ...row,
+      copy: copyOf(row.label, row.value),
+    })),
     amount: { value: formatMoney(payable, currency.code, locale), copy: payable },
     code: block.code,
   }
@@ -172,14 +184,21 @@ function copyOf(label: string, value: string): string {
   return label === 'IBAN' ? value.replaceAll(/\s/g, '') : value
 }
 
-function quoteOf(facts: VisitFacts, state: VisitState, { audience }: Visited): VisitQuote {
+function quoteOf(
+  facts: VisitFacts,
+  state: VisitState,
+  { audience }: Visited,
+  now: Date,
+): VisitQuote {
   const { snapshot, answer } = facts
   const mayAnswer = audience === 'client'
   const isAnswered = state.name === 'accepted' || state.name === 'declined'
+  const hasLapsed = isLapsed(facts, now)
   return {
     version: snapshot.version,
     options: snapshot.blocks.lines.flatMap(optionOf),
-    canAccept: mayAnswer && (state.name === 'open' || state.name === 'declined'),
+    isLapsed: hasLapsed,
+    canAccept: mayAnswer && !hasLapsed && (state.name === 'open' || state.name === 'declined'),
     canDecline: mayAnswer && state.name === 'open',
     answer: answer && isAnswered ? answerOf(facts, answer) : null,
   }
@@ -197,11 +216,10 @@ function answerOf(
 ): VisitAnswer {
   const { timezone } = company
   const moment = formatInstant(at, timezone, content.locale)
-  const pattern = wordsOf(content.locale).acceptance.when
   return {
     answer,
     name,
-    at: fill(pattern, { moment, zone: timezone.replaceAll('_', ' ') }),
+    at: momentInZone(moment, timezone, content.locale),
     note,
     version,
   }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { InvitationBody, InvitedBy, OtherAddress } from '@/components/members/invitation-body'
+import { InvitationBody, InvitedBy } from '@/components/members/invitation-body'
 import { AuthFrame } from '@/components/site/auth-frame'
 import { currentUser } from '@/lib/access/session'
 import { openInvitation } from '@/lib/invitations/acceptance/queries'
@@ -15,12 +15,10 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
   const { token } = await params
   const [invitation, user] = await Promise.all([openInvitation(token), currentUser()])
   if (!invitation) notFound()
-  const isAnother = user !== null && user.email !== invitation.email
   return (
     <AuthFrame
       title={`Join ${invitation.companyName}`}
       text={<InvitedBy invitation={invitation} />}
-      below={isAnother ? <OtherAddress email={user.email} /> : null}
     >
       <InvitationBody invitation={invitation} token={token} signedInAs={user?.email ?? null} />
     </AuthFrame>

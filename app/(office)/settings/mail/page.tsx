@@ -40,7 +40,7 @@ export default async function MailSettingsPage() {
         ) : null}
         {way === 'kept' ? (
           <Alert className="mb-4 max-w-[720px]">
-            No mail leaves this service while it is only tried. What would have been sent is in the{' '}
+            This is a trial: no mail leaves it. What would have been sent is in the{' '}
             <Link href="/mailbox" className="font-medium text-primary-text hover:underline">
               mailbox
             </Link>

@@ -6,7 +6,7 @@ import { MemberList } from '@/components/members/member-list'
 import { PageBody, PageHeader } from '@/components/shell/page-header'
 import { Alert } from '@/components/ui/alert'
 import { readAs } from '@/lib/access/doors'
-import { can, reasonAgainst } from '@/lib/access/policy'
+import { addressNotProved, can, reasonAgainst } from '@/lib/access/policy'
 import { requireMember } from '@/lib/access/session'
 import { listWaitingInvitations } from '@/lib/invitations/queries'
 import { listMembers } from '@/lib/members/queries'
@@ -17,9 +17,10 @@ export const metadata: Metadata = { title: 'People' }
 export default async function PeoplePage() {
   const { actor, company } = await requireMember()
   const [members, invitations] = await readAs(actor, tx =>
-    Promise.all([listMembers(tx), listWaitingInvitations(tx, now())]),
+    Promise.all([listMembers(tx), listWaitingInvitations(tx, actor, now())]),
   )
-  const refusal = can(actor.role, 'invite members') ? null : reasonAgainst('invite members')
+  const unproved = actor.addressProved ? null : addressNotProved
+  const refusal = can(actor.role, 'invite members') ? unproved : reasonAgainst('invite members')
   return (
     <>
       <PageHeader

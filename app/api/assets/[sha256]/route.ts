@@ -19,7 +19,6 @@ export async function GET(_request: Request, context: Context): Promise<Response
       'content-type': asset.mime,
       'cache-control': 'private, max-age=3600',
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'",
     },
   })
 }

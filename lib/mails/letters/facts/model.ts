@@ -1,5 +1,13 @@
 import type { MailFact } from '@/emails/letter-props'
-import type { DocumentBlocks, DocumentContent, TotalBlock } from '@/lib/documents/model'
+import { writtenMomentOf } from '@/lib/documents/acceptance-blocks'
+import { accountRowsOf, momentInZone } from '@/lib/documents/client-words'
+import type {
+  Acceptance,
+  DocumentBlocks,
+  DocumentContent,
+  DocumentLocale,
+  TotalBlock,
+} from '@/lib/documents/model'
 import { leavesSomethingToPay } from '@/lib/documents/payment-block'
 import { cleanLine, fill } from '@/lib/documents/text'
 import { wordsOf } from '@/lib/documents/words'
@@ -54,7 +62,7 @@ function invoiceFacts({ content, blocks, left, settled }: Shown): MailFact[] {
 /** Where there is an IBAN, it and the reference are all that a client types; the rest stands on the page. */
 function accountFacts(content: DocumentContent, blocks: DocumentBlocks): MailFact[] {
   if (!blocks.payment || !leavesSomethingToPay(content)) return []
-  const { rows } = blocks.payment
+  const rows = accountRowsOf(blocks.payment.rows, content.locale)
   const iban = rows.find(({ label }) => label === 'IBAN')
   const shown = iban ? [iban, ...rows.slice(-1)] : rows
   return shown.map(({ label, value }) => text(label, value))
@@ -86,8 +94,12 @@ function acceptedFacts(content: DocumentContent, blocks: DocumentBlocks): MailFa
   return [
     ...blocks.totals.slice(-1).map(each => amount(each, 'due')),
     text(letter.acceptedBy, cleanLine(acceptance?.name ?? '')),
-    text(letter.acceptedOn, blocks.acceptance?.below.end ?? ''),
+    text(letter.acceptedOn, acceptance ? acceptedAt(acceptance, content.locale) : ''),
   ]
+}
+
+function acceptedAt(acceptance: Acceptance, locale: DocumentLocale): string {
+  return momentInZone(writtenMomentOf(acceptance, locale), acceptance.timezone, locale)
 }
 
 function creditFacts(

@@ -48,14 +48,20 @@ export function answeredLetter(
 
 /** Tells the company what a client asked on a document's page. */
 export function questionLetter(
-  notice: Notice & { question: { name: string; text: string; at: Date } },
+  notice: Notice & {
+    question: { name: string; text: string; at: Date }
+    /** The answer to this mail goes to whoever asked. */
+    reachesAsker?: boolean
+  },
 ): BuiltLetter {
   const { question } = notice
   const name = cleanLine(question.name)
   const values = { 'question.name': name, 'question.text': quoted(question.text) }
-  return noticeOf(notice, values, `A question from ${name}`, [
+  const letter = noticeOf(notice, values, `A question from ${name}`, [
     text('Asked on', momentOf(question.at, notice)),
   ])
+  const asides = notice.reachesAsker ? ['Answer this mail to reach them.'] : []
+  return { ...letter, props: { ...letter.props, asides } }
 }
 
 /** Asks somebody to become a member. */

@@ -19,7 +19,6 @@ export async function GET(_request: Request, context: Context): Promise<Response
       'content-type': picture.mime,
       'cache-control': 'private, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'",
     },
   })
 }

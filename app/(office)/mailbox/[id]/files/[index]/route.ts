@@ -19,7 +19,6 @@ export async function GET(_request: Request, context: Context): Promise<Response
       'content-disposition': contentDisposition(file.fileName),
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
     },
   })
 }
