@@ -64,6 +64,8 @@ test('a quote is asked about, its options are chosen, and it is accepted with a 
     await expect(letterOf(page).getByText('Do the stools come <b>in oak</b>?')).toBeVisible()
     await goTo(page, address)
     await expect(recordOf(page, 'Timeline')).toContainText(`${person} asked`)
+    const answer = page.getByRole('link', { name: 'Answer by mail' })
+    await expect(answer).toHaveAttribute('href', /^mailto:[^?]+@[^?]+\?subject=Re%3A%20Quote%20/)
     await expect(recordOf(page, 'Timeline')).toContainText('“Do the stools come <b>in oak</b>?”')
   })
 
