@@ -14,8 +14,9 @@ export default defineConfig({
   test: {
     exclude: [...configDefaults.exclude, '.next/**', '.data/**', 'tests/e2e/**'],
     allowOnly: false,
-    // All processors: Vitest would leave one idle. Not more than the database server has connections for.
-    maxWorkers: Math.min(availableParallelism(), 4),
+    // One more than there are processors: tests wait for the database, and some for time itself. Not more than the
+    // database server has connections for.
+    maxWorkers: Math.min(availableParallelism() + 1, 4),
     projects: [
       {
         extends: true,

@@ -13,12 +13,15 @@ import {
 const documents = 50
 const page = '/invoices'
 
-/** Prints how long one waits for a list while a ZIP of fifty PDFs is made, again and again. */
+/**
+ * Prints how long one waits for a list while a ZIP of fifty PDFs is made, again and again.
+ * @returns the documents that can be drawn
+ */
 export async function benchListsWhileDrawing(
   ownerUrl: string,
   url: string,
   cookie: string,
-): Promise<void> {
+): Promise<string[]> {
   const ids = await makeDrawable(ownerUrl)
   const asked = () => measure(`${url}${page}`, cookie, { seconds: 5, connections: 1 })
   await fetchZip(url, cookie, ids)
@@ -31,6 +34,7 @@ export async function benchListsWhileDrawing(
   console.log(
     `${page}, one at a time: p95 ${shareAt(alone, 0.95)} ms; while ${documents} PDFs are drawn: p95 ${shareAt(beside, 0.95)} ms, ${await zips} ZIPs meanwhile`,
   )
+  return ids
 }
 
 /** Gives the newest invoices something to draw: the fast way of filling the database left their snapshots empty. */

@@ -8,6 +8,7 @@ import { postmasterOf, printMemory } from '@/scripts/bench/memory'
 import { comparePdfs } from '@/scripts/bench/pdf/compare'
 import { measureProcesses } from '@/scripts/bench/pdf/processes'
 import { benchQueries } from '@/scripts/bench/queries'
+import { benchSending } from '@/scripts/bench/sending'
 import { ensureBuilt, servingProgram } from '@/scripts/launch/next'
 import { waitUntilHealthy } from '@/scripts/launch/serve'
 import { exitCodeOf, runSession, type Session } from '@/scripts/launch/session'
@@ -54,6 +55,9 @@ async function benchApp(session: Session): Promise<void> {
       DATABASE_URL: ownerUrl,
       DATABASE_RUNTIME_URL: server.runtimeUrl ? urlOf(server.runtimeUrl, name) : '',
       PDF_TMP_DIR: join(scratch, 'pdfs'),
+      MAILBOX_DIR: join(scratch, 'mailbox'),
+      // Mail goes out when it is measured.
+      TICKER_SECONDS: '0',
     },
   })
   const url = `http://127.0.0.1:${port}`
@@ -61,6 +65,7 @@ async function benchApp(session: Session): Promise<void> {
   const programs = { server: app.pid ?? 0, database: await postmasterOf(ownerUrl) }
   printMemory('idle', programs)
   await benchLists(url, cookie, invoiceCount)
-  await benchListsWhileDrawing(ownerUrl, url, cookie)
+  const documentIds = await benchListsWhileDrawing(ownerUrl, url, cookie)
+  await benchSending({ ownerUrl, url, cookie, secret, documentIds })
   printMemory('loaded', programs)
 }

@@ -11,6 +11,8 @@ import { openMail } from '@/tests/support/journey-mails'
 import { onPhone } from '@/tests/support/journey-visitor'
 import { goTo } from '@/tests/support/pages'
 
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
 test('signing in fits every phone and eye', async ({ page }) => {
   for (const path of ['/', '/sign-in', '/sign-up', '/forgot-password', '/verify']) {
     await goTo(page, path)

@@ -42,147 +42,147 @@ const clipboard = ['clipboard-read', 'clipboard-write']
 const plan: WrittenLine = { description: 'Plan', quantity: '1', price: '450' }
 
 // 450.00 is 489.94 with the sample company's 8.875 % of sales tax.
-test('an invoice is sent, read on a phone, kept as a PDF and found genuine', async ({
-  page,
-  request,
-  openBrowser,
-  consoleWatch,
-}) => {
-  test.setTimeout(120_000)
-  const invoice = await writeAndIssue(page, 'invoice', [plan])
-  const { number, address } = invoice
-  const second = `second.${number.toLowerCase()}@acme.example.com`
+// A quote is sent at both sizes in visitor.spec.ts; the client's phone is a phone here too.
+test(
+  'an invoice is sent, read on a phone, kept as a PDF and found genuine',
+  once,
+  async ({ page, request, openBrowser, consoleWatch }) => {
+    test.setTimeout(120_000)
+    const invoice = await writeAndIssue(page, 'invoice', [plan])
+    const { number, address } = invoice
+    const second = `second.${number.toLowerCase()}@acme.example.com`
 
-  await test.step('the form proposes whom to write and what', async () => {
-    const dialog = await ask(page, 'Send invoice')
-    await expect(dialog.getByLabel('To', { exact: true })).toHaveValue(clientAddress)
-    await expect(dialog.getByLabel('Subject')).toHaveValue(
-      `Invoice ${number} from Pixel Crafte Billing`,
-    )
-    await expect(dialog.getByRole('switch', { name: 'Attach the PDF' })).toBeChecked()
-    await expectAccessible(page)
-    await dialog.getByRole('button', { name: 'Add recipient' }).click()
-    await dialog.getByLabel('Recipient 2', { exact: true }).fill('not an address')
-    await dialog.getByLabel('Message').fill('Hello {{client.nickname}},\nthis is **for you**.')
-    await dialog.getByRole('tab', { name: 'Preview' }).click()
-    await dialog.getByRole('button', { name: 'Send invoice' }).click()
-    await expect(dialog.getByLabel('Recipient 2', { exact: true })).toBeFocused()
-    await expect(dialog.getByLabel('Recipient 2', { exact: true })).toHaveAccessibleDescription(
-      /e-mail|address/i,
-    )
-    await dialog.getByLabel('Recipient 2', { exact: true }).fill(second)
-    await dialog.getByRole('button', { name: 'Send invoice' }).click()
-    await expect(dialog.getByText('client.nickname').first()).toBeVisible()
-    await expect(dialog.getByText('Did you mean {{client.name}}?')).toBeVisible()
-    await dialog.getByLabel('Message').fill('Hello {{client.contact}},\nthis is **for you**.')
-    await page.keyboard.press('Escape')
-    await page
-      .getByRole('alertdialog', { name: 'Discard this mail?' })
-      .getByRole('button', { name: 'Keep writing' })
-      .click()
-    await dialog.getByRole('tab', { name: 'Preview' }).click()
-    await expect(dialog.frameLocator('iframe').getByText('Hello Dana Whitfield')).toBeVisible()
-    await expectAccessible(page)
-    await dialog.getByRole('button', { name: 'Send invoice' }).click()
-    await expect(toast(page, `${number} is being sent to ${clientAddress}`)).toBeVisible()
-  })
-
-  await test.step('it counts as sent once the mail was accepted', async () => {
-    await untilItSays(page, /^Sent on /)
-    await expect(recordOf(page, 'Mails').getByRole('listitem')).toHaveCount(2)
-    await expect(recordOf(page, 'Timeline')).toContainText(`To ${clientAddress}`)
-    await expectAccessible(page)
-  })
-
-  const link = await test.step('the mail has the words, the button and the PDF', async () => {
-    await openMail(page, `Invoice ${number} from Pixel Crafte Billing`, clientAddress)
-    await expect(letterOf(page).getByText('for you', { exact: true })).toHaveCSS(
-      'font-weight',
-      /[67]00/,
-    )
-    const attached = page.getByRole('list', { name: 'Attachments' }).getByRole('link')
-    await expect(attached).toHaveText(new RegExp(`${number}.*\\.pdf`))
-    await expectAccessible(page)
-    return linkInLetter(page, 'View invoice')
-  })
-
-  await test.step('programs that fetch the link do not count, nor does the sender', async () => {
-    const bots = ['Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)', undefined]
-    const opened = bots.map(async userAgent => {
-      const bot = await openBrowser(null, userAgent ? { userAgent } : {})
-      await lookAt(bot, link)
+    await test.step('the form proposes whom to write and what', async () => {
+      const dialog = await ask(page, 'Send invoice')
+      await expect(dialog.getByLabel('To', { exact: true })).toHaveValue(clientAddress)
+      await expect(dialog.getByLabel('Subject')).toHaveValue(
+        `Invoice ${number} from Pixel Crafte Billing`,
+      )
+      await expect(dialog.getByRole('switch', { name: 'Attach the PDF' })).toBeChecked()
+      await expectAccessible(page)
+      await dialog.getByRole('button', { name: 'Add recipient' }).click()
+      await dialog.getByLabel('Recipient 2', { exact: true }).fill('not an address')
+      await dialog.getByLabel('Message').fill('Hello {{client.nickname}},\nthis is **for you**.')
+      await dialog.getByRole('tab', { name: 'Preview' }).click()
+      await dialog.getByRole('button', { name: 'Send invoice' }).click()
+      await expect(dialog.getByLabel('Recipient 2', { exact: true })).toBeFocused()
+      await expect(dialog.getByLabel('Recipient 2', { exact: true })).toHaveAccessibleDescription(
+        /e-mail|address/i,
+      )
+      await dialog.getByLabel('Recipient 2', { exact: true }).fill(second)
+      await dialog.getByRole('button', { name: 'Send invoice' }).click()
+      await expect(dialog.getByText('client.nickname').first()).toBeVisible()
+      await expect(dialog.getByText('Did you mean {{client.name}}?')).toBeVisible()
+      await dialog.getByLabel('Message').fill('Hello {{client.contact}},\nthis is **for you**.')
+      await page.keyboard.press('Escape')
+      await page
+        .getByRole('alertdialog', { name: 'Discard this mail?' })
+        .getByRole('button', { name: 'Keep writing' })
+        .click()
+      await dialog.getByRole('tab', { name: 'Preview' }).click()
+      await expect(dialog.frameLocator('iframe').getByText('Hello Dana Whitfield')).toBeVisible()
+      await expectAccessible(page)
+      await dialog.getByRole('button', { name: 'Send invoice' }).click()
+      await expect(toast(page, `${number} is being sent to ${clientAddress}`)).toBeVisible()
     })
-    await Promise.all([scan(request, link), lookAt(page, link), ...opened])
-    await goTo(page, address)
-    await expect(page.getByText(/^Sent on /).first()).toBeVisible()
-    await expect(recordOf(page, 'Views')).toHaveCount(0)
-    await expect(recordOf(page, 'Links').getByText(/not opened yet/i)).toHaveCount(2)
-  })
 
-  const phone = await openBrowser(null, { ...onPhone, permissions: clipboard })
-  const asked = serversAsked(phone.context())
-  await test.step('somebody who looks for two seconds has viewed it, though at first nobody heard', async () => {
-    consoleWatch.expected.push(/ERR_FAILED/)
-    await phone.route('**/viewed', route => route.abort(), { times: 1 })
-    await lookAt(phone, link)
-    await expect(phone.getByText('$489.94').first()).toBeVisible()
-    await expectAccessible(phone)
-    await goTo(page, address)
-    await expect(page.getByText(/^Seen by the client on /).first()).toBeVisible()
-    await expect(recordOf(page, 'Views').getByRole('listitem')).toHaveText(
-      new RegExp(`${clientAddress} · .*Safari on iPhone`),
-    )
-    await lookAt(phone, link)
-    await reload(page)
-    await expect(recordOf(page, 'Views').getByRole('listitem')).toHaveCount(1)
-  })
+    await test.step('it counts as sent once the mail was accepted', async () => {
+      await untilItSays(page, /^Sent on /)
+      await expect(recordOf(page, 'Mails').getByRole('listitem')).toHaveCount(2)
+      await expect(recordOf(page, 'Timeline')).toContainText(`To ${clientAddress}`)
+      await expectAccessible(page)
+    })
 
-  await test.step('how to pay can be copied', async () => {
-    await phone.getByRole('button', { name: 'Pay by bank transfer' }).click()
-    const dialog = phone.getByRole('dialog', { name: 'Transfer $489.94' })
-    await expect(dialog).toContainText(sampleCompany.accountNumber)
-    await dialog.getByRole('button', { name: 'Copy Amount' }).click()
-    await expect(dialog.getByRole('status').filter({ hasText: 'Amount copied' })).toBeAttached()
-    expect(await clipboardOf(phone)).toBe('489.94')
-    await expectAccessible(phone)
-    await dialog.getByRole('button', { name: 'Done' }).click()
-  })
+    const link = await test.step('the mail has the words, the button and the PDF', async () => {
+      await openMail(page, `Invoice ${number} from Pixel Crafte Billing`, clientAddress)
+      await expect(letterOf(page).getByText('for you', { exact: true })).toHaveCSS(
+        'font-weight',
+        /[67]00/,
+      )
+      const attached = page.getByRole('list', { name: 'Attachments' }).getByRole('link')
+      await expect(attached).toHaveText(new RegExp(`${number}.*\\.pdf`))
+      await expectAccessible(page)
+      return linkInLetter(page, 'View invoice')
+    })
 
-  const pdf = await test.step('the PDF comes once', async () => {
-    const coming = phone.waitForEvent('download')
-    await phone.getByRole('button', { name: 'Download PDF' }).click()
-    const download = await coming
-    expect(download.suggestedFilename()).toContain(number)
-    const bytes = readFileSync(await download.path())
-    expect((await request.get(download.url())).status()).toBe(410)
-    return bytes
-  })
+    await test.step('programs that fetch the link do not count, nor does the sender', async () => {
+      const bots = ['Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)', undefined]
+      const opened = bots.map(async userAgent => {
+        const bot = await openBrowser(null, userAgent ? { userAgent } : {})
+        await lookAt(bot, link)
+      })
+      await Promise.all([scan(request, link), lookAt(page, link), ...opened])
+      await goTo(page, address)
+      await expect(page.getByText(/^Sent on /).first()).toBeVisible()
+      await expect(recordOf(page, 'Views')).toHaveCount(0)
+      await expect(recordOf(page, 'Links').getByText(/not opened yet/i)).toHaveCount(2)
+    })
 
-  await test.step('it is genuine, and one byte more or less is not', async () => {
-    const left = phone.waitForRequest(sent => new URL(sent.url()).pathname === '/verify')
-    await phone.getByRole('link', { name: 'verify this document' }).click()
-    expect((await (await left).allHeaders()).referer).toBeUndefined()
-    await phone.waitForURL('**/verify')
-    await verify(phone, pdf)
-    const answer = phone.getByRole('region', { name: 'Answer' })
-    await expect(answer.getByRole('heading', { name: 'This document is genuine' })).toBeFocused()
-    for (const fact of [`Invoice ${number}`, '$489.94', sampleCompany.name, 'Current'])
-      await expect(answer).toContainText(fact)
-    await expectAccessible(phone)
-    const changed = Buffer.from(pdf)
-    changed[changed.length - 9] = (changed.at(-9) ?? 0) ^ 1
-    await verify(phone, changed)
-    await expect(answer.getByRole('heading')).toHaveText('We do not know this document')
-    await expect(answer).not.toContainText(number)
-    await expectAccessible(phone)
-  })
+    const phone = await openBrowser(null, { ...onPhone, permissions: clipboard })
+    const asked = serversAsked(phone.context())
+    await test.step('somebody who looks for two seconds has viewed it, though at first nobody heard', async () => {
+      consoleWatch.expected.push(/ERR_FAILED/)
+      await phone.route('**/viewed', route => route.abort(), { times: 1 })
+      await lookAt(phone, link)
+      await expect(phone.getByText('$489.94').first()).toBeVisible()
+      await expectAccessible(phone)
+      await goTo(page, address)
+      await expect(page.getByText(/^Seen by the client on /).first()).toBeVisible()
+      await expect(recordOf(page, 'Views').getByRole('listitem')).toHaveText(
+        new RegExp(`${clientAddress} · .*Safari on iPhone`),
+      )
+      await lookAt(phone, link)
+      await reload(page)
+      await expect(recordOf(page, 'Views').getByRole('listitem')).toHaveCount(1)
+    })
 
-  await test.step('nobody else was asked for anything, and nothing else is told', async () => {
-    expect(asked).toEqual(new Set([new URL(address).origin]))
-    expectUnshared(await request.get(link))
-    await expectDiscreet(request, link, invoice)
-  })
-})
+    await test.step('how to pay can be copied', async () => {
+      await phone.getByRole('button', { name: 'Pay by bank transfer' }).click()
+      const dialog = phone.getByRole('dialog', { name: 'Transfer $489.94' })
+      await expect(dialog).toContainText(sampleCompany.accountNumber)
+      await dialog.getByRole('button', { name: 'Copy Amount' }).click()
+      await expect(dialog.getByRole('status').filter({ hasText: 'Amount copied' })).toBeAttached()
+      expect(await clipboardOf(phone)).toBe('489.94')
+      await expectAccessible(phone)
+      await dialog.getByRole('button', { name: 'Done' }).click()
+    })
+
+    const pdf = await test.step('the PDF comes once', async () => {
+      const coming = phone.waitForEvent('download')
+      await phone.getByRole('button', { name: 'Download PDF' }).click()
+      const download = await coming
+      expect(download.suggestedFilename()).toContain(number)
+      const bytes = readFileSync(await download.path())
+      expect((await request.get(download.url())).status()).toBe(410)
+      return bytes
+    })
+
+    await test.step('it is genuine, and one byte more or less is not', async () => {
+      const left = phone.waitForRequest(sent => new URL(sent.url()).pathname === '/verify')
+      await phone.getByRole('link', { name: 'verify this document' }).click()
+      expect((await (await left).allHeaders()).referer).toBeUndefined()
+      await phone.waitForURL('**/verify')
+      await verify(phone, pdf)
+      const answer = phone.getByRole('region', { name: 'Answer' })
+      await expect(answer.getByRole('heading', { name: 'This document is genuine' })).toBeFocused()
+      for (const fact of [`Invoice ${number}`, '$489.94', sampleCompany.name, 'Current'])
+        await expect(answer).toContainText(fact)
+      await expectAccessible(phone)
+      const changed = Buffer.from(pdf)
+      changed[changed.length - 9] = (changed.at(-9) ?? 0) ^ 1
+      await verify(phone, changed)
+      await expect(answer.getByRole('heading')).toHaveText('We do not know this document')
+      await expect(answer).not.toContainText(number)
+      await expectAccessible(phone)
+    })
+
+    await test.step('nobody else was asked for anything, and nothing else is told', async () => {
+      expect(asked).toEqual(new Set([new URL(address).origin]))
+      expectUnshared(await request.get(link))
+      await expectDiscreet(request, link, invoice)
+    })
+  },
+)
 
 test(
   'links end, are revoked and replaced, and say nothing then',
