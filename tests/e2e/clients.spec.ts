@@ -14,7 +14,7 @@ test('a name is enough for a client', async ({ page }) => {
   ).toBeVisible()
 })
 
-test('a client without a name is sent back to its field', async ({ page }) => {
+test('a client without a name is sent back to its field', once, async ({ page }) => {
   await goTo(page, '/clients/new')
   await sectionOf(page, 'Who').getByLabel('Contact person').fill('Ida Brandt')
   await page.getByRole('button', { name: 'Add client' }).click()
@@ -41,29 +41,30 @@ test('a client is found by the beginning of any word', async ({ page }) => {
   await expect(rowOf(page, 'Acme Design')).toBeVisible()
 })
 
-test('a client is edited, and two people who edit at once are told', async ({
-  page,
-  openBrowser,
-}) => {
-  const name = unique('Alder')
-  await addClient(page, name)
-  const address = page.url()
-  const colleague = await openBrowser('accountant')
-  await goTo(colleague, `${address}/edit`)
+test(
+  'a client is edited, and two people who edit at once are told',
+  once,
+  async ({ page, openBrowser }) => {
+    const name = unique('Alder')
+    await addClient(page, name)
+    const address = page.url()
+    const colleague = await openBrowser('accountant')
+    await goTo(colleague, `${address}/edit`)
 
-  await page.getByRole('button', { name: 'More actions' }).click()
-  await page.getByRole('menuitem', { name: 'Edit client' }).click()
-  await sectionOf(page, 'Who').getByLabel('Phone').fill('+1 212 555 0199')
-  await page.getByRole('button', { name: 'Save client' }).click()
-  await expect(page.getByText('+1 212 555 0199')).toBeVisible()
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'Edit client' }).click()
+    await sectionOf(page, 'Who').getByLabel('Phone').fill('+1 212 555 0199')
+    await page.getByRole('button', { name: 'Save client' }).click()
+    await expect(page.getByText('+1 212 555 0199')).toBeVisible()
 
-  await sectionOf(colleague, 'Who').getByLabel('Phone').fill('+1 212 555 0100')
-  await colleague.getByRole('button', { name: 'Save client' }).click()
-  await expect(colleague.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
-  await expect(sectionOf(colleague, 'Who').getByLabel('Phone')).toHaveValue('+1 212 555 0100')
-})
+    await sectionOf(colleague, 'Who').getByLabel('Phone').fill('+1 212 555 0100')
+    await colleague.getByRole('button', { name: 'Save client' }).click()
+    await expect(colleague.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
+    await expect(sectionOf(colleague, 'Who').getByLabel('Phone')).toHaveValue('+1 212 555 0100')
+  },
+)
 
-test('a deleted client can be brought back', async ({ page }) => {
+test('a deleted client can be brought back', once, async ({ page }) => {
   const name = unique('Cedar')
   await addClient(page, name)
   await page.getByRole('button', { name: 'More actions' }).click()

@@ -21,7 +21,7 @@ const poster: WrittenLine = { description: 'Poster', quantity: '2', price: '100'
 const leaflet: WrittenLine = { description: 'Leaflet', quantity: '3', price: '40' }
 const website: WrittenLine = { description: 'Website', quantity: '1', price: '900' }
 
-test('what was typed is there again after a reload', async ({ page }) => {
+test('what was typed is there again after a reload', once, async ({ page }) => {
   await startDraft(page, 'invoice', [poster])
   await untilSaved(page)
   await expect(page).toHaveURL(/\/invoices\/[0-9a-f-]+\/edit$/)
@@ -49,7 +49,7 @@ test(
   },
 )
 
-test('two tabs never overwrite each other without asking', async ({ page, context }) => {
+test('two tabs never overwrite each other without asking', once, async ({ page, context }) => {
   await startDraft(page, 'invoice', [poster])
   await untilSaved(page)
   const other = await context.newPage()
@@ -130,7 +130,7 @@ test('a client is added without leaving the invoice', async ({ page }) => {
   await expect(clientPicker(page)).toContainText(name)
 })
 
-test('a number that cannot be read stays as it was typed', async ({ page }) => {
+test('a number that cannot be read stays as it was typed', once, async ({ page }) => {
   await startDraft(page, 'invoice', [poster])
   await openLine(page, 1)
   const price = lineField(page, 1, 'price')
@@ -162,7 +162,7 @@ test('issuing says what is missing and leads to the first of it', async ({ page 
   await expect(missing).toHaveCount(0)
 })
 
-test('pressing twice issues once', async ({ page }) => {
+test('pressing twice issues once', once, async ({ page }) => {
   const client = unique('Rowan')
   await startDraft(page, 'invoice', [poster])
   await quickCreate(page, client)

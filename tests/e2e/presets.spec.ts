@@ -54,30 +54,34 @@ test.describe('a manager', () => {
     })
   })
 
-  test('makes another template the default, and deletes and restores one', async ({ page }) => {
-    const name = unique('Letter')
-    await goTo(page, '/settings/templates/new')
-    await page.getByLabel('Name').fill(name)
-    await page.getByRole('button', { name: 'Add template' }).click()
-    await expect(toast(page, `${name} added`)).toBeVisible()
-    const link = page.getByRole('link', { name })
-    await expect(link).toBeFocused()
-    await link.click()
-    await choose(page, 'Make default')
-    await expect(toast(page, `${name} is the default template`)).toBeVisible()
-    await goTo(page, '/invoices/new')
-    await expect(page.getByRole('combobox', { name: 'Template' })).toContainText(name)
-    await openTemplate(page, 'Studio')
-    await choose(page, 'Make default')
-    await expect(toast(page, 'Studio is the default template')).toBeVisible()
-    await openTemplate(page, name)
-    await choose(page, 'Delete template')
-    await page.waitForURL(/\/settings\/templates$/)
-    await expect(link).toHaveCount(0)
-    await expect(page.getByRole('list', { name: 'Templates' })).toBeFocused()
-    await toast(page, `${name} deleted`).getByRole('button', { name: 'Undo' }).click()
-    await expect(link).toHaveCount(1)
-  })
+  test(
+    'makes another template the default, and deletes and restores one',
+    once,
+    async ({ page }) => {
+      const name = unique('Letter')
+      await goTo(page, '/settings/templates/new')
+      await page.getByLabel('Name').fill(name)
+      await page.getByRole('button', { name: 'Add template' }).click()
+      await expect(toast(page, `${name} added`)).toBeVisible()
+      const link = page.getByRole('link', { name })
+      await expect(link).toBeFocused()
+      await link.click()
+      await choose(page, 'Make default')
+      await expect(toast(page, `${name} is the default template`)).toBeVisible()
+      await goTo(page, '/invoices/new')
+      await expect(page.getByRole('combobox', { name: 'Template' })).toContainText(name)
+      await openTemplate(page, 'Studio')
+      await choose(page, 'Make default')
+      await expect(toast(page, 'Studio is the default template')).toBeVisible()
+      await openTemplate(page, name)
+      await choose(page, 'Delete template')
+      await page.waitForURL(/\/settings\/templates$/)
+      await expect(link).toHaveCount(0)
+      await expect(page.getByRole('list', { name: 'Templates' })).toBeFocused()
+      await toast(page, `${name} deleted`).getByRole('button', { name: 'Undo' }).click()
+      await expect(link).toHaveCount(1)
+    },
+  )
 
   test('is asked before unsaved texts are left, and leaves them', once, async ({ page }) => {
     await openTemplate(page, 'Compact')
@@ -114,7 +118,7 @@ test.describe('a manager', () => {
     await expect(page.getByLabel('Name')).toHaveValue(/^Compact copy/)
   })
 
-  test('is told under the field that a name is taken', async ({ page }) => {
+  test('is told under the field that a name is taken', once, async ({ page }) => {
     await openTemplate(page, 'Compact')
     await choose(page, 'Duplicate')
     await expect(page.getByLabel('Name')).toHaveValue('Compact copy')
@@ -124,7 +128,7 @@ test.describe('a manager', () => {
     await expectAccessible(page)
   })
 
-  test('is told what is no picture, and can take a photo back', async ({ page }) => {
+  test('is told what is no picture, and can take a photo back', once, async ({ page }) => {
     await startDraft(page, 'quote', [sign])
     const notes = { name: 'notes.txt', mimeType: 'text/plain', text: 'no picture' }
     await addPhoto(page, 1, { ...notes, refusal: 'This file is not a picture' })
@@ -148,7 +152,7 @@ test.describe('a manager', () => {
 test.describe('somebody who only drafts', () => {
   test.use({ member: 'user' })
 
-  test('reads templates and changes none', async ({ page, consoleWatch }) => {
+  test('reads templates and changes none', once, async ({ page, consoleWatch }) => {
     consoleWatch.expected.push(refusedWith(403))
     await openTemplate(page, 'Compact')
     await expect(page.getByText('Only owners and admins can change settings.')).toBeVisible()

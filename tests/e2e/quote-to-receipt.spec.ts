@@ -1,5 +1,5 @@
 import { expectAccessible } from '@/tests/support/axe'
-import { expect, test } from '@/tests/support/journey'
+import { expect, once, test } from '@/tests/support/journey'
 import {
   ask,
   askFromMenu,
@@ -148,25 +148,27 @@ test('lines of an invoice are credited, and what is left of it is voided', async
   await expect(page.getByRole('button', { name: 'Record payment' })).toHaveCount(0)
 })
 
-test('crediting all of an invoice voids it, and is meant only by whoever types its number', async ({
-  page,
-}) => {
-  test.setTimeout(90_000)
-  await startDraft(page, 'invoice', [plan, cabinets])
-  await chooseClient(page, 'Acme Design')
-  const { number } = await issueDraft(page, 'invoice', 'Issue invoice')
-  const dialog = await askFromMenu(page, 'Issue credit note')
-  await dialog.getByRole('button', { name: 'Choose everything' }).click()
-  await dialog.getByLabel('Reason').fill('Cancelled')
-  await expect(dialog.getByRole('status')).toContainText(`This voids ${number}`)
-  const issue = dialog.getByRole('button', { name: 'Issue credit note' })
-  await expect(issue).toBeDisabled()
-  await dialog.getByLabel(number).fill(number)
-  await expectAccessible(page)
-  await issue.click()
-  await expect(toast(page, /PCC-/)).toContainText(`${number} is void`)
-  await expect(page.getByText('Void', { exact: true }).first()).toBeVisible()
-})
+test(
+  'crediting all of an invoice voids it, and is meant only by whoever types its number',
+  once,
+  async ({ page }) => {
+    test.setTimeout(90_000)
+    await startDraft(page, 'invoice', [plan, cabinets])
+    await chooseClient(page, 'Acme Design')
+    const { number } = await issueDraft(page, 'invoice', 'Issue invoice')
+    const dialog = await askFromMenu(page, 'Issue credit note')
+    await dialog.getByRole('button', { name: 'Choose everything' }).click()
+    await dialog.getByLabel('Reason').fill('Cancelled')
+    await expect(dialog.getByRole('status')).toContainText(`This voids ${number}`)
+    const issue = dialog.getByRole('button', { name: 'Issue credit note' })
+    await expect(issue).toBeDisabled()
+    await dialog.getByLabel(number).fill(number)
+    await expectAccessible(page)
+    await issue.click()
+    await expect(toast(page, /PCC-/)).toContainText(`${number} is void`)
+    await expect(page.getByText('Void', { exact: true }).first()).toBeVisible()
+  },
+)
 
 test('a payment is taken back with its reason, and the invoice is due again', async ({ page }) => {
   test.setTimeout(90_000)

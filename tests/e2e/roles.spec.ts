@@ -37,7 +37,7 @@ test.describe('a user', () => {
     await expect(page.getByRole('button', { name: 'Save settings' })).toBeDisabled()
   })
 
-  test('is refused the form for new clients', async ({ page, consoleWatch }) => {
+  test('is refused the form for new clients', once, async ({ page, consoleWatch }) => {
     consoleWatch.expected.push(refusedWith(403))
     await goTo(page, '/clients')
     await expect(page.getByRole('link', { name: 'New client' })).toHaveCount(0)
