@@ -39,7 +39,7 @@ async function benchApp(session: Session): Promise<void> {
   session.atEnd(server.stop)
   const name = await createMigratedDatabase(server, 'bench')
   session.atEnd(() => dropDatabase(server.ownerUrl, name))
-  const secret = 'only for this run, on loopback, gone in a minute'
+  const secret = 'only-for-this-run-on-loopback-gone-in-a-minute'
   const ownerUrl = urlOf(server.ownerUrl, name)
   const cookie = await fillWithDocuments(ownerUrl, invoiceCount, secret)
   await benchQueries(ownerUrl)
