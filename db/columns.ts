@@ -4,6 +4,8 @@ import { customType, type PgColumn, pgPolicy, pgRole, timestamp, uuid } from 'dr
 /** Roles every transaction drops to. They belong to the cluster; the first migration creates them. */
 export const appUser = pgRole('app_user').existing()
 export const appSystem = pgRole('app_system').existing()
+/** The operator's, for what the law no longer wants kept; the running service cannot take it. */
+export const appEraser = pgRole('app_eraser').existing()
 
 export const companyId = () => uuid().notNull()
 export const instant = () => timestamp({ withTimezone: true, mode: 'date' })
@@ -32,6 +34,8 @@ interface TenantRules {
   systemUpdateOnly?: ReturnType<typeof sql>
   /** Extra condition on rows that the service itself may delete. */
   systemDeleteOnly?: ReturnType<typeof sql>
+  /** Extra condition on rows that the operator's erasing may delete. */
+  eraserOnly?: ReturnType<typeof sql>
 }
 
 /** The policies of a tenant table. Which verbs are possible at all is decided by the grants in the migrations. */
@@ -61,6 +65,12 @@ export function tenantPolicies(table: string, column: PgColumn, rules: TenantRul
       for: 'delete',
       to: appSystem,
       using: rules.systemDeleteOnly ?? sql`true`,
+    }),
+    pgPolicy(`${table}_eraser_select`, { for: 'select', to: appEraser, using: own }),
+    pgPolicy(`${table}_eraser_delete`, {
+      for: 'delete',
+      to: appEraser,
+      using: and(rules.eraserOnly),
     }),
   ]
 }

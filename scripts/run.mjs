@@ -24,6 +24,16 @@ const commands = {
   migrate: { script: 'launch/with-database.ts', runs: 'scripts/migrate.ts' },
   seed: { script: 'launch/with-database.ts', runs: 'scripts/seed.ts' },
   cleanup: { script: 'launch/with-database.ts', runs: 'scripts/cleanup.ts', answers: true },
+  'invite-code': {
+    script: 'launch/with-database.ts',
+    runs: 'scripts/invite-code.ts',
+    answers: true,
+  },
+  'erase-companies': {
+    script: 'launch/with-database.ts',
+    runs: 'scripts/erase-companies.ts',
+    answers: true,
+  },
   bench: { script: 'bench/run.ts' },
   totals: { script: 'totals.ts', answers: true }, // JSON on stdin, JSON on stdout
   'template:freeze': { script: 'template-freeze.ts' }, // today's engine as a version of a template

@@ -75,7 +75,7 @@ function asSentence(text: string): string {
 }
 
 function resendRefusal({ role }: WaitingInvitation, viewerRole: Role): string | null {
-  return role !== 'owner' || can(viewerRole, 'invite owners')
+  return role !== 'owner' || can(viewerRole, 'make owners')
     ? null
     : 'Only owners can invite owners.'
 }

@@ -69,7 +69,7 @@ function InviteDialog({ companyId, viewerRole, onClose }: InviteDialogProps) {
     },
   })
   const role = useWatch({ control: action.form.control, name: 'role' })
-  const offered = invitedRoles.filter(each => each !== 'owner' || can(viewerRole, 'invite owners'))
+  const offered = invitedRoles.filter(each => each !== 'owner' || can(viewerRole, 'make owners'))
   return (
     <FormDialog
       action={action}

@@ -40,6 +40,10 @@ export const clients = pgTable(
     createdAt: createdAt(),
     updatedAt: instant().notNull().defaultNow(),
     deletedAt: instant(),
+    /** Brought along from another program, by this import. */
+    importId: uuid(),
+    /** What stood here about a person was erased, by whom the activity tells. */
+    erasedAt: instant(),
   },
   table => [
     primaryKey({ name: 'clients_pkey', columns: [table.companyId, table.id] }),

@@ -1,6 +1,24 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, integer, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { paperSizes } from '@/lib/documents/model'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { firstRunSteps } from '@/lib/companies/first-run/model'
+import {
+  accentStyles,
+  type BrandFont,
+  densities,
+  logoSizes,
+  paperSizes,
+} from '@/lib/documents/model'
 import { taxCategories } from '@/lib/money/model'
 import { createdAt, instant, tenantPolicies } from '../columns'
 import { oneOf } from './one-of'
@@ -17,7 +35,13 @@ export const companies = pgTable(
     logo: text(),
     primary: text().notNull().default('#18181B'),
     accent: text().notNull().default('#71717A'),
+    /** A family that comes along, or the name of an uploaded one. */
     fontFamily: text().notNull().default('Inter'),
+    /** Of an uploaded family: its weights by the SHA-256 of rows in assets. Empty for one that comes along. */
+    fontFiles: jsonb().$type<BrandFont['files']>().notNull().default([]),
+    logoSize: text({ enum: logoSizes }).notNull().default('medium'),
+    accentStyle: text({ enum: accentStyles }).notNull().default('rules'),
+    density: text({ enum: densities }).notNull().default('comfortable'),
     timezone: text().notNull(),
     currency: text().notNull().default('USD'),
     locale: text().notNull().default('en-US'),
@@ -25,6 +49,8 @@ export const companies = pgTable(
     address: text().notNull().default(''),
     countryCode: text().notNull().default(''),
     taxInfo: text().notNull().default(''),
+    /** Of the trade register, as it must be printed. */
+    registrationNumber: text().notNull().default(''),
     taxLabel: text().notNull().default('Tax'),
     defaultTaxCategory: text({ enum: taxCategories }).notNull().default('O'),
     defaultTaxRate: numeric(),
@@ -47,6 +73,16 @@ export const companies = pgTable(
     bic: text().notNull().default(''),
     accountNumber: text().notNull().default(''),
     routingNumber: text().notNull().default(''),
+    /** Agents on site: whether the role user issues and sends the quotes they wrote. */
+    usersIssueQuotes: boolean().notNull().default(false),
+    /** Where its first owner stands in setting it up. */
+    firstRunStep: text({ enum: firstRunSteps }).notNull().default('done'),
+    /** Asked to be deleted; it closes after some days of grace, unless somebody thinks again. */
+    deletionRequestedAt: instant(),
+    deletionRequestedBy: uuid(),
+    closesAt: instant(),
+    /** Closed: nobody is a member any more; what was issued is kept for as long as the law wants. */
+    closedAt: instant(),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: instant().notNull().defaultNow(),
@@ -59,6 +95,16 @@ export const companies = pgTable(
     check('companies_number_padding_check', sql`${table.numberPadding} between 1 and 9`),
     check('companies_tax_category_check', oneOf(table.defaultTaxCategory, taxCategories)),
     check('companies_paper_check', oneOf(table.paper, paperSizes)),
-    ...tenantPolicies('companies', table.id),
+    check('companies_logo_size_check', oneOf(table.logoSize, logoSizes)),
+    check('companies_accent_style_check', oneOf(table.accentStyle, accentStyles)),
+    check('companies_density_check', oneOf(table.density, densities)),
+    check('companies_first_run_step_check', oneOf(table.firstRunStep, firstRunSteps)),
+    check(
+      'companies_deletion_check',
+      sql`(${table.deletionRequestedAt} is null) = (${table.closesAt} is null) and (${table.closedAt} is null or ${table.closesAt} is not null)`,
+    ),
+    index('companies_closes_at_idx').on(table.closesAt).where(sql`${table.closesAt} is not null`),
+    // Whatever is asked for, only what was closed can be erased.
+    ...tenantPolicies('companies', table.id, { eraserOnly: sql`closed_at is not null` }),
   ],
 )

@@ -74,6 +74,8 @@ export const register = pgTable(
     invoicedAt: instant(),
     voidedAt: instant(),
     deletedAt: instant(),
+    /** Brought along from another program, by this import: its number is not of our series. */
+    importId: uuid(),
     updatedAt: instant().notNull(),
     openMinor: bigint({ mode: 'bigint' }).notNull().generatedAlwaysAs(openMinor),
     standing: text({ enum: standings }).notNull().generatedAlwaysAs(standing),

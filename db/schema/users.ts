@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { accountLinkPurposes } from '@/lib/accounts/model'
 import { createdAt, instant } from '../columns'
 import { oneOf } from './one-of'
@@ -52,6 +52,61 @@ export const signInFailures = pgTable(
     lastFailedAt: instant().notNull(),
   },
   table => [index('sign_in_failures_last_failed_at_idx').on(table.lastFailedAt)],
+)
+
+/** What somebody needs beside their password: a code by the clock (RFC 6238). It counts once it was confirmed. */
+export const secondFactors = pgTable('second_factors', {
+  userId: uuid()
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  /** Sealed by a key of the server: whoever reads the table cannot make codes. */
+  sealedSecret: text().notNull(),
+  createdAt: createdAt(),
+  confirmedAt: instant(),
+  /** The time step of the last code that was taken: no code counts twice. */
+  lastStep: integer().notNull().default(0),
+})
+
+/** One for each time the telephone is lost; each works once. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** Keyed hash of the code. */
+    codeHash: text().notNull(),
+    createdAt: createdAt(),
+    usedAt: instant(),
+  },
+  table => [primaryKey({ name: 'recovery_codes_pkey', columns: [table.userId, table.codeHash] })],
+)
+
+/** One-time codes that let somebody sign up where that is by invitation. */
+export const inviteCodes = pgTable(
+  'invite_codes',
+  {
+    id: uuid().primaryKey(),
+    codeHash: text().notNull(),
+    /** Whom it is for, as the operator remembers it. */
+    note: text().notNull().default(''),
+    createdAt: createdAt(),
+    expiresAt: instant(),
+    /** Held for somebody who signed up, until their address is proved or its link has expired. */
+    reservedBy: uuid(),
+    reservedUntil: instant(),
+    spentBy: uuid(),
+    spentAt: instant(),
+  },
+  table => [
+    unique('invite_codes_code_hash_key').on(table.codeHash),
+    index('invite_codes_reserved_by_idx').on(table.reservedBy),
+    check(
+      'invite_codes_reserved_check',
+      sql`(${table.reservedBy} is null) = (${table.reservedUntil} is null)`,
+    ),
+    check('invite_codes_spent_check', sql`(${table.spentBy} is null) = (${table.spentAt} is null)`),
+  ],
 )
 
 /** Links that prove an address or let a password be chosen anew. Their tokens are signed from these rows, and kept nowhere. */

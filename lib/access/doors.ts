@@ -29,6 +29,12 @@ export type SystemPurpose =
   | 'verify address'
   | 'reset password'
   | 'accept invitation'
+  | 'change account'
+  | 'make invite codes'
+  | 'work on imports'
+  | 'work on exports'
+  | 'close companies'
+  | 'erase client'
 
 /** The company door for reading: a read-only transaction that sees the actor's company only. */
 export function readAs<T>(actor: Actor, body: (tx: CompanyTx) => Promise<T>): Promise<T> {

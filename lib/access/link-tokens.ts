@@ -4,7 +4,13 @@ import { env, serverEnv } from '@/lib/platform/env'
 import { isId } from '@/lib/platform/ids'
 
 /** What a link is for. Each opens its own purpose and no other; `view` is what a visitor's page reports itself with. */
-type LinkPurpose = 'document' | 'invitation' | 'verification' | 'password_reset' | 'view'
+type LinkPurpose =
+  | 'document'
+  | 'invitation'
+  | 'verification'
+  | 'password_reset'
+  | 'email_change'
+  | 'view'
 
 /** The row a link is signed from, whenever it is needed: the token itself is kept nowhere. */
 interface LinkRow {

@@ -19,7 +19,7 @@ const table: [permission: Permission, allowed: Role[]][] = [
   ['delete clients', ['owner', 'admin']],
   ['change settings', ['owner', 'admin']],
   ['invite members', ['owner', 'admin']],
-  ['invite owners', ['owner']],
+  ['make owners', ['owner']],
   ['change slug', ['owner']],
   ['read activity', ['owner', 'admin']],
 ]

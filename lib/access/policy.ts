@@ -26,9 +26,15 @@ const mayByPermission = {
   'delete clients': managers,
   'change settings': managers,
   'invite members': managers,
-  'invite owners': owners,
+  'change members': managers,
+  'make owners': owners,
   'change slug': owners,
   'read activity': managers,
+  'import records': bookkeepers,
+  'export company': bookkeepers,
+  'export clients': bookkeepers,
+  'erase clients': managers,
+  'delete company': owners,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof mayByPermission
@@ -57,9 +63,15 @@ const phrases: Record<Permission, string> = {
   'delete clients': 'delete clients',
   'change settings': 'change settings',
   'invite members': 'invite members',
-  'invite owners': 'invite owners',
+  'change members': 'change roles and remove members',
+  'make owners': 'make somebody an owner',
   'change slug': 'change the company’s address name',
   'read activity': 'see the activity',
+  'import records': 'import clients and invoices',
+  'export company': 'export everything of the company',
+  'export clients': 'export clients',
+  'erase clients': 'erase what is kept of a client',
+  'delete company': 'delete the company',
 }
 
 /** The sentence for a screen or a refusal: who may, so that a person knows whom to ask. */

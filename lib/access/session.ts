@@ -24,6 +24,12 @@ export interface CompanyInFrame {
   timezone: string
   currency: string
   locale: string
+  fontFamily: string
+  /** Of an uploaded family; empty for one that comes along. */
+  fontFiles: readonly { weight: number; sha256: string }[]
+  firstRunStep: string
+  /** When it closes, after it was asked to be deleted. */
+  closesAt: Date | null
 }
 
 export interface Member {
@@ -67,6 +73,10 @@ export const currentMember = cache(async (): Promise<Member | null> => {
           timezone: companies.timezone,
           currency: companies.currency,
           locale: companies.locale,
+          fontFamily: companies.fontFamily,
+          fontFiles: companies.fontFiles,
+          firstRunStep: companies.firstRunStep,
+          closesAt: companies.closesAt,
         },
       })
       .from(sessions)
@@ -75,7 +85,10 @@ export const currentMember = cache(async (): Promise<Member | null> => {
         memberships,
         and(eq(memberships.userId, sessions.userId), isNull(memberships.removedAt)),
       )
-      .innerJoin(companies, eq(companies.id, memberships.companyId))
+      .innerJoin(
+        companies,
+        and(eq(companies.id, memberships.companyId), isNull(companies.closedAt)),
+      )
       .where(
         and(
           eq(sessions.id, sessionId),

@@ -1,11 +1,12 @@
 /** What a link about an account is for; each opens its own purpose and no other. */
-export const accountLinkPurposes = ['verification', 'password_reset'] as const
+export const accountLinkPurposes = ['verification', 'password_reset', 'email_change'] as const
 export type AccountLinkPurpose = (typeof accountLinkPurposes)[number]
 
 /** How long each works, in minutes. */
 export const accountLinkMinutes = {
   verification: 24 * 60,
   password_reset: 30,
+  email_change: 60,
 } as const satisfies Record<AccountLinkPurpose, number>
 
 /** What a browser calls itself, for somebody to recognise it: "Firefox on Linux"; empty where it does not tell. */

@@ -6,15 +6,29 @@ import { newId } from '@/lib/platform/ids'
 
 type PresetVerb = 'created' | 'saved' | 'made_default' | 'deleted' | 'restored'
 
+type OnboardingVerb = 'step_done' | 'step_skipped' | 'finished' | 'sample_added' | 'sample_removed'
+
 type DraftVerb = 'drafted' | 'edited' | 'duplicated' | 'deleted' | 'restored'
 
 export type ActivityVerb =
   | 'company.started'
   | 'company.changed'
+  | 'company.brand_changed'
+  | 'company.next_number_set'
+  | 'company.deletion_requested'
+  | 'company.deletion_cancelled'
+  | 'company.closed'
+  | `onboarding.${OnboardingVerb}`
+  | `tax_preset.${'created' | 'changed' | 'deleted'}`
   | 'client.created'
   | 'client.edited'
   | 'client.deleted'
   | 'client.restored'
+  | 'client.exported'
+  | 'client.erased'
+  | 'clients.exported'
+  | `import.${'uploaded' | 'finished' | 'failed' | 'discarded'}`
+  | `export.${'requested' | 'ready' | 'failed' | 'downloaded'}`
   | `preset.${PresetVerb}`
   | `${'invoice' | 'quote'}.${DraftVerb}`
   | `${'invoice' | 'quote' | 'credit_note' | 'receipt'}.issued`
@@ -46,6 +60,10 @@ export type ActivityVerb =
   | 'link.revoked'
   | 'member.invited'
   | 'member.joined'
+  | 'member.role_changed'
+  | 'member.removed'
+  | 'member.left'
+  | 'member.made_owner'
   | 'invitation.revoked'
 
 export const subjectKinds = [
@@ -59,6 +77,9 @@ export const subjectKinds = [
   'preset',
   'mail_text',
   'member',
+  'tax_preset',
+  'import',
+  'export',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 

@@ -23,6 +23,16 @@ export const templateVersions: Readonly<Record<TemplateName, number>> = {
   compact: 1,
 }
 
+/** How tables and sums are set off: hairlines, a tint behind every other row, or space alone. */
+export const accentStyles = ['rules', 'bands', 'plain'] as const
+export type AccentStyle = (typeof accentStyles)[number]
+
+export const densities = ['comfortable', 'compact'] as const
+export type Density = (typeof densities)[number]
+
+export const logoSizes = ['small', 'medium', 'large'] as const
+export type LogoSize = (typeof logoSizes)[number]
+
 /** How a document is laid out, and what it shows where there is something to show. */
 export interface Layout {
   template: TemplateName
@@ -32,6 +42,9 @@ export interface Layout {
   paymentCode: boolean
   /** On a quote nobody answered yet: a line to sign on. */
   signatureLine: boolean
+  /** Both absent in documents from before there was a choice: rules, comfortable. */
+  accentStyle?: AccentStyle
+  density?: Density
 }
 
 /** A picture by the SHA-256 of its bytes; its size in pixels. */
@@ -83,6 +96,8 @@ export interface Brand {
   accent: string
   font: BrandFont
   logo: Picture | null
+  /** Absent in documents from before there was a choice: medium. */
+  logoSize?: LogoSize
 }
 
 /** Everything a document says, as facts. Formatting turns it into blocks, exactly once. */

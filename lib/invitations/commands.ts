@@ -53,7 +53,7 @@ const resendMilliseconds = 60_000
 
 function authorizeRole(actor: Actor, role: Role): void {
   authorize(actor, 'invite members')
-  if (role === 'owner') authorize(actor, 'invite owners')
+  if (role === 'owner') authorize(actor, 'make owners')
 }
 
 /** Whoever may invite could otherwise have us write to the whole world. */

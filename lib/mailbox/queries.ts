@@ -84,6 +84,6 @@ function openingsFor(role: Role): LetterOpening[] {
   return [
     'document',
     ...(can(role, 'invite members') ? (['membership'] as const) : []),
-    ...(can(role, 'invite owners') ? (['ownership'] as const) : []),
+    ...(can(role, 'make owners') ? (['ownership'] as const) : []),
   ]
 }

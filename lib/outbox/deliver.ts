@@ -1,4 +1,6 @@
 import { accountDeliverer } from '@/lib/accounts/deliver'
+import { closingDeliverer } from '@/lib/companies/closing/deliver'
+import { exportDeliverer } from '@/lib/exports/deliver'
 import { invitationDeliverer } from '@/lib/invitations/deliver'
 import { mailDeliverer } from '@/lib/mails/deliver'
 import type { DeliverySummary } from './model'
@@ -11,5 +13,9 @@ export function deliverDue(): Promise<DeliverySummary> {
     invitation: invitationDeliverer,
     verification: accountDeliverer,
     password_reset: accountDeliverer,
+    email_change: accountDeliverer,
+    account_notice: accountDeliverer,
+    export_ready: exportDeliverer,
+    company_closing: closingDeliverer,
   })
 }

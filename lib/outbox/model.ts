@@ -3,7 +3,16 @@ import type { Handover, Hindrance, Letter } from '@/lib/platform/mail/letter'
 /** Mail that waits to be sent, and what came of it. */
 
 /** What a row of the outbox is about; its payload holds the ids that its deliverer needs. */
-export const outboxKinds = ['mail', 'invitation', 'verification', 'password_reset'] as const
+export const outboxKinds = [
+  'mail',
+  'invitation',
+  'verification',
+  'password_reset',
+  'email_change',
+  'account_notice',
+  'export_ready',
+  'company_closing',
+] as const
 export type OutboxKind = (typeof outboxKinds)[number]
 
 /** The company of mail that is about a user and no company. */

@@ -41,6 +41,12 @@ const schema = drawingSchema.extend({
     .optional(),
   MAIL_FROM: z.email('is a plain address such as billing@example.com').optional(),
   MAILBOX_DIR: z.string().min(1).default('var/mailbox'),
+  SIGN_UP: z
+    .enum(['open', 'invited'], 'is open, or invited: with codes of npm run invite-code')
+    .default('open'),
+  EXPORTS_DIR: z.string().min(1).default('var/exports'),
+  EXPORT_DAYS: wholeNumber(1, 7),
+  RETENTION_YEARS: wholeNumber(1, 10),
 })
 
 const serverSchema = schema.extend({

@@ -64,6 +64,10 @@ export function byAnyKind(deliverer: Deliverer): Deliverers {
     invitation: deliverer,
     verification: deliverer,
     password_reset: deliverer,
+    email_change: deliverer,
+    account_notice: deliverer,
+    export_ready: deliverer,
+    company_closing: deliverer,
   }
 }
 

@@ -107,6 +107,7 @@ export const businessRooms: readonly Room[] = [
     name: 'development pages',
     files: /^app\/kitchen-sink\//,
     may: [
+      'messages',
       'components/ui',
       'components/form',
       'components/brand',
@@ -137,6 +138,7 @@ export const businessRooms: readonly Room[] = [
       'documents',
       'documents/fonts',
       'platform/clock',
+      'messages',
       'components/ui',
       'components/form',
       'components/brand',
@@ -173,7 +175,7 @@ export const businessRooms: readonly Room[] = [
   {
     name: 'components/ui',
     files: /^components\/ui\//,
-    may: [],
+    may: ['messages'],
     packages:
       /^(react|radix-ui|vaul|cmdk|sonner|lucide-react|react-day-picker|clsx|tailwind-merge|class-variance-authority)$/,
     instead: 'Primitives could ship in another product: they know neither the domain nor the app.',
@@ -181,14 +183,14 @@ export const businessRooms: readonly Room[] = [
   {
     name: 'components/brand',
     files: /^components\/brand\//,
-    may: ['components/ui', 'documents/text'],
+    may: ['messages', 'components/ui', 'documents/text'],
     packages: reactPackages,
     instead: 'The brand is marks and colours.',
   },
   {
     name: 'components/form',
     files: /^components\/form\//,
-    may: ['components/ui', 'money', 'platform/pure'],
+    may: ['messages', 'components/ui', 'money', 'platform/pure'],
     packages:
       /^(react|react-hook-form|@hookform\/resolvers\/zod|zod|next\/navigation|lucide-react|sonner)$/,
     instead: 'Fields know no noun; the form of a noun does.',
@@ -197,14 +199,14 @@ export const businessRooms: readonly Room[] = [
   {
     name: 'components/shell',
     files: /^components\/shell\//,
-    may: ['components/ui', 'components/brand', 'money', 'platform/pure'],
+    may: ['messages', 'components/ui', 'components/brand', 'money', 'platform/pure'],
     packages: /^(react|next|next\/(link|navigation|form|headers)|lucide-react|clsx)$/,
     instead: 'The frame knows no noun: give it what it shows as props.',
   },
   {
     name: 'components/site',
     files: /^components\/site\//,
-    may: ['components/ui', 'components/brand', 'components/shell'],
+    may: ['messages', 'components/ui', 'components/brand', 'components/shell'],
     packages: reactPackages,
     instead: 'The public pages know no noun.',
   },
@@ -212,6 +214,7 @@ export const businessRooms: readonly Room[] = [
     name: 'components/nouns',
     files: /^components\//,
     may: [
+      'messages',
       ...pure,
       'components/ui',
       'components/form',

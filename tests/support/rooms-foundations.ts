@@ -85,8 +85,17 @@ export const foundationRooms: readonly Room[] = [
     name: 'platform',
     files: /^lib\/platform\//,
     may: ['money', 'platform/pure', 'platform/fields', 'platform/clock'],
-    packages: /^(node:.*|zod|resend|nodemailer(\/lib\/smtp-transport\/index\.js)?|isbot)$/,
+    packages:
+      /^(node:.*|zod|resend|nodemailer(\/lib\/smtp-transport\/index\.js)?|isbot|sharp|subset-font|csv-parse)$/,
     instead: 'Foundations import only what stands left of them: money, platform, access, activity.',
+  },
+  {
+    name: 'messages',
+    files: /^lib\/messages\//,
+    may: [],
+    packages: noPackage,
+    instead: 'The catalogue is texts, and what puts a number or a name into one.',
+    because: 'Every screen reads from it; it knows none of them.',
   },
   {
     name: 'access/policy',
@@ -147,7 +156,7 @@ export const foundationRooms: readonly Room[] = [
       'db',
       'db/schema',
     ],
-    packages: /^(node:.*|drizzle-orm|jose|@node-rs\/argon2)$/,
+    packages: /^(node:.*|drizzle-orm|jose|@node-rs\/argon2|otpauth)$/,
     instead: 'Foundations import only what stands left of them: money, platform, access, activity.',
   },
   {

@@ -40,6 +40,7 @@ export type RoomName =
   | 'access/session'
   | 'access'
   | 'activity'
+  | 'messages'
   | 'documents/template'
   | 'documents/engine'
   | 'documents/fonts'

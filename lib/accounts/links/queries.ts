@@ -1,6 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import { accountLinks, users } from '@/db/schema/all'
-import { inSystem, type SystemTx } from '@/lib/access/doors'
+import { inSystem, type SystemPurpose, type SystemTx } from '@/lib/access/doors'
 import { readLink } from '@/lib/access/link-tokens'
 import { now } from '@/lib/platform/clock'
 import type { AccountLinkPurpose } from '../model'
@@ -25,9 +25,14 @@ export async function openAccountLink(
 ): Promise<OpenAccountLink | null> {
   const read = await readLink(purpose, token)
   if (!read || read.expired) return null
-  const door = purpose === 'verification' ? 'verify address' : 'reset password'
-  return inSystem(door, tx => getOpenAccountLink(tx, purpose, read.id))
+  return inSystem(doorOf[purpose], tx => getOpenAccountLink(tx, purpose, read.id))
 }
+
+const doorOf = {
+  verification: 'verify address',
+  password_reset: 'reset password',
+  email_change: 'change account',
+} as const satisfies Record<AccountLinkPurpose, SystemPurpose>
 
 /** A link that still works, by the id of its row. */
 export async function getOpenAccountLink(
