@@ -2,9 +2,13 @@ import { runtimeLoginBypassesPolicies } from '@/db/login'
 import sample from '@/docs/sample-snapshot.json'
 import { warmUp } from '@/lib/documents/pdf/render-pdf'
 import { assertSnapshot } from '@/lib/documents/snapshot'
+import { makeDueExports } from '@/lib/exports/making/commands'
 import { cleanUp } from '@/lib/housekeeping/commands'
+import { workOnImports } from '@/lib/imports/round/deliver'
 import { deliverDue } from '@/lib/outbox/deliver'
 import { serverEnv } from '@/lib/platform/env'
+import { onExportWaiting } from '@/lib/platform/export-waits'
+import { onImportWaiting } from '@/lib/platform/import-wake'
 import { log } from '@/lib/platform/log'
 import { mailTransport } from '@/lib/platform/mail/send'
 import { onMailWaiting } from '@/lib/platform/mail/wake'
@@ -30,6 +34,13 @@ export async function start(): Promise<void> {
       [
         { name: 'cleanup', everySeconds: 60, run: cleanUp },
         { name: 'deliver mail', everySeconds: 0, run: deliverDue, onWork: onMailWaiting },
+        {
+          name: 'work on imports',
+          everySeconds: 0,
+          run: workOnImports,
+          onWork: onImportWaiting,
+        },
+        { name: 'make exports', everySeconds: 0, run: makeDueExports, onWork: onExportWaiting },
       ],
       TICKER_SECONDS,
     )

@@ -35,6 +35,10 @@ const config: NextConfig = {
       './node_modules/piscina/dist/**/*.js',
       './node_modules/@napi-rs/nice/**',
       './node_modules/@napi-rs/nice-*/**',
+      // The thread that reads typefaces, and what it imports.
+      './lib/platform/typeface-task.ts',
+      './node_modules/{subset-font,fontverter,wawoff2,woff2sfnt-sfnt2woff,p-limit,yocto-queue}/**',
+      './node_modules/harfbuzzjs/{package.json,dist/harfbuzz-subset.wasm}',
       './db/migrations/**',
     ],
   },
@@ -42,6 +46,7 @@ const config: NextConfig = {
     { source: '/_next/static/:path*', headers: fileHeaders },
     { source: '/:folder(icons|sample)/:path*', headers: fileHeaders },
     { source: '/api/documents/:what(zip|pdf)', headers: fileHeaders },
+    { source: '/api/imports', headers: fileHeaders },
     {
       source: '/:file(icon\\.svg|apple-icon\\.png|manifest\\.webmanifest|favicon\\.ico)',
       headers: fileHeaders,

@@ -54,11 +54,11 @@ function withHeaders(response: NextResponse, headers: Record<string, string>): N
 }
 
 /**
- * Files that are the same for everyone get their headers in next.config.ts; so does the ZIP, whose route must be
- * able to refuse before a body has been read: a proxied request's body is read whole first.
+ * Files that are the same for everyone get their headers in next.config.ts; so do the ZIP and imports, whose
+ * routes must be able to refuse before a body has been read: a proxied request's body is read whole first.
  */
 export const config = {
   matcher: [
-    '/((?!api/documents/zip$|_next/static/|icons/|sample/|icon\\.svg$|apple-icon\\.png$|manifest\\.webmanifest$|favicon\\.ico$).*)',
+    '/((?!api/documents/zip$|api/imports$|_next/static/|icons/|sample/|icon\\.svg$|apple-icon\\.png$|manifest\\.webmanifest$|favicon\\.ico$).*)',
   ],
 }

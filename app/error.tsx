@@ -2,6 +2,8 @@
 
 import { ErrorState } from '@/components/shell/error-state'
 import { Button } from '@/components/ui/button'
+import { pages } from '@/lib/messages/en/pages'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export default function ErrorPage({
   error,
@@ -10,23 +12,20 @@ export default function ErrorPage({
   error: Error & { digest?: string }
   retry: () => void
 }) {
+  const t = useMessages(pages).failed
   return (
     <main className="flex min-h-dvh flex-col">
       <ErrorState
-        title="This page could not be shown"
-        text={
-          error.digest
-            ? 'Something went wrong on our side; nothing you saved is lost. Try again, and if it stays, tell us the reference below.'
-            : 'Something went wrong on our side; nothing you saved is lost. Try again in a moment.'
-        }
+        title={t.title}
+        text={error.digest ? t.textWithReference : t.text}
         reference={error.digest}
         action={
           <>
             <Button variant="primary" onClick={() => retry()}>
-              Try again
+              {t.tryAgain}
             </Button>
             <Button asChild>
-              <a href="/">Go to the start page</a>
+              <a href="/">{t.toStart}</a>
             </Button>
           </>
         }

@@ -3,6 +3,8 @@
 import { ErrorState } from '@/components/shell/error-state'
 import { Button } from '@/components/ui/button'
 import './globals.css'
+import { pages } from '@/lib/messages/en/pages'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export default function GlobalError({
   error,
@@ -11,18 +13,19 @@ export default function GlobalError({
   error: Error & { digest?: string }
   retry: () => void
 }) {
+  const t = useMessages(pages).appFailed
   return (
     <html lang="en" className="system">
       <body>
-        <title>Something went wrong · Pixel Crafte Billing</title>
+        <title>{t.pageTitle}</title>
         <main className="flex min-h-dvh flex-col">
           <ErrorState
-            title="The app could not be shown"
-            text="Something went wrong on our side; nothing you saved is lost. Try again in a moment."
+            title={t.title}
+            text={t.text}
             reference={error.digest}
             action={
               <Button variant="primary" onClick={() => retry()}>
-                Try again
+                {t.tryAgain}
               </Button>
             }
           />

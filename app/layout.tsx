@@ -2,13 +2,15 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { readTheme } from '@/components/shell/read-theme'
 import { Toaster } from '@/components/ui/toast'
+import { appLanguage } from '@/lib/messages/use-messages'
 import './globals.css'
+import { pages } from '@/lib/messages/en/pages'
 
 export const metadata: Metadata = {
-  title: { default: 'Pixel Crafte Billing', template: '%s · Pixel Crafte Billing' },
-  description: 'Quotes, invoices and receipts for small studios. What is issued never changes.',
-  applicationName: 'Pixel Crafte Billing',
-  appleWebApp: { capable: true, title: 'Billing', statusBarStyle: 'default' },
+  title: { default: pages.appName, template: `%s · ${pages.appName}` },
+  description: pages.description,
+  applicationName: pages.appName,
+  appleWebApp: { capable: true, title: pages.shortName, statusBarStyle: 'default' },
   formatDetection: { telephone: false, email: false, address: false, date: false },
 }
 
@@ -25,7 +27,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = await readTheme()
   return (
-    <html lang="en" className={theme} suppressHydrationWarning>
+    <html lang={appLanguage} className={theme} suppressHydrationWarning>
       <body>
         {children}
         <Toaster />

@@ -1,10 +1,11 @@
 import type { MetadataRoute } from 'next'
+import { pages } from '@/lib/messages/en/pages'
 
 export default function manifest(): MetadataRoute.Manifest {
   return {
-    name: 'Pixel Crafte Billing',
-    short_name: 'Billing',
-    description: 'Quotes, invoices and receipts for small studios.',
+    name: pages.appName,
+    short_name: pages.shortName,
+    description: pages.installed,
     start_url: '/',
     scope: '/',
     display: 'standalone',

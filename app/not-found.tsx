@@ -4,10 +4,13 @@ import { Wordmark } from '@/components/brand/mark'
 import { NothingFoundDrawing } from '@/components/shell/empty-drawings'
 import { EmptyState } from '@/components/shell/empty-state'
 import { Button } from '@/components/ui/button'
+import { pages } from '@/lib/messages/en/pages'
+import { useMessages } from '@/lib/messages/use-messages'
 
-export const metadata: Metadata = { title: 'Page not found' }
+export const metadata: Metadata = { title: pages.notFound.title }
 
 export default function NotFound() {
+  const t = useMessages(pages).notFound
   return (
     <main className="flex min-h-dvh flex-col">
       <Link href="/" className="m-5 self-start rounded-md text-sm sm:m-8">
@@ -16,11 +19,11 @@ export default function NotFound() {
       <EmptyState
         heading="h1"
         drawing={<NothingFoundDrawing />}
-        title="There is nothing at this address"
-        text="It may be mistyped, deleted, or belong to another company. Check the address, or begin again from the start page."
+        title={t.heading}
+        text={t.text}
         action={
           <Button asChild variant="primary">
-            <Link href="/">Go to the start page</Link>
+            <Link href="/">{t.toStart}</Link>
           </Button>
         }
       />

@@ -5,6 +5,8 @@ export interface MailBrand {
   name: string
   /** #rrggbb, of the button and nothing else. */
   primary: string
+  /** The typeface of the brand; where it does not come along, or no mail program has it, what is like it. */
+  fontFamily?: string
   /** A picture in the mail itself, named by `cid:`; its size in CSS pixels. */
   logo: { contentId: string; width: number; height: number } | null
 }

@@ -1,13 +1,23 @@
 import { paperColors } from '@/lib/documents/brand-colors'
+import { builtInFamilies } from '@/lib/documents/font-families'
 
 /** Mail programs keep what stands in the element; the sheet only adds phones and the dark. */
 
-const family = "Inter,-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
+const sansStack =
+  "Inter,-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
+const serifStack = "'Source Serif 4',Charter,Georgia,'Times New Roman',serif"
+
+/** What a mail is set in: no file travels with it, so that families of other machines stand in. */
+export function mailFontOf(brandFamily: string | undefined): string {
+  const known = builtInFamilies.find(({ family }) => family === brandFamily)
+  const spare = known?.style === 'serif' ? serifStack : sansStack
+  return !known || known.family === 'Inter' ? spare : `'${known.label}',${spare}`
+}
 
 export const pageStyle = {
   backgroundColor: '#ffffff',
   color: paperColors.ink,
-  fontFamily: family,
+  fontFamily: sansStack,
   margin: 0,
   padding: 0,
 } as const

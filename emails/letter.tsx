@@ -23,6 +23,7 @@ import {
   labelStyle,
   logoStyle,
   longestValue,
+  mailFontOf,
   pageStyle,
   sheet,
   smallStyle,
@@ -50,7 +51,7 @@ export function Letter({ blocks, ...props }: LetterProps & { blocks: Block[] }) 
         <title>{headline}</title>
         <style>{sheet}</style>
       </Head>
-      <Body className="page" style={pageStyle}>
+      <Body className="page" style={{ ...pageStyle, fontFamily: mailFontOf(brand.fontFamily) }}>
         <Preview>{preview}</Preview>
         <Container style={{ maxWidth: 600 }}>
           <Row>

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { contrastOnWhite } from '@/lib/documents/brand-colors'
 import { type DocumentLocale, documentLocales } from '@/lib/documents/model'
 import { blocksOf } from '@/lib/documents/view-model'
-import { passwordResetLetter, verificationLetter } from '@/lib/mails/letters/accounts/model'
+import {
+  emailChangedLetter,
+  emailChangeLetter,
+  noticeLetter,
+  passwordResetLetter,
+  verificationLetter,
+} from '@/lib/mails/letters/accounts/model'
 import { documentLetter, freshLinkLetter } from '@/lib/mails/letters/model'
 import { sampleLetter } from '@/lib/mails/letters/sample/model'
 import { type MailTextKind, mailTextKinds } from '@/lib/mails/model'
@@ -62,6 +68,8 @@ const others = [
     name: 'password reset',
     letter: passwordResetLetter({ ...account, askedAt: now, minutes: 30, browser: '' }),
   },
+  { name: 'email change', letter: emailChangeLetter({ ...account, minutes: 60 }) },
+  { name: 'email changed', letter: emailChangedLetter({ ...account, expiresAt: link.expiresAt }) },
 ]
 
 describe('every mail', () => {
@@ -88,6 +96,24 @@ describe('every mail', () => {
       /<(script|link|iframe|object|form|input|base|svg)\b|url\(|@import|\bon\w+=/,
     )
     expect((html.match(/<img\b/g) ?? []).length).toBe(props.brand.logo ? 1 : 0)
+  })
+
+  it('that only tells something has no link', async () => {
+    const { subject, props } = noticeLetter({ ...account, notice: 'second_factor_on' })
+    const { html, text } = await renderLetter(props)
+    expect(html).not.toContain('href')
+    expect(text).toBe(`Pixel Crafte Billing
+
+${subject}
+For maya@billing.example
+
+Hello Maya,
+From now on your account asks for a code from your authenticator app when somebody signs in. Keep the recovery codes in a safe place: they are the way in when the app is lost.
+
+If it was not you, choose a new password at once: on the page to sign in, press “Forgot your password?”. That signs everybody out.
+
+Sent by Pixel Crafte Billing, the service. We never ask for your password by mail.
+`)
   })
 
   it('is the same bytes each time', async () => {

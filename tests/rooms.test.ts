@@ -142,6 +142,24 @@ const samples: readonly [rule: string, path: string, text: string, sentence: str
     'uses Intl',
   ],
   [
+    'texts stand in the catalogue',
+    'components/quotes/list.tsx',
+    'export const List = () => <p title={t.title}>Nothing here</p>',
+    'says "Nothing here" itself',
+  ],
+  [
+    'texts stand in the catalogue',
+    'components/quotes/list.tsx',
+    "export const List = () => <Field label={isNew ? 'choose it' : t.old} />",
+    'says "choose it" itself',
+  ],
+  [
+    'texts stand in the catalogue',
+    'components/quotes/words.ts',
+    "const lateOf = (isLate: boolean) => (isLate ? 'Late by a day' : '')",
+    'says "Late by a day" itself',
+  ],
+  [
     'a linter is silenced with a listed reason',
     'lib/quotes/model.ts',
     `// @ts-${'ignore'}`,

@@ -4,13 +4,13 @@ import type { Revision } from '@/components/drafts/kind-words'
 import { documentPath } from '@/components/register/document-paths'
 import type { MemberActor } from '@/lib/access/actor'
 import { readAs } from '@/lib/access/doors'
-import { can, reasonAgainst } from '@/lib/access/policy'
+import { canWith, reasonAgainst } from '@/lib/access/policy'
 import { requireMember } from '@/lib/access/session'
 import { getClientChoice, listClientChoices } from '@/lib/clients/queries'
 import type { Company } from '@/lib/companies/model'
 import { getCompany, nextNumber } from '@/lib/companies/queries'
 import type { Snapshot } from '@/lib/documents/model'
-import { builtInFont } from '@/lib/documents/pdf/fonts'
+import { brandFontOf } from '@/lib/documents/pdf/fonts'
 import { getSnapshot } from '@/lib/documents/store-snapshot'
 import { type DraftKind, emptyDraft, isWritable } from '@/lib/drafts/model'
 import { getStoredDraft } from '@/lib/drafts/queries'
@@ -21,27 +21,35 @@ import { isId } from '@/lib/platform/ids'
 import { presetOf } from '@/lib/presets/model'
 import { listPresets } from '@/lib/presets/queries'
 import { getQuoteOfInvoice } from '@/lib/quotes/queries'
+import { listTaxPresets } from '@/lib/tax-presets/queries'
 
 /** The editor of a new quote or invoice, for the client its address names. */
 export async function NewDraft({ kind, client: wanted }: { kind: DraftKind; client: unknown }) {
   const { actor, company: frame } = await requireMember()
   const today = localDateOf(now(), frame.timezone)
-  const { company, clients, presets, numberPreview } = await readAs(actor, async tx => {
-    const [found, looks, choices] = await Promise.all([
+  const { company, clients, presets, taxes, numberPreview } = await readAs(actor, async tx => {
+    const [found, looks, ownTaxes, choices] = await Promise.all([
       getCompany(tx, actor.companyId),
       listPresets(tx),
+      listTaxPresets(tx),
       listClientChoices(tx, '', typeof wanted === 'string' ? wanted : undefined),
     ])
     if (!found) throw notFound('company')
     const preview = await nextNumber(tx, found, kind, today)
-    return { company: found, clients: choices, presets: looks, numberPreview: preview }
+    return {
+      company: found,
+      clients: choices,
+      presets: looks,
+      taxes: ownTaxes,
+      numberPreview: preview,
+    }
   })
   const client = clients.find(choice => choice.id === wanted) ?? null
   const draft = emptyDraft(kind, company, presetOf(presets, null), client, today)
   return (
     <DraftEditor
-      {...settingOf(actor, company)}
-      {...{ clients, client, presets, numberPreview, today }}
+      {...settingOf(actor, company, { kind, createdBy: actor.userId })}
+      {...{ clients, client, presets, taxes, numberPreview, today }}
       stored={{ draft, version: 0, isFromQuote: false }}
       revision={null}
     />
@@ -53,10 +61,11 @@ export async function EditDraft({ kind, id }: { kind: DraftKind; id: string }) {
   const { actor, company: frame } = await requireMember()
   if (!isId(id)) missingPage()
   const found = await readAs(actor, async tx => {
-    const [stored, company, presets, clients] = await Promise.all([
+    const [stored, company, presets, taxes, clients] = await Promise.all([
       getStoredDraft(tx, kind, id),
       getCompany(tx, actor.companyId),
       listPresets(tx),
+      listTaxPresets(tx),
       listClientChoices(tx, ''),
     ])
     if (!stored || !company) return null
@@ -67,15 +76,15 @@ export async function EditDraft({ kind, id }: { kind: DraftKind; id: string }) {
       snapshotId ? getSnapshot(tx, snapshotId) : null,
       kind === 'invoice' ? getQuoteOfInvoice(tx, id) : null,
     ])
-    return { stored, company, presets, clients, client, numberPreview, inForce, quote }
+    return { stored, company, presets, taxes, clients, client, numberPreview, inForce, quote }
   })
   if (!found || found.stored.deletedAt) missingPage()
-  const { stored, company, presets, clients, client, numberPreview, inForce, quote } = found
+  const { stored, company, presets, taxes, clients, client, numberPreview, inForce, quote } = found
   if (!isWritable(stored)) redirect(documentPath(kind, id))
   return (
     <DraftEditor
-      {...settingOf(actor, company)}
-      {...{ clients, client, presets, numberPreview }}
+      {...settingOf(actor, company, { kind, createdBy: stored.createdBy })}
+      {...{ clients, client, presets, taxes, numberPreview }}
       today={localDateOf(now(), frame.timezone)}
       stored={{ draft: stored.draft, version: stored.version, isFromQuote: quote !== null }}
       revision={inForce && revisionOf(inForce.snapshot)}
@@ -83,15 +92,19 @@ export async function EditDraft({ kind, id }: { kind: DraftKind; id: string }) {
   )
 }
 
-function settingOf(actor: MemberActor, company: Company) {
+function settingOf(
+  actor: MemberActor,
+  company: Company,
+  document: { kind: DraftKind; createdBy: string },
+) {
   return {
     company,
     userId: actor.userId,
-    font: builtInFont(company.brand.fontFamily),
+    font: brandFontOf(company.brand),
     logoUrl: company.brand.logo ? `/api/assets/${company.brand.logo.sha256}` : null,
     permissions: {
       issue: {
-        allowed: can(actor.role, 'issue documents'),
+        allowed: canWith(actor, 'issue documents', document),
         reason: reasonAgainst('issue documents'),
       },
     },

@@ -2,6 +2,8 @@
 
 import { ErrorState } from '@/components/shell/error-state'
 import { Button } from '@/components/ui/button'
+import { pages } from '@/lib/messages/en/pages'
+import { useMessages } from '@/lib/messages/use-messages'
 
 /** Something of ours failed inside the office: the rail stays, and so does what was typed elsewhere. */
 export default function OfficeError({
@@ -11,18 +13,15 @@ export default function OfficeError({
   error: Error & { digest?: string }
   retry: () => void
 }) {
+  const t = useMessages(pages).office.failed
   return (
     <ErrorState
-      title="This page did not work"
-      text={
-        error.digest
-          ? 'It is our fault, not yours. Nothing was lost: try again, and if it happens once more, tell us the reference below.'
-          : 'It is our fault, not yours. Nothing was lost: try again in a moment.'
-      }
+      title={t.title}
+      text={error.digest ? t.textWithReference : t.text}
       reference={error.digest}
       action={
         <Button variant="primary" onClick={() => retry()}>
-          Try again
+          {t.tryAgain}
         </Button>
       }
     />

@@ -1,15 +1,18 @@
 import Link from 'next/link'
 import { ErrorState } from '@/components/shell/error-state'
 import { Button } from '@/components/ui/button'
+import { pages } from '@/lib/messages/en/pages'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export default function Forbidden() {
+  const t = useMessages(pages).office
   return (
     <ErrorState
-      title="Your role does not include this"
-      text="Ask an owner or admin of the company to do it, or to change your role."
+      title={t.forbidden.title}
+      text={t.forbidden.text}
       action={
         <Button asChild variant="primary">
-          <Link href="/dashboard">Go to the dashboard</Link>
+          <Link href="/dashboard">{t.toDashboard}</Link>
         </Button>
       }
     />

@@ -1,15 +1,18 @@
 import Link from 'next/link'
 import { ErrorState } from '@/components/shell/error-state'
 import { Button } from '@/components/ui/button'
+import { pages } from '@/lib/messages/en/pages'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export default function OfficeNotFound() {
+  const t = useMessages(pages).office
   return (
     <ErrorState
-      title="This does not exist"
-      text="This page or document may be deleted or belong to another company, or the address is mistyped."
+      title={t.notFound.title}
+      text={t.notFound.text}
       action={
         <Button asChild variant="primary">
-          <Link href="/dashboard">Go to the dashboard</Link>
+          <Link href="/dashboard">{t.toDashboard}</Link>
         </Button>
       }
     />

@@ -7,10 +7,12 @@ import {
   SlidersHorizontalIcon,
   UsersIcon,
 } from 'lucide-react'
+import type { Route } from 'next'
 import type { ShortcutsProps } from '@/components/shell/keys/shortcuts'
 import type { NavItem } from '@/components/shell/nav-item'
 import type { PaletteAction } from '@/components/shell/palette/model'
 import { can, type Role } from '@/lib/access/policy'
+import type { rooms } from '@/lib/messages/en/rooms'
 import { shownCount } from '@/lib/register/model'
 
 /** How much waits in the rooms, counted up to a limit. */
@@ -20,20 +22,24 @@ interface RoomCounts {
 }
 
 /** The rooms a role may enter, with how much waits in them. */
-export function roomsOf(role: Role, { overdueInvoices, quotesWaiting }: RoomCounts): NavItem[] {
+export function roomsOf(
+  role: Role,
+  { overdueInvoices, quotesWaiting }: RoomCounts,
+  t: typeof rooms,
+): NavItem[] {
   const overdue = overdueInvoices > 0 ? shownCount(overdueInvoices) : undefined
   const waiting = quotesWaiting > 0 ? shownCount(quotesWaiting) : undefined
   return [
     {
       href: '/dashboard',
-      label: 'Dashboard',
-      phoneLabel: 'Home',
+      label: t.dashboard,
+      phoneLabel: t.home,
       icon: <LayoutGridIcon {...line} />,
       onPhone: true,
     },
     {
       href: '/quotes',
-      label: 'Quotes',
+      label: t.quotes,
       icon: <FilePenLineIcon {...line} />,
       count: waiting,
       onPhone: true,
@@ -41,111 +47,70 @@ export function roomsOf(role: Role, { overdueInvoices, quotesWaiting }: RoomCoun
     {
       href: '/invoices',
       also: ['/credit-notes'],
-      label: 'Invoices',
+      label: t.invoices,
       icon: <FileTextIcon {...line} />,
       count: overdue,
-      attention: overdue && `${overdue} overdue`,
+      attention: overdue && t.overdue(overdue),
       onPhone: true,
     },
-    { href: '/receipts', label: 'Receipts', icon: <ReceiptTextIcon {...line} /> },
-    { href: '/clients', label: 'Clients', icon: <UsersIcon {...line} />, onPhone: true },
+    { href: '/receipts', label: t.receipts, icon: <ReceiptTextIcon {...line} /> },
+    { href: '/clients', label: t.clients, icon: <UsersIcon {...line} />, onPhone: true },
     ...(can(role, 'read activity')
-      ? [{ href: '/activity' as const, label: 'Activity', icon: <HistoryIcon {...line} /> }]
+      ? [{ href: '/activity' as const, label: t.activity, icon: <HistoryIcon {...line} /> }]
       : []),
-    { href: '/settings', label: 'Settings', icon: <SlidersHorizontalIcon {...line} /> },
+    { href: '/settings', label: t.settings, icon: <SlidersHorizontalIcon {...line} /> },
   ]
 }
 
 /** What the palette and the keys offer a role. */
-export function actionsOf(role: Role, hasMailbox: boolean): PaletteAction[] {
+export function actionsOf(role: Role, hasMailbox: boolean, t: typeof rooms): PaletteAction[] {
+  const create = (name: CreateName, href: Route) => offered('create', name, href, t)
+  const go = (name: GoName, href: Route, keys?: string) => offered('go', name, href, t, keys)
   return [
-    ...creating,
-    ...(can(role, 'issue documents') ? [newReceipt] : []),
-    ...(can(role, 'edit clients') ? [newClient] : []),
-    ...going,
-    ...(can(role, 'read activity') ? [toActivity] : []),
-    toSettings,
-    toTemplates,
-    toMail,
-    ...(hasMailbox ? [toMailbox] : []),
+    create('newInvoice', '/invoices/new'),
+    create('newQuote', '/quotes/new'),
+    ...(can(role, 'issue documents') ? [create('newReceipt', '/receipts/new')] : []),
+    ...(can(role, 'edit clients') ? [create('newClient', '/clients/new')] : []),
+    go('dashboard', '/dashboard', 'g d'),
+    go('quotes', '/quotes', 'g q'),
+    go('invoices', '/invoices', 'g i'),
+    go('receipts', '/receipts', 'g r'),
+    go('clients', '/clients', 'g c'),
+    go('creditNotes', '/credit-notes'),
+    ...(can(role, 'read activity') ? [go('activity', '/activity', 'g a')] : []),
+    go('settings', '/settings', 'g s'),
+    go('templates', '/settings/templates'),
+    go('mailTexts', '/settings/mail'),
+    ...(hasMailbox ? [go('mailbox', '/mailbox')] : []),
   ]
 }
 
 /** What the key `n` makes: in its own room that room's document, elsewhere an invoice. */
-export function createdIn(role: Role): ShortcutsProps['create'] {
+export function createdIn(role: Role, t: typeof rooms): ShortcutsProps['create'] {
   return [
-    { room: '/invoices', href: '/invoices/new', label: 'New invoice' },
-    { room: '/quotes', href: '/quotes/new', label: 'New quote' },
+    { room: '/invoices', href: '/invoices/new', label: t.newInvoice },
+    { room: '/quotes', href: '/quotes/new', label: t.newQuote },
     ...(can(role, 'issue documents')
-      ? [{ room: '/receipts', href: '/receipts/new', label: 'New receipt' } as const]
+      ? [{ room: '/receipts', href: '/receipts/new', label: t.newReceipt } as const]
       : []),
     ...(can(role, 'edit clients')
-      ? [{ room: '/clients', href: '/clients/new', label: 'New client' } as const]
+      ? [{ room: '/clients', href: '/clients/new', label: t.newClient } as const]
       : []),
   ]
 }
 
 const line = { strokeWidth: 1.6 } as const
 
-const creating: PaletteAction[] = [
-  { kind: 'create', label: 'New invoice', href: '/invoices/new', keywords: ['create', 'bill'] },
-  {
-    kind: 'create',
-    label: 'New quote',
-    href: '/quotes/new',
-    keywords: ['create', 'offer', 'estimate'],
-  },
-]
-const newReceipt: PaletteAction = {
-  kind: 'create',
-  label: 'New receipt',
-  href: '/receipts/new',
-  keywords: ['create', 'record', 'payment', 'money'],
-}
-const newClient: PaletteAction = {
-  kind: 'create',
-  label: 'New client',
-  href: '/clients/new',
-  keywords: ['create', 'add', 'customer'],
-}
+type Name = keyof typeof rooms.keywords
+type CreateName = Extract<Name, `new${string}`>
+type GoName = Exclude<Name, CreateName>
 
-const going: PaletteAction[] = [
-  { kind: 'go', label: 'Dashboard', href: '/dashboard', keys: 'g d', keywords: ['home'] },
-  { kind: 'go', label: 'Quotes', href: '/quotes', keys: 'g q', keywords: ['offers'] },
-  { kind: 'go', label: 'Invoices', href: '/invoices', keys: 'g i', keywords: ['bills'] },
-  { kind: 'go', label: 'Receipts', href: '/receipts', keys: 'g r', keywords: ['payments'] },
-  { kind: 'go', label: 'Clients', href: '/clients', keys: 'g c', keywords: ['customers'] },
-  { kind: 'go', label: 'Credit notes', href: '/credit-notes', keywords: ['refunds'] },
-]
-const toActivity: PaletteAction = {
-  kind: 'go',
-  label: 'Activity',
-  href: '/activity',
-  keys: 'g a',
-  keywords: ['log', 'history', 'audit'],
-}
-const toTemplates: PaletteAction = {
-  kind: 'go',
-  label: 'Templates',
-  href: '/settings/templates',
-  keywords: ['design', 'look', 'layout', 'paper'],
-}
-const toMail: PaletteAction = {
-  kind: 'go',
-  label: 'Mail texts',
-  href: '/settings/mail',
-  keywords: ['email', 'wording', 'message'],
-}
-const toMailbox: PaletteAction = {
-  kind: 'go',
-  label: 'Mailbox',
-  href: '/mailbox',
-  keywords: ['email', 'sent', 'inbox', 'captured'],
-}
-const toSettings: PaletteAction = {
-  kind: 'go',
-  label: 'Settings',
-  href: '/settings',
-  keys: 'g s',
-  keywords: ['company', 'numbers', 'brand'],
+function offered(
+  kind: PaletteAction['kind'],
+  name: Name,
+  href: Route,
+  t: typeof rooms,
+  keys?: string,
+): PaletteAction {
+  return { kind, label: t[name], href, keywords: t.keywords[name], ...(keys ? { keys } : {}) }
 }

@@ -28,7 +28,7 @@ export function Buttons() {
         <Button className={focused}>Focus</Button>
         <Button disabled>Disabled</Button>
         <Button variant="ghost">Ghost</Button>
-        <Button variant="ghost" className="bg-accent text-foreground">
+        <Button variant="ghost" className="bg-hover text-foreground">
           Hover
         </Button>
         <Button variant="danger">Void invoice</Button>

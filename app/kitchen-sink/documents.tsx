@@ -13,6 +13,7 @@ import { Money } from '@/components/shell/money'
 import { Timeline } from '@/components/shell/timeline'
 import { Button } from '@/components/ui/button'
 import { changesBetween } from '@/lib/documents/changes'
+import { templateNames } from '@/lib/documents/model'
 import { snapshotOf } from '@/lib/documents/snapshot'
 import { blocksOf } from '@/lib/documents/view-model'
 
@@ -98,6 +99,7 @@ export function Documents() {
         <DocumentChanges changes={sampleChanges} />
       </Shelf>
       <Papers />
+      <PapersWithOptions />
     </>
   )
 }
@@ -128,6 +130,34 @@ function Papers() {
       />
     </Shelf>
   ))
+}
+
+const lookOptions = [
+  { accentStyle: 'bands', density: 'comfortable', logoSize: 'large' },
+  { accentStyle: 'plain', density: 'comfortable', logoSize: 'small' },
+  { accentStyle: 'bands', density: 'compact', logoSize: 'medium' },
+] as const
+
+function PapersWithOptions() {
+  return templateNames.flatMap(template =>
+    lookOptions.map(({ accentStyle, density, logoSize }) => (
+      <Shelf
+        key={template + density + accentStyle}
+        title={`${template}: ${accentStyle}, ${density}, ${logoSize} logo`}
+        wide
+      >
+        <Paper
+          blocks={blocksOf(density === 'compact' ? signedQuote : fullInvoice)}
+          brand={{ ...fullInvoice.brand, logoSize }}
+          layout={{ accentStyle, density }}
+          template={template}
+          logoUrl="/sample/pixel-crafte-logo.png"
+          pictureUrl={drawnPicture}
+          className="rounded-sm border"
+        />
+      </Shelf>
+    )),
+  )
 }
 
 const issuedAt = new Date('2026-11-20T09:41:00.000Z')

@@ -5,9 +5,10 @@ import { Shelf } from '@/app/kitchen-sink/shelf'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
-import { toastUndo } from '@/components/ui/toast-undo'
+import { useToastUndo } from '@/components/ui/use-toast-undo'
 
 export function Voices() {
+  const toastUndo = useToastUndo()
   return (
     <Shelf title="Toast, alert, loading">
       <div className="grid gap-4">

@@ -1,47 +1,41 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { useState } from 'react'
 import { Form, SubmitButton } from '@/components/form/form'
+import { TextField } from '@/components/form/text-field'
 import { useActionForm } from '@/components/form/use-action-form'
 import { confirmAddressAction } from '@/lib/accounts/verification/actions'
 import { confirmAddressInput } from '@/lib/accounts/verification/input'
+import { auth } from '@/lib/messages/en/auth'
+import { useMessages } from '@/lib/messages/use-messages'
+import { useDone } from './done-in-place'
 
-const DoneContext = createContext<() => void>(() => undefined)
-
-interface ConfirmAddressProps {
-  /** In the place of the question once the address was confirmed: it is said only where that happened. */
-  confirmed: ReactNode
-  /** The question, with the form in it. */
-  children: ReactNode
-}
-
-/** The page behind the link of the mail. */
-export function ConfirmAddress({ confirmed, children }: ConfirmAddressProps) {
-  const [isDone, setDone] = useState(false)
-  if (!isDone) return <DoneContext value={() => setDone(true)}>{children}</DoneContext>
-  return (
-    <div tabIndex={-1} ref={takeFocus} className="outline-none">
-      {confirmed}
-    </div>
-  )
-}
-
-/** Opening a link changes nothing, since scanners do that too: a person presses the button. */
+/** A person presses the button; where their invite code was given to somebody else meanwhile, they enter another one. */
 export function ConfirmAddressForm({ token }: { token: string }) {
+  const t = useMessages(auth)
+  const [asksInvite, setAsksInvite] = useState(false)
   const action = useActionForm({
     schema: confirmAddressInput,
-    defaultValues: { token },
+    defaultValues: { token, inviteCode: '' },
     action: confirmAddressAction,
-    onSuccess: useContext(DoneContext),
+    onSuccess: useDone(),
+    onRefusal: ({ code }) => {
+      if (code === 'invite_used') setAsksInvite(true)
+      return false
+    },
   })
   return (
-    <Form action={action} aria-label="Confirm address">
-      <SubmitButton>Confirm address</SubmitButton>
+    <Form action={action} aria-label={t.verify.submit}>
+      {asksInvite ? (
+        <TextField
+          name="inviteCode"
+          label={t.signUp.inviteCode}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+        />
+      ) : null}
+      <SubmitButton>{t.verify.submit}</SubmitButton>
     </Form>
   )
-}
-
-/** The button that was pressed is gone. */
-function takeFocus(element: HTMLElement | null): void {
-  element?.focus()
 }

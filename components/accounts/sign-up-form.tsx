@@ -9,13 +9,18 @@ import { useActionForm } from '@/components/form/use-action-form'
 import type { ComboboxOption } from '@/components/ui/combobox'
 import { signUpAction } from '@/lib/accounts/actions'
 import { signUpInput } from '@/lib/accounts/input'
+import { auth } from '@/lib/messages/en/auth'
+import { useMessages } from '@/lib/messages/use-messages'
 
 interface SignUpFormProps {
   currencies: ComboboxOption[]
   timezones: ComboboxOption[]
+  /** Whether a code is asked for. */
+  isByInvitation: boolean
 }
 
-export function SignUpForm({ currencies, timezones }: SignUpFormProps) {
+export function SignUpForm({ currencies, timezones, isByInvitation }: SignUpFormProps) {
+  const t = useMessages(auth)
   const action = useActionForm({
     schema: signUpInput,
     defaultValues: {
@@ -25,6 +30,7 @@ export function SignUpForm({ currencies, timezones }: SignUpFormProps) {
       companyName: '',
       currency: 'USD',
       timezone: 'UTC',
+      inviteCode: '',
     },
     action: signUpAction,
   })
@@ -35,21 +41,32 @@ export function SignUpForm({ currencies, timezones }: SignUpFormProps) {
     if (!form.formState.dirtyFields.timezone) form.setValue('timezone', timeZone)
   }, [form])
   return (
-    <Form action={action} aria-label="Start a company">
-      <TextField name="name" label="Your name" autoComplete="name" autoFocus />
-      <TextField name="email" label="E-mail" type="email" autoComplete="username" />
+    <Form action={action} aria-label={t.signUp.title}>
+      {isByInvitation ? (
+        <TextField
+          name="inviteCode"
+          label={t.signUp.inviteCode}
+          help={t.signUp.inviteCodeHelp}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          autoFocus
+        />
+      ) : null}
+      <TextField name="name" label={t.yourName} autoComplete="name" autoFocus={!isByInvitation} />
+      <TextField name="email" label={t.email} type="email" autoComplete="username" />
       <PasswordField
         name="password"
-        label="Password"
+        label={t.password}
         autoComplete="new-password"
-        help="At least 10 characters."
+        help={t.passwordHelp}
       />
-      <TextField name="companyName" label="Company name" autoComplete="organization" />
+      <TextField name="companyName" label={t.signUp.companyName} autoComplete="organization" />
       <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1 max-sm:gap-5">
-        <ComboboxField name="currency" label="Currency" options={currencies} />
-        <ComboboxField name="timezone" label="Time zone" options={timezones} />
+        <ComboboxField name="currency" label={t.signUp.currency} options={currencies} />
+        <ComboboxField name="timezone" label={t.signUp.timezone} options={timezones} />
       </div>
-      <SubmitButton>Start company</SubmitButton>
+      <SubmitButton>{t.signUp.submit}</SubmitButton>
     </Form>
   )
 }

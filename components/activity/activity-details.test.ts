@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import type { ActivityRow } from '@/lib/activity/queries'
+import { activity } from '@/lib/messages/en/activity'
+import { paymentMethods } from '@/lib/messages/en/payment-methods'
+import { taxCategoryNames } from '@/lib/messages/en/tax-categories'
 import { detailsOf } from './activity-details'
+
+const t = { ...activity.details, taxes: taxCategoryNames, methods: paymentMethods }
 
 const row: ActivityRow = {
   id: 'a1',
@@ -46,7 +51,7 @@ test('a credit tells what was credited in all, in the currency of its invoice', 
 test('ids and what the sentence says are left out; what can be opened is a link', () => {
   const after = { invoiceId: 'i1', purpose: 'deposit' }
   const invoiced = { ...row, verb: 'quote.invoiced', subjectKind: 'quote', after }
-  expect(detailsOf(invoiced, 'en-US')).toEqual([
+  expect(detailsOf(invoiced, 'en-US', t)).toEqual([
     { name: 'Invoice', before: null, after: 'Open', href: '/invoices/i1' },
   ])
   const issued = { number: 'PCF-1', version: 1 }
@@ -97,7 +102,7 @@ test('settings are told by their words, each before and after, and only where th
 })
 
 function linesOf(change: Partial<ActivityRow>): string[] {
-  return detailsOf({ ...row, ...change }, 'en-US').map(({ name, before, after }) =>
+  return detailsOf({ ...row, ...change }, 'en-US', t).map(({ name, before, after }) =>
     `${name}: ${before === null ? '' : `${before} → `}${after}`.replaceAll('\u00a0', ' '),
   )
 }

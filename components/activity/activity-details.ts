@@ -1,10 +1,11 @@
 import type { Route } from 'next'
 import { countryOptions, languageOptions } from '@/components/form/options'
-import { taxCategoryOptions } from '@/components/form/tax-categories'
+import type { TaxCategoryNames } from '@/components/form/tax-categories'
 import { documentPath } from '@/components/register/document-paths'
 import type { ActivityRow } from '@/lib/activity/queries'
 import type { DocumentLocale } from '@/lib/documents/model'
-import { paymentMethodWords } from '@/lib/payments/model'
+import type { activity } from '@/lib/messages/en/activity'
+import type { paymentMethods } from '@/lib/messages/en/payment-methods'
 import { formatDate, isIsoDate } from '@/lib/platform/calendar'
 import { minorWords, paidWords } from './activity-sentences'
 
@@ -18,13 +19,18 @@ export interface Detail {
   href?: Route
 }
 
+type Texts = typeof activity.details & {
+  taxes: TaxCategoryNames
+  methods: typeof paymentMethods
+}
+
 /** What a row tells beyond its sentence: every field as people would write it, none that only machines read. */
-export function detailsOf(row: ActivityRow, locale: DocumentLocale): Detail[] {
+export function detailsOf(row: ActivityRow, locale: DocumentLocale, t: Texts): Detail[] {
   const { before, after } = row
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   return names
     .filter(name => !isUntold(name, row))
-    .map(name => detailOf(name, row, locale))
+    .map(name => detailOf(name, row, locale, t))
     .filter(detail => detail.before !== detail.after)
 }
 
@@ -49,6 +55,10 @@ const untold: ReadonlySet<string> = new Set([
   'questionId',
   'answerId',
   'asked',
+  'step',
+  'created',
+  'skipped',
+  'closesAt',
 ])
 
 /** A version is told where there can be several and the sentence does not say it. */
@@ -63,19 +73,21 @@ function isUntold(name: string, { subjectKind, verb, after }: ActivityRow): bool
   if (untold.has(name)) return true
   if (subjectKind === 'payment' && name === 'currency') return true
   if (subjectKind === 'quote' && name === 'name') return true
+  if (subjectKind === 'import' && name === 'kind') return true
   if (name === 'version') return !versioned.has(verb)
   return name === 'note' && !after?.note
 }
 
-function detailOf(name: string, row: ActivityRow, locale: DocumentLocale): Detail {
+function detailOf(name: string, row: ActivityRow, locale: DocumentLocale, t: Texts): Detail {
+  const labels: Readonly<Record<string, string>> = t.fields
   const { before, after } = row
   const hasBefore = before !== null && Object.hasOwn(before, name)
-  const wordsOf = (value: unknown) => valueWords(name, value, row, locale)
+  const wordsOf = (value: unknown) => valueWords(name, value, row, { locale, t })
   if (name === 'invoiceId' && typeof after?.[name] === 'string')
     return {
-      name: 'Invoice',
+      name: t.invoice,
       before: null,
-      after: 'Open',
+      after: t.open,
       href: documentPath('invoice', after[name]),
     }
   return {
@@ -85,70 +97,45 @@ function detailOf(name: string, row: ActivityRow, locale: DocumentLocale): Detai
   }
 }
 
-/** Where the words of the field itself would not do. */
-const labels: Readonly<Record<string, string>> = {
-  creditedMinor: 'Credited in all',
-  from: 'From version',
-  shown: 'Version shown',
-  slug: 'Address name',
-  taxInfo: 'Tax id',
-  defaultTaxCategory: 'Usual tax',
-  defaultTaxRate: 'Usual tax rate',
-  defaultNotes: 'Usual notes',
-  defaultTerms: 'Usual terms',
-  paymentTermsDays: 'Payment terms',
-  invoiceLinkDays: 'Links to invoices work for',
-  quoteLinkDays: 'Links to quotes work on for',
-  yearlyReset: 'Numbers begin anew each year',
-  locale: 'Language of documents',
-  timezone: 'Time zone',
-  countryCode: 'Country',
-  billingCountryCode: 'Billing country',
-  shippingCountryCode: 'Shipping country',
-  expiresAt: 'Works until',
-  template: 'Design',
-  photos: 'Photos of lines',
-  paymentCode: 'Payment code',
-  signatureLine: 'Line to sign on',
-  intro: 'Opening text',
-  legal: 'Legal text',
-  iban: 'IBAN',
-  bic: 'BIC',
-}
-
 function valueWords(
   name: string,
   value: unknown,
   row: ActivityRow,
-  locale: DocumentLocale,
+  { locale, t }: { locale: DocumentLocale; t: Texts },
 ): string {
   if (value === undefined || value === null || value === '') return '–'
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (typeof value === 'boolean') return value ? t.yes : t.no
   if (Array.isArray(value)) return value.filter(each => typeof each === 'string').join(', ')
   if (typeof value !== 'string' && typeof value !== 'number') return '–'
   const text = String(value)
-  return (writers[name]?.(text, row, locale) ?? text) || text
+  return (writers[name]?.(text, { row, locale, t }) ?? text) || text
 }
 
-type Writer = (text: string, row: ActivityRow, locale: DocumentLocale) => string | undefined
+interface Writing {
+  row: ActivityRow
+  locale: DocumentLocale
+  t: Texts
+}
+type Writer = (text: string, writing: Writing) => string | undefined
 
 const isoDate: Writer = text => (isIsoDate(text) ? formatDate(text, 'en-GB') : undefined)
-const days: Writer = text => (text === '1' ? '1 day' : `${text} days`)
+const days: Writer = (text, { t }) => t.days(Number(text))
 const country: Writer = text => countryOptions([text])[0]?.label
 const language: Writer = text => languageOptions.find(({ value }) => value === text)?.label
 
 const writers: Readonly<Record<string, Writer>> = {
-  amount: (_text, row, locale) => paidWords(row, locale),
-  creditedMinor: (text, row, locale) =>
+  amount: (_text, { row, locale }) => paidWords(row, locale),
+  creditedMinor: (text, { row, locale }) =>
     /^\d+$/.test(text) ? minorWords(BigInt(text), row, locale) : undefined,
-  method: text => Object.entries(paymentMethodWords).find(([method]) => method === text)?.[1],
+  method: (text, { t }) => Object.entries(t.methods).find(([method]) => method === text)?.[1],
   receivedOn: isoDate,
-  expiresAt: (text, ...rest) => isoDate(text.slice(0, 10), ...rest),
+  expiresAt: (text, writing) => isoDate(text.slice(0, 10), writing),
   paymentTermsDays: days,
   invoiceLinkDays: days,
   quoteLinkDays: days,
   defaultTaxRate: text => `${text}%`,
-  defaultTaxCategory: text => taxCategoryOptions.find(({ value }) => value === text)?.label,
+  defaultTaxCategory: (text, { t }) =>
+    Object.entries(t.taxes).find(([category]) => category === text)?.[1],
   countryCode: country,
   billingCountryCode: country,
   shippingCountryCode: country,

@@ -5,6 +5,10 @@ import { cn } from '@/components/ui/cn'
 import type { ActivityRow } from '@/lib/activity/queries'
 import type { Company } from '@/lib/companies/model'
 import type { DocumentLocale } from '@/lib/documents/model'
+import { activity } from '@/lib/messages/en/activity'
+import { paymentMethods } from '@/lib/messages/en/payment-methods'
+import { taxCategoryNames } from '@/lib/messages/en/tax-categories'
+import { useMessages } from '@/lib/messages/use-messages'
 import { localTimeOf } from '@/lib/platform/calendar'
 import { type Detail, detailsOf } from './activity-details'
 import { sentenceOf } from './activity-sentences'
@@ -17,7 +21,8 @@ interface ActivityEntryProps {
 
 /** One thing somebody did; what changed, and under which request, on demand. */
 export function ActivityEntry({ row, company }: ActivityEntryProps) {
-  const { who, pieces, status } = sentenceOf(row, company.locale)
+  const t = useMessages(activity)
+  const { who, pieces, status } = sentenceOf(row, company.locale, t)
   const isAboutClient = row.subjectKind === 'client'
   return (
     <li className="relative grid grid-cols-[48px_20px_minmax(0,1fr)] gap-x-3 px-8 py-2 pr-32 max-lg:px-5 max-lg:pr-28 max-sm:grid-cols-[40px_minmax(0,1fr)] max-sm:pr-16">
@@ -48,12 +53,15 @@ export function ActivityEntry({ row, company }: ActivityEntryProps) {
 }
 
 function Details({ row, locale }: { row: ActivityRow; locale: DocumentLocale }) {
-  const details = detailsOf(row, locale)
+  const t = useMessages(activity)
+  const taxes = useMessages(taxCategoryNames)
+  const methods = useMessages(paymentMethods)
+  const details = detailsOf(row, locale, { ...t.details, taxes, methods })
   const isChange = details.some(({ before }) => before !== null)
   return (
     <details className="group/details text-xs text-muted-foreground">
       <summary className="absolute top-2 right-8 flex h-5 cursor-pointer list-none items-center rounded-xs select-none hover:text-foreground max-lg:right-5 max-sm:top-0.5 max-sm:h-11 max-sm:w-11 max-sm:justify-end [&::-webkit-details-marker]:hidden">
-        <span className="max-sm:sr-only">{isChange ? 'What changed' : 'Details'}</span>
+        <span className="max-sm:sr-only">{isChange ? t.whatChanged : t.detailsTitle}</span>
         <ChevronDownIcon
           className="ml-1 size-3.5 group-open/details:rotate-180 max-sm:size-4"
           strokeWidth={1.6}
@@ -69,7 +77,7 @@ function Details({ row, locale }: { row: ActivityRow; locale: DocumentLocale }) 
             </dd>
           </div>
         ))}
-        <dt>Request</dt>
+        <dt>{t.request}</dt>
         <dd className="font-mono text-2xs break-all">{row.requestId}</dd>
       </dl>
     </details>

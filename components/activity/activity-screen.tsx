@@ -10,9 +10,11 @@ import type { ActivityFilter } from '@/lib/activity/model'
 import type { ActivityPage, ActivityRow } from '@/lib/activity/queries'
 import type { SubjectKind } from '@/lib/activity/record'
 import type { Company } from '@/lib/companies/model'
+import { activity } from '@/lib/messages/en/activity'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatDate, localDateOf } from '@/lib/platform/calendar'
 import { ActivityEntry } from './activity-entry'
-import { shownSubjects, subjectWords } from './activity-words'
+import { shownSubjects } from './activity-words'
 import { MemberFilter } from './member-filter'
 
 interface ActivityScreenProps {
@@ -28,16 +30,17 @@ const path = '/activity'
 
 /** Who did what when, newest first, day by day. */
 export function ActivityScreen({ page, filter, actors, company, today }: ActivityScreenProps) {
+  const t = useMessages(activity)
   const params = paramsOf(filter)
   const member = actors.find(({ id }) => id === filter.actorId)
-  const filterProps = { path, params, today, datesLabel: 'Happened' } as const
+  const filterProps = { path, params, today, datesLabel: t.happened } as const
   return (
     <>
       <PageHeader
-        title="Activity"
+        title={t.title}
         secondary={<ListFilter {...filterProps} variant="icon" className="sm:hidden" />}
       />
-      <FilterChips label="Show" chips={chipsOf(params, filter.kind)}>
+      <FilterChips label={t.show} chips={chipsOf(params, filter.kind, t)}>
         <MemberFilter actors={actors} params={params} current={member} />
         <ListFilter {...filterProps} className="max-sm:hidden" />
       </FilterChips>
@@ -48,13 +51,13 @@ export function ActivityScreen({ page, filter, actors, company, today }: Activit
       />
       {page.rows.length === 0 ? (
         <p className="border-t px-8 py-16 text-center text-muted-foreground max-lg:px-5">
-          {nothingWords(params)}
+          {nothingWords(params, t)}
         </p>
       ) : (
         daysOf(page.rows, company.timezone).map(({ day, rows }) => (
           <section key={day} aria-label={formatDate(day, 'en-GB')} className="border-t">
             <h2 className="num px-8 pt-4 pb-1 text-xs font-medium text-muted-foreground max-lg:px-5">
-              {day === today ? `Today, ${formatDate(day, 'en-GB')}` : formatDate(day, 'en-GB')}
+              {day === today ? t.today(formatDate(day, 'en-GB')) : formatDate(day, 'en-GB')}
             </h2>
             <ol className="pb-2">
               {rows.map(row => (
@@ -78,22 +81,20 @@ function paramsOf({ kind, actorId, from, to, older, newer }: ActivityFilter): Li
   return given({ kind, member: actorId, from, to, older, newer })
 }
 
-function chipsOf(params: ListParams, current: SubjectKind | undefined) {
-  const all = { href: listHref(path, params, { kind: null }), label: 'All', current: !current }
+function chipsOf(params: ListParams, current: SubjectKind | undefined, t: typeof activity) {
+  const all = { href: listHref(path, params, { kind: null }), label: t.all, current: !current }
   return [
     all,
     ...shownSubjects.map(kind => ({
       href: listHref(path, params, { kind }),
-      label: subjectWords[kind],
+      label: t.subjects[kind],
       current: kind === current,
     })),
   ]
 }
 
-function nothingWords({ kind, member, from, to }: ListParams): string {
-  return kind || member || from || to
-    ? 'Nothing happened that fits these filters.'
-    : 'Nothing has happened yet.'
+function nothingWords({ kind, member, from, to }: ListParams, t: typeof activity): string {
+  return kind || member || from || to ? t.nothingFits : t.nothing
 }
 
 /** Rows under the days of the company's calendar, in the order they come. */

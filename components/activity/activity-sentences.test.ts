@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ActivityRow } from '@/lib/activity/queries'
 import type { ActivityVerb } from '@/lib/activity/record'
+import { activity } from '@/lib/messages/en/activity'
 import { sentenceOf } from './activity-sentences'
 
 const row: ActivityRow = {
@@ -35,6 +36,12 @@ const mailText = { subjectKind: 'mail_text', subjectLabel: 'Invoice' }
 const member = { subjectKind: 'member', subjectLabel: 'jo@studio.test' }
 const byVisitor = { actorKind: 'visitor', actorName: 'Visitor' }
 
+const taxPreset = { subjectKind: 'tax_preset', subjectLabel: 'MwSt. 19%' }
+const exported = { subjectKind: 'export' }
+const imported = (counts: Record<string, number>) => ({
+  subjectKind: 'import',
+  after: { kind: 'clients', ...counts },
+})
 const preset = { subjectKind: 'preset', subjectLabel: 'Compact' } as const
 
 /** Every verb with what its row tells, and the sentence it makes. */
@@ -44,6 +51,51 @@ const told: Record<ActivityVerb, [change: Partial<ActivityRow>, sentence: string
     'Maya started Pixel Crafte',
   ],
   'company.changed': [{ subjectKind: 'company' }, 'Maya changed the settings'],
+  'company.brand_changed': [{ subjectKind: 'company' }, 'Maya changed the brand'],
+  'company.next_number_set': [
+    { subjectKind: 'company', after: { kind: 'invoice', number: 'PCF-0100' } },
+    'Maya set the next number of invoices to PCF-0100',
+  ],
+  'company.deletion_requested': [
+    { subjectKind: 'company', after: { closesAt: '2026-12-04T09:00:00.000Z' } },
+    'Maya asked for the company to be deleted on 4\u00a0Dec\u00a02026',
+  ],
+  'company.deletion_cancelled': [{ subjectKind: 'company' }, 'Maya kept the company after all'],
+  'company.closed': [
+    { subjectKind: 'company', actorKind: 'system', actorName: 'close companies' },
+    'The company was closed',
+  ],
+  'onboarding.step_done': [
+    { subjectKind: 'company', after: { step: 'brand' } },
+    'Maya finished a first step: brand',
+  ],
+  'onboarding.step_skipped': [
+    { subjectKind: 'company', after: { step: 'first_document' } },
+    'Maya skipped a first step: first document',
+  ],
+  'onboarding.finished': [{ subjectKind: 'company' }, 'Maya finished the first steps'],
+  'onboarding.sample_added': [{ subjectKind: 'company' }, 'Maya added sample documents'],
+  'onboarding.sample_removed': [{ subjectKind: 'company' }, 'Maya removed the sample documents'],
+  'tax_preset.created': [taxPreset, 'Maya added the tax MwSt. 19%'],
+  'tax_preset.changed': [taxPreset, 'Maya changed the tax MwSt. 19%'],
+  'tax_preset.deleted': [taxPreset, 'Maya deleted the tax MwSt. 19%'],
+  'client.exported': [{ clientName: 'Acme' }, 'Maya exported all about Acme'],
+  'client.erased': [{}, 'Maya erased a client’s personal details'],
+  'clients.exported': [{ subjectKind: 'company' }, 'Maya exported the clients'],
+  'import.uploaded': [imported({}), 'Maya uploaded clients to import'],
+  'import.finished': [
+    imported({ created: 120, skipped: 3 }),
+    'Maya imported 120 clients, 3 skipped',
+  ],
+  'import.failed': [
+    { ...imported({}), actorKind: 'system', actorName: 'import' },
+    'The import of clients failed',
+  ],
+  'import.discarded': [imported({}), 'Maya discarded an import of clients'],
+  'export.requested': [exported, 'Maya asked for an export of everything'],
+  'export.ready': [{ ...exported, actorKind: 'system' }, 'The export of everything is ready'],
+  'export.failed': [{ ...exported, actorKind: 'system' }, 'The export of everything failed'],
+  'export.downloaded': [exported, 'Maya downloaded an export of everything'],
   'client.created': [{ clientName: 'Acme' }, 'Maya added the client Acme'],
   'client.edited': [{ clientName: 'Acme' }, 'Maya edited the client Acme'],
   'client.deleted': [{ clientName: 'Acme' }, 'Maya deleted the client Acme'],
@@ -148,6 +200,13 @@ const told: Record<ActivityVerb, [change: Partial<ActivityRow>, sentence: string
     { ...member, actorKind: 'system', actorName: 'accept invitation' },
     'jo@studio.test joined the company',
   ],
+  'member.role_changed': [
+    { ...member, after: { role: 'admin' } },
+    'Maya gave jo@studio.test the role Admin',
+  ],
+  'member.removed': [member, 'Maya removed jo@studio.test'],
+  'member.left': [member, 'Maya left the company'],
+  'member.made_owner': [member, 'Maya made jo@studio.test the owner'],
   'invitation.revoked': [member, 'Maya revoked the invitation of jo@studio.test'],
 }
 
@@ -213,6 +272,13 @@ describe('what somebody did', () => {
     )
   })
 
+  test('counts what came in only where it is told', () => {
+    const finished = { verb: 'import.finished', subjectKind: 'import' }
+    const counted = { kind: 'invoices', created: 2, skipped: 0 }
+    expect(wordsOf({ ...row, ...finished, after: counted })).toBe('Maya imported 2 invoices')
+    expect(wordsOf({ ...row, ...finished })).toBe('Maya imported a file')
+  })
+
   test('leads to the documents it names', () => {
     const voided = { verb: 'invoice.voided', document: documents.invoice, after: credited }
     expect(linksOf({ ...row, ...voided })).toEqual(['/invoices/d1', '/credit-notes/c1'])
@@ -225,10 +291,10 @@ describe('what somebody did', () => {
 })
 
 function wordsOf(told: ActivityRow): string {
-  const { who, pieces } = sentenceOf(told, 'en-US')
+  const { who, pieces } = sentenceOf(told, 'en-US', activity)
   return [...(who ? [who] : []), pieces.map(({ text }) => text).join('')].join(' ')
 }
 
 function linksOf(told: ActivityRow) {
-  return sentenceOf(told, 'en-US').pieces.flatMap(({ href }) => href ?? [])
+  return sentenceOf(told, 'en-US', activity).pieces.flatMap(({ href }) => href ?? [])
 }

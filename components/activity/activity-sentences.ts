@@ -1,14 +1,16 @@
 import type { Route } from 'next'
 import { clientPath } from '@/components/clients/paths'
 import { documentPath } from '@/components/register/document-paths'
-import { kindWords } from '@/components/register/list-words'
 import type { ShownStatus } from '@/components/shell/status'
 import type { ActivityRow } from '@/lib/activity/queries'
 import type { ActivityVerb } from '@/lib/activity/record'
 import type { DocumentLocale } from '@/lib/documents/model'
+import type { activity } from '@/lib/messages/en/activity'
+import { textParts } from '@/lib/messages/text-parts'
 import { digitsOfCurrency, isCurrency } from '@/lib/money/currencies'
 import { formatMoney } from '@/lib/money/format'
 import { decimalOf } from '@/lib/money/minor'
+import { formatDate, isIsoDate } from '@/lib/platform/calendar'
 
 /** A part of a sentence; one with an address leads there. */
 export interface Piece {
@@ -27,13 +29,24 @@ export interface ActivitySentence {
   status?: ShownStatus
 }
 
+type ActivityTexts = typeof activity
+
 /** What a row tells. */
-export function sentenceOf(row: ActivityRow, locale: DocumentLocale): ActivitySentence {
-  const it = subjectOf(row)
-  const named = row.actorKind === 'visitor' ? 'The client' : row.actorName
-  if (!isKnown(row.verb)) return { who: named, pieces: [{ text: `${row.verb} ` }, it] }
-  const { who = named, words, status }: Phrase = phrases[row.verb]({ ...row, it, locale })
-  const pieces = words.map(word => (typeof word === 'string' ? { text: word } : word))
+export function sentenceOf(
+  row: ActivityRow,
+  locale: DocumentLocale,
+  t: ActivityTexts,
+): ActivitySentence {
+  const it = subjectOf(row, t)
+  const named = row.actorKind === 'visitor' ? t.who.client : row.actorName
+  if (!isKnown(row.verb, t)) return { who: named, pieces: [{ text: `${row.verb} ` }, it] }
+  // Complete, so that a new verb cannot be forgotten.
+  const texts: Record<ActivityVerb, string> = t.did
+  const told = tellers[row.verb]?.({ ...row, it, locale, t }) ?? {}
+  const { who = named, did = texts[row.verb], parts = {}, status } = told
+  const pieces = textParts<Part>(did, { it, ...parts })
+    .flat()
+    .map(piece => (typeof piece === 'string' ? { text: piece } : piece))
   return { who, pieces: pieces.filter(({ text }) => text !== ''), ...(status ? { status } : {}) }
 }
 
@@ -61,231 +74,206 @@ interface Told extends ActivityRow {
   /** What it happened to. */
   it: Piece
   locale: DocumentLocale
+  t: ActivityTexts
 }
 
-interface Phrase {
+type Part = string | Piece | (string | Piece)[]
+
+interface Telling {
   /** In place of who acted. */
   who?: string
-  words: (string | Piece)[]
+  /** In place of what the catalogue says of the verb. */
+  did?: string
+  parts?: Record<string, Part>
   status?: ShownStatus
 }
 
-/** One active phrase per verb; complete, so that a new verb cannot be forgotten. */
-const phrases = {
-  'company.started': row => ({ words: [`started ${row.subjectLabel}`] }),
-  'company.changed': () => ({ words: ['changed the ', { text: 'settings', href: '/settings' }] }),
-  'client.created': ({ it }) => ({ words: ['added the client ', it] }),
-  'client.edited': ({ it }) => ({ words: ['edited the client ', it] }),
-  'client.deleted': ({ it }) => ({ words: ['deleted the client ', it], status: 'void' }),
-  'client.restored': ({ it }) => ({ words: ['restored the client ', it] }),
-  'preset.created': ({ it }) => ({ words: ['added the template ', it] }),
-  'preset.saved': ({ it }) => ({ words: ['changed the template ', it] }),
-  'preset.made_default': ({ it }) => ({ words: ['made ', it, ' the default template'] }),
-  'preset.deleted': ({ it }) => ({ words: ['deleted the template ', it], status: 'void' }),
-  'preset.restored': ({ it }) => ({ words: ['restored the template ', it] }),
+/** What a sentence names beside its subject, who did it where that is not the actor, and how it ended. */
+const tellers: Partial<Record<ActivityVerb, (row: Told) => Telling>> = {
+  'company.changed': ({ t }) => ({ parts: { settings: { text: t.settings, href: '/settings' } } }),
+  'company.next_number_set': ({ after, t }) => ({
+    parts: { series: wordOf(t.series, after?.kind), number: numberOf(textAt(after, 'number')) },
+  }),
+  'company.deletion_requested': ({ after, t }) => {
+    const date = dateAt(after, 'closesAt')
+    return date ? { did: t.instead.deletionRequestedUntil, parts: { date } } : {}
+  },
+  'company.closed': ({ t }) => ({ who: t.who.company, status: 'void' }),
+  'onboarding.step_done': firstStep,
+  'onboarding.step_skipped': firstStep,
+  'tax_preset.deleted': voided,
+  'client.deleted': voided,
+  'client.erased': voided,
+  'import.uploaded': imported,
+  'import.finished': imported,
+  'import.failed': row => ({ ...imported(row), who: row.t.who.import, status: 'declined' }),
+  'import.discarded': row => ({ ...imported(row), status: 'void' }),
+  'export.ready': ({ t }) => ({ who: t.who.export }),
+  'export.failed': ({ t }) => ({ who: t.who.export, status: 'declined' }),
+  'preset.deleted': voided,
   'invoice.drafted': drafted,
-  'invoice.edited': ({ it }) => ({ words: ['edited ', it], status: 'draft' }),
+  'invoice.edited': draft,
   'invoice.duplicated': duplicated,
-  'invoice.deleted': deleted,
-  'invoice.restored': restored,
+  'invoice.deleted': voided,
+  'invoice.restored': draft,
   'invoice.issued': issued,
-  'invoice.downloaded': downloaded,
   'invoice.credited': row => {
     const credited = creditedOf(row)
     const amount = credited === null ? '' : minorWords(credited, row, row.locale)
-    return {
-      words: amount
-        ? [`credited ${amount} of `, row.it, ...withCreditNote(row)]
-        : ['credited ', row.it, ...withCreditNote(row)],
-      status: 'void',
-    }
+    const telling = withCreditNote(row)
+    return amount
+      ? { ...telling, did: row.t.instead.creditedInPart, parts: { ...telling.parts, amount } }
+      : telling
   },
-  'invoice.voided': row => ({ words: ['voided ', row.it, ...withCreditNote(row)], status: 'void' }),
+  'invoice.voided': withCreditNote,
   'quote.drafted': drafted,
-  'quote.edited': ({ it }) => ({ words: ['edited ', it], status: 'draft' }),
+  'quote.edited': draft,
   'quote.duplicated': duplicated,
-  'quote.deleted': deleted,
-  'quote.restored': restored,
+  'quote.deleted': voided,
+  'quote.restored': draft,
   'quote.issued': issued,
-  'quote.downloaded': downloaded,
-  'quote.revising': ({ it }) => ({ words: ['began to revise ', it], status: 'draft' }),
-  'quote.revised': ({ it, after }) => ({
-    words: [`issued version ${textAt(after, 'version')} of `, it],
+  'quote.revising': draft,
+  'quote.revised': ({ after }) => ({
+    parts: { version: textAt(after, 'version') },
     status: 'issued',
   }),
-  'quote.revision_discarded': ({ it }) => ({
-    words: ['discarded the revision of ', it],
-    status: 'void',
+  'quote.revision_discarded': voided,
+  'quote.accepted': row => ({
+    ...answered(row, row.t.instead.acceptedByClient),
+    status: 'accepted',
   }),
-  'quote.accepted': row =>
-    row.actorKind === 'visitor'
-      ? { ...byVisitor(row), words: ['accepted ', row.it], status: 'accepted' }
-      : {
-          words: [`recorded ${clientOf(row)}’s acceptance of `, row.it],
-          status: 'accepted',
-        },
-  'quote.declined': row =>
-    row.actorKind === 'visitor'
-      ? { ...byVisitor(row), words: ['declined ', row.it], status: 'declined' }
-      : { words: [`recorded that ${clientOf(row)} declined `, row.it], status: 'declined' },
-  'quote.invoiced': ({ it, after }) => ({
-    words: [after?.purpose === 'deposit' ? 'drafted the deposit invoice of ' : 'invoiced ', it],
+  'quote.declined': row => ({
+    ...answered(row, row.t.instead.declinedByClient),
+    status: 'declined',
+  }),
+  'quote.invoiced': ({ after, t }) => ({
+    ...(after?.purpose === 'deposit' ? { did: t.instead.depositDrafted } : {}),
     status: 'invoiced',
   }),
   'credit_note.issued': issued,
-  'credit_note.downloaded': downloaded,
   'receipt.issued': issued,
-  'receipt.downloaded': downloaded,
-  'snapshot.mismatch': ({ it }) => ({
-    words: ['was refused the PDF of ', it, ', which came out differently than at first'],
+  'payment.recorded': row => ({
+    parts: {
+      amount: paidWords(row, row.locale) || row.t.aPayment,
+      invoices: invoicesOf(row),
+    },
+    status: 'paid',
   }),
-  'payment.recorded': row => {
-    const invoices = listAt(row.after, 'invoices')
-    const amount = paidWords(row, row.locale) || 'a payment'
-    return {
-      words: [
-        `recorded ${amount}`,
-        ...invoices.flatMap((text, index) => [
-          separatorAt(index, invoices.length),
-          { text, isNumber: true },
-        ]),
-        ' (receipt ',
-        row.it,
-        ')',
-      ],
-      status: 'paid',
-    }
-  },
-  'payment.reversed': ({ it }) => ({
-    words: ['reversed the payment of receipt ', it],
-    status: 'void',
-  }),
-  'invoice.mailed': mailed,
+  'payment.reversed': voided,
+  'invoice.mailed': toWhom,
   'invoice.sent': sent,
   'invoice.viewed': viewed,
-  'invoice.asked': asked,
-  'quote.mailed': mailed,
+  'invoice.asked': byVisitor,
+  'quote.mailed': toWhom,
   'quote.sent': sent,
   'quote.viewed': viewed,
-  'quote.asked': asked,
-  'credit_note.mailed': mailed,
+  'quote.asked': byVisitor,
+  'credit_note.mailed': toWhom,
   'credit_note.sent': sent,
   'credit_note.viewed': viewed,
-  'credit_note.asked': asked,
-  'receipt.mailed': mailed,
+  'credit_note.asked': byVisitor,
+  'receipt.mailed': toWhom,
   'receipt.sent': sent,
   'receipt.viewed': viewed,
-  'receipt.asked': asked,
-  'mail.retried': row => ({ words: ['tried the mail of ', row.it, ...toWhom(row), ' again'] }),
-  'mail.failed': row => ({
-    who: 'The mail',
-    words: ['of ', row.it, ...toWhom(row), ' could not be sent'],
-    status: 'declined',
-  }),
-  'mail.bounced': row => ({
-    who: 'The mail',
-    words: ['of ', row.it, ...toWhom(row), ' came back'],
-    status: 'declined',
-  }),
-  'mail.complained': row => ({
-    who: 'The mail',
-    words: ['of ', row.it, ...toWhom(row), ' was reported as unwanted'],
-    status: 'declined',
-  }),
-  'mail_text.changed': ({ it }) => ({ words: ['changed the mail text ', it] }),
-  'mail_text.reset': ({ it }) => ({ words: ['went back to the original mail text ', it] }),
-  'link.created': ({ it }) => ({ words: ['made a link to ', it] }),
-  'link.renewed': ({ it, actorKind }) => ({
-    words: [actorKind === 'visitor' ? 'asked for a fresh link to ' : 'made a new link to ', it],
-  }),
-  'link.revoked': ({ it }) => ({ words: ['revoked a link to ', it], status: 'void' }),
-  'member.invited': ({ it }) => ({ words: ['invited ', it] }),
+  'receipt.asked': byVisitor,
+  'mail.retried': toWhom,
+  'mail.failed': lost,
+  'mail.bounced': lost,
+  'mail.complained': lost,
+  'link.renewed': ({ actorKind, t }) =>
+    actorKind === 'visitor' ? { did: t.instead.freshLinkAsked } : {},
+  'link.revoked': voided,
   'member.joined': ({ actorKind, actorName, it }) => ({
     who: actorKind === 'member' ? actorName : it.text,
-    words: ['joined the company'],
   }),
-  'invitation.revoked': ({ it }) => ({ words: ['revoked the invitation of ', it], status: 'void' }),
-} satisfies Record<ActivityVerb, (row: Told) => Phrase>
+  'member.role_changed': ({ after, t }) => ({ parts: { role: wordOf(t.roles, after?.role) } }),
+  'member.removed': voided,
+  'member.left': voided,
+  'invitation.revoked': voided,
+}
 
-function isKnown(verb: string): verb is ActivityVerb {
-  return Object.hasOwn(phrases, verb)
+function isKnown(verb: string, t: ActivityTexts): verb is ActivityVerb {
+  return Object.hasOwn(t.did, verb)
 }
 
 /** What it happened to, as it is called now, and where it is; no address for what is gone. */
-function subjectOf(row: ActivityRow): Piece {
+function subjectOf(row: ActivityRow, t: ActivityTexts): Piece {
   const { document, subjectKind, subjectId, subjectLabel, clientName } = row
   if (document) {
-    const text = document.number ?? draftWords(document.kind)
+    const text = document.number ?? t.draft[document.kind]
     return { text, href: documentPath(document.kind, document.id) }
   }
   if (subjectKind === 'client')
     return clientName ? { text: clientName, href: clientPath(subjectId) } : { text: subjectLabel }
   const isUnnamed = subjectLabel === 'Draft' || subjectLabel === ''
   const kind = subjectKind === 'quote' || subjectKind === 'invoice' ? subjectKind : null
-  return { text: kind && isUnnamed ? draftWords(kind) : subjectLabel }
-}
-
-function draftWords(kind: keyof typeof kindWords): string {
-  return `a draft ${kindWords[kind].toLowerCase()}`
+  return { text: kind && isUnnamed ? t.draft[kind] : subjectLabel }
 }
 
 /** "drafted a draft" says it twice. */
-function drafted({ it, document, subjectKind }: Told): Phrase {
-  const text = document?.number ?? (subjectKind === 'quote' ? 'a quote' : 'an invoice')
-  return { words: ['drafted ', { ...it, text }], status: 'draft' }
+function drafted({ it, document, subjectKind, t }: Told): Telling {
+  const text = document?.number ?? (subjectKind === 'quote' ? t.aQuote : t.anInvoice)
+  return { parts: { it: { ...it, text } }, status: 'draft' }
 }
 
-function duplicated({ it, after }: Told): Phrase {
-  const original = textAt(after, 'duplicateOf') || 'a draft'
-  return { words: [`duplicated ${original} as `, it], status: 'draft' }
+function duplicated({ after, t }: Told): Telling {
+  return { parts: { original: textAt(after, 'duplicateOf') || t.aDraft }, status: 'draft' }
 }
 
-function deleted({ it }: Told): Phrase {
-  return { words: ['deleted ', it], status: 'void' }
+function draft(): Telling {
+  return { status: 'draft' }
 }
 
-function restored({ it }: Told): Phrase {
-  return { words: ['restored ', it], status: 'draft' }
+function voided(): Telling {
+  return { status: 'void' }
 }
 
-/** Asked for by a member. */
-function mailed(row: Told): Phrase {
-  return { words: ['mailed ', row.it, ...toWhom(row)] }
+function issued(): Telling {
+  return { status: 'issued' }
+}
+
+function firstStep({ after, t }: Told): Telling {
+  return { parts: { step: wordOf(t.steps, after?.step) } }
+}
+
+/** How many came in is told where the row says it. */
+function imported({ after, t }: Told): Telling {
+  const things = wordOf(t.imported, after?.kind) || t.importedSomething
+  const [created, skipped] = [textAt(after, 'created'), textAt(after, 'skipped')]
+  if (!created) return { parts: { things } }
+  const isSkipping = skipped !== '' && skipped !== '0'
+  return {
+    did: isSkipping ? t.instead.importedSkipping : t.instead.importedCounted,
+    parts: { things, created, skipped },
+  }
+}
+
+function toWhom({ after, t }: Told): Telling {
+  const addresses = [...listAt(after, 'to'), textAt(after, 'to')].filter(text => text !== '')
+  return addresses.length > 0 ? { parts: { toWhom: t.toWhom(addresses.join(', ')) } } : {}
 }
 
 /** Accepted by whoever carries it. */
-function sent(row: Told): Phrase {
-  return { who: '', words: [row.it, ' was sent', ...toWhom(row)], status: 'sent' }
+function sent(row: Told): Telling {
+  return { ...toWhom(row), who: '', status: 'sent' }
 }
 
-function viewed({ it }: Told): Phrase {
-  return { who: 'The client', words: ['looked at ', it], status: 'viewed' }
+function lost(row: Told): Telling {
+  return { ...toWhom(row), who: row.t.who.mail, status: 'declined' }
 }
 
-function asked(row: Told): Phrase {
-  return { ...byVisitor(row), words: ['asked about ', row.it] }
+function viewed({ t }: Told): Telling {
+  return { who: t.who.client, status: 'viewed' }
 }
 
 /** Named as they wrote themselves on the page. */
-function byVisitor({ after }: Told): Pick<Phrase, 'who'> {
-  return { who: textAt(after, 'name') || 'The client' }
+function byVisitor({ after, t }: Told): Telling {
+  return { who: textAt(after, 'name') || t.who.client }
 }
 
-function clientOf({ after }: Told): string {
-  return textAt(after, 'name') || 'the client'
-}
-
-function toWhom({ after }: Told): string[] {
-  const addresses = [...listAt(after, 'to'), textAt(after, 'to')].filter(text => text !== '')
-  return addresses.length > 0 ? [` to ${addresses.join(', ')}`] : []
-}
-
-function issued({ it }: Told): Phrase {
-  return { words: ['issued ', it], status: 'issued' }
-}
-
-function downloaded({ it }: Told): Phrase {
-  return { words: ['downloaded ', it] }
+function answered(row: Told, byClient: string): Telling {
+  if (row.actorKind === 'visitor') return { ...byVisitor(row), did: byClient }
+  return { parts: { client: textAt(row.after, 'name') || row.t.who.clientInside } }
 }
 
 /** What a credit adds to what was credited before, in minor units. */
@@ -296,13 +284,26 @@ function creditedOf({ before, after, document }: ActivityRow): bigint | null {
   return document && isMinor(was) && isMinor(is) ? BigInt(is) - BigInt(was) : null
 }
 
-function withCreditNote({ after }: Told): (string | Piece)[] {
+function withCreditNote({ after, t }: Told): Telling {
   const [number, id] = [textAt(after, 'creditNote'), textAt(after, 'creditNoteId')]
-  if (!number) return []
-  return [
-    ' with ',
-    id ? { text: number, href: documentPath('credit_note', id) } : { text: number, isNumber: true },
-  ]
+  if (!number) return { status: 'void' }
+  const creditNote = id ? { text: number, href: documentPath('credit_note', id) } : numberOf(number)
+  const parts = { withCreditNote: textParts<Piece>(t.withCreditNote, { creditNote }) }
+  return { parts, status: 'void' }
+}
+
+/** What a payment is for: " for A, B and C". */
+function invoicesOf({ after, t: { separators } }: Told): (string | Piece)[] {
+  const invoices = listAt(after, 'invoices')
+  return invoices.flatMap((number, index) => {
+    const isLast = index > 0 && index === invoices.length - 1
+    const separator = isLast ? separators.last : separators.next
+    return [index === 0 ? separators.first : separator, numberOf(number)]
+  })
+}
+
+function numberOf(text: string): Piece {
+  return { text, isNumber: true }
 }
 
 function textAt(after: ActivityRow['after'], name: string): string {
@@ -310,13 +311,17 @@ function textAt(after: ActivityRow['after'], name: string): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
+function dateAt(after: ActivityRow['after'], name: string): string {
+  const day = textAt(after, name).slice(0, 10)
+  return isIsoDate(day) ? formatDate(day, 'en-GB') : ''
+}
+
 function listAt(after: ActivityRow['after'], name: string): string[] {
   const value = after?.[name]
   return Array.isArray(value) ? value.filter(each => typeof each === 'string') : []
 }
 
-/** Before each of several: " for A, B and C". */
-function separatorAt(index: number, count: number): string {
-  if (index === 0) return ' for '
-  return index === count - 1 ? ' and ' : ', '
+/** The word for a value; the value itself where a newer version wrote it. */
+function wordOf(words: Readonly<Record<string, string>>, value: unknown): string {
+  return typeof value === 'string' ? (words[value] ?? value) : ''
 }

@@ -14,22 +14,9 @@ export const shownSubjects = [
   'company',
 ] as const satisfies readonly SubjectKind[]
 
-export const subjectWords: Record<SubjectKind, string> = {
-  quote: 'Quotes',
-  invoice: 'Invoices',
-  credit_note: 'Credit notes',
-  payment: 'Payments',
-  receipt: 'Receipts',
-  client: 'Clients',
-  preset: 'Templates',
-  mail_text: 'Mail texts',
-  member: 'Members',
-  company: 'Settings',
-}
-
 /** What nobody wants to be told on the first screen of the day. */
 const quietVerbs =
-  /^(preset|mail_text|link)\.|\.(drafted|edited|duplicated|downloaded|deleted|restored|revising|revision_discarded|mailed|retried)$|^quote\.invoiced$/
+  /^(preset|mail_text|link|tax_preset|onboarding|export)\.|\.(drafted|edited|duplicated|downloaded|deleted|restored|revising|revision_discarded|mailed|retried|exported|uploaded|discarded)$|^quote\.invoiced$/
 
 export function isWorthTelling({ verb }: Pick<ActivityRow, 'verb'>): boolean {
   return !quietVerbs.test(verb)

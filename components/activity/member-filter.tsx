@@ -12,6 +12,8 @@ import {
   DropdownMenuRadioItem,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
+import { activity } from '@/lib/messages/en/activity'
+import { useMessages } from '@/lib/messages/use-messages'
 
 interface MemberFilterProps {
   actors: readonly { id: string; name: string }[]
@@ -23,6 +25,7 @@ const everyone = 'everyone'
 
 /** Whose activity is shown. */
 export function MemberFilter({ actors, params, current }: MemberFilterProps) {
+  const t = useMessages(activity)
   const router = useRouter()
   const choose = (id: string) =>
     router.push(listHref('/activity', params, { member: id === everyone ? null : id }), {
@@ -32,14 +35,14 @@ export function MemberFilter({ actors, params, current }: MemberFilterProps) {
     <DropdownMenu>
       <DropdownMenuTrigger
         className={cn(chip, quietChip, current && 'text-foreground')}
-        aria-label={`Member: ${current?.name ?? 'everyone'}`}
+        aria-label={current ? t.memberOf(current.name) : t.memberEveryone}
       >
         <UserIcon className="size-3.5" strokeWidth={1.6} aria-hidden />
-        {current?.name ?? 'Everyone'}
+        {current?.name ?? t.everyone}
       </DropdownMenuTrigger>
       <DropdownMenuContent align="start">
         <DropdownMenuRadioGroup value={current?.id ?? everyone} onValueChange={choose}>
-          <DropdownMenuRadioItem value={everyone}>Everyone</DropdownMenuRadioItem>
+          <DropdownMenuRadioItem value={everyone}>{t.everyone}</DropdownMenuRadioItem>
           {actors.map(({ id, name }) => (
             <DropdownMenuRadioItem key={id} value={id}>
               {name}

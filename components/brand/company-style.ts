@@ -39,8 +39,9 @@ export function companyStyle(primary: string, accent: string): CompanyStyle {
     '--primary-dark': css(byNight.fill),
     '--primary-dark-foreground': css(byNight.text),
     '--primary-dark-text': css(readable(byNight.fill, dark, 0.01, 7)),
-    '--accent-light': css(ownAccent),
-    '--accent-dark': css(ownAccent),
+    '--accent-r': String(ownAccent.r),
+    '--accent-g': String(ownAccent.g),
+    '--accent-b': String(ownAccent.b),
     '--ring-light': css(readable(ownAccent, light, -0.01, visibleRatio)),
     '--ring-dark': css(readable(ownAccent, dark, 0.01, 4)),
   }

@@ -1,9 +1,18 @@
 'use client'
 
-import { EllipsisIcon, FilePenLineIcon, PencilIcon, ReceiptIcon, Trash2Icon } from 'lucide-react'
+import {
+  EllipsisIcon,
+  EraserIcon,
+  FileDownIcon,
+  FilePenLineIcon,
+  PencilIcon,
+  ReceiptIcon,
+  Trash2Icon,
+} from 'lucide-react'
 import { unstable_rethrow, useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { toast } from 'sonner'
+import { useExport } from '@/components/register/use-export'
 import { Button } from '@/components/ui/button'
 import {
   DropdownMenu,
@@ -12,9 +21,11 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
-import { toastUndo } from '@/components/ui/toast-undo'
+import { useToastUndo } from '@/components/ui/use-toast-undo'
 import { deleteClientAction, restoreClientAction } from '@/lib/clients/actions'
-import { editClientPath, newQuotePath, newReceiptPath } from './paths'
+import { clients } from '@/lib/messages/en/clients'
+import { useMessages } from '@/lib/messages/use-messages'
+import { editClientPath, eraseClientPath, newQuotePath, newReceiptPath } from './paths'
 
 /** Whether one may, and who may where one may not. */
 export interface ClientPermission {
@@ -25,43 +36,66 @@ export interface ClientPermission {
 interface ClientActionsProps {
   client: { id: string; name: string }
   companyId: string
-  permissions: { pay: ClientPermission; edit: ClientPermission; delete: ClientPermission }
+  permissions: Record<'pay' | 'edit' | 'export' | 'erase' | 'delete', ClientPermission>
+  /** Nothing is known of them any more: there is nothing to edit or to erase. */
+  isErased: boolean
 }
 
 /** What one does with a client beside writing an invoice. */
-export function ClientActions({ client, companyId, permissions }: ClientActionsProps) {
+export function ClientActions({ client, companyId, permissions, isErased }: ClientActionsProps) {
+  const t = useMessages(clients).actions
   const router = useRouter()
+  const saving = useExport()
   const { pending, remove } = useDeleteClient(client, companyId)
-  const { pay, edit } = permissions
+  const { pay, edit, erase } = permissions
   const reasons = new Set(
-    [pay, edit, permissions.delete].filter(each => !each.allowed).map(each => each.reason),
+    Object.values(permissions)
+      .filter(each => !each.allowed)
+      .map(each => each.reason),
   )
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="icon" pending={pending} aria-label="More actions">
-          {pending ? null : <EllipsisIcon strokeWidth={1.6} aria-hidden />}
+        <Button variant="ghost" size="icon" pending={pending || saving.pending} aria-label={t.more}>
+          {pending || saving.pending ? null : <EllipsisIcon strokeWidth={1.6} aria-hidden />}
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" className="max-w-72">
         <DropdownMenuItem onSelect={() => router.push(newQuotePath(client.id))}>
           <FilePenLineIcon strokeWidth={1.6} aria-hidden />
-          New quote
+          {t.newQuote}
         </DropdownMenuItem>
         <DropdownMenuItem
           disabled={!pay.allowed}
           onSelect={() => router.push(newReceiptPath(client.id))}
         >
           <ReceiptIcon strokeWidth={1.6} aria-hidden />
-          Record payment
+          {t.recordPayment}
         </DropdownMenuItem>
         <DropdownMenuSeparator />
         <DropdownMenuItem
-          disabled={!edit.allowed}
+          disabled={!edit.allowed || isErased}
           onSelect={() => router.push(editClientPath(client.id))}
         >
           <PencilIcon strokeWidth={1.6} aria-hidden />
-          Edit client
+          {t.edit}
+        </DropdownMenuItem>
+        <DropdownMenuItem
+          disabled={!permissions.export.allowed || saving.pending}
+          onSelect={() =>
+            saving.run(() => fetchRecords(client.id, companyId), t.exported(client.name))
+          }
+        >
+          <FileDownIcon strokeWidth={1.6} aria-hidden />
+          {t.export}
+        </DropdownMenuItem>
+        <DropdownMenuItem
+          danger
+          disabled={!erase.allowed || isErased}
+          onSelect={() => router.push(eraseClientPath(client.id))}
+        >
+          <EraserIcon strokeWidth={1.6} aria-hidden />
+          {t.erase}
         </DropdownMenuItem>
         <DropdownMenuItem
           danger
@@ -69,7 +103,7 @@ export function ClientActions({ client, companyId, permissions }: ClientActionsP
           onSelect={remove}
         >
           <Trash2Icon strokeWidth={1.6} aria-hidden />
-          Delete client
+          {t.delete}
         </DropdownMenuItem>
         {[...reasons].map(reason => (
           <p key={reason} className="px-2.5 py-1.5 text-xs text-muted-foreground">
@@ -83,20 +117,25 @@ export function ClientActions({ client, companyId, permissions }: ClientActionsP
 
 /** Deletes at once and offers to undo it. */
 function useDeleteClient({ id, name }: ClientActionsProps['client'], companyId: string) {
+  const t = useMessages(clients)
   const router = useRouter()
   const [pending, startTransition] = useTransition()
+  const toastUndo = useToastUndo()
   const remove = () =>
     startTransition(async () => {
-      const answer = await deleteClientAction({ companyId, id }).catch(unreachable)
+      const answer = await deleteClientAction({ companyId, id }).catch(error => {
+        unstable_rethrow(error)
+        return { ok: false, message: t.unreachable } as const
+      })
       if (!answer.ok) return void toast.error(answer.message)
       const restore = () => restoreClientAction({ companyId, id })
-      toastUndo(`${name} deleted`, restore, `${name} restored`)
+      toastUndo(t.actions.deleted(name), restore, t.actions.restored(name))
       router.push('/clients')
     })
   return { pending, remove }
 }
 
-function unreachable(error: unknown) {
-  unstable_rethrow(error)
-  return { ok: false, message: 'That did not work. Check the connection and try again.' } as const
+/** Asked for with a POST: it is written down that it was taken. */
+function fetchRecords(id: string, companyId: string): Promise<Response> {
+  return fetch(`/api/clients/${id}/export`, { method: 'POST', body: JSON.stringify({ companyId }) })
 }

@@ -11,7 +11,10 @@ import type { Client } from '@/lib/clients/model'
 import type { Company } from '@/lib/companies/model'
 import { addressLines } from '@/lib/documents/address'
 import type { Address } from '@/lib/documents/model'
+import { clients } from '@/lib/messages/en/clients'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatMoney } from '@/lib/money/format'
+import { formatDate, localDateOf } from '@/lib/platform/calendar'
 import type { ClientDocumentsInput } from '@/lib/register/list/input'
 import type { ClientList } from '@/lib/register/list/model'
 import { ClientActions } from './client-actions'
@@ -29,15 +32,17 @@ interface ClientDetailProps {
 
 /** A client: how to reach them, what they owe, and every document they ever got. */
 export function ClientDetail({ client, company, list, input, today, actor }: ClientDetailProps) {
+  const t = useMessages(clients)
   const path = clientPath(client.id)
   const params = clientParamsOf(input)
   const isGone = client.deletedAt !== null
+  const isOver = isGone || client.erasedAt !== null
   const frame = { path, params, kind: input.kind, page: list.page, view: list.view }
   return (
     <DocumentListFrame {...frame} companyId={company.id} role={actor.role}>
       <PageHeader
         title={client.name}
-        back={{ href: '/clients', label: 'Back to clients' }}
+        back={{ href: '/clients', label: t.back }}
         secondary={
           isGone ? null : (
             <ClientActions
@@ -46,30 +51,34 @@ export function ClientDetail({ client, company, list, input, today, actor }: Cli
               permissions={{
                 pay: permissionOf(actor, 'record payments'),
                 edit: permissionOf(actor, 'edit clients'),
+                export: permissionOf(actor, 'export clients'),
+                erase: permissionOf(actor, 'erase clients'),
                 delete: permissionOf(actor, 'delete clients'),
               }}
+              isErased={client.erasedAt !== null}
             />
           )
         }
         primary={
-          isGone ? null : (
+          isOver ? null : (
             <NewLink
               href={newInvoicePath(client.id)}
-              label="New invoice"
+              label={t.actions.newInvoice}
               quiet={list.view !== null}
               className="max-lg:hidden"
             />
           )
         }
       />
-      {isGone ? (
+      {isGone ? <Alert className="mx-8 mb-4 max-lg:mx-5">{t.detail.gone}</Alert> : null}
+      {client.erasedAt ? (
         <Alert className="mx-8 mb-4 max-lg:mx-5">
-          This client was deleted. Their documents stay.
+          {t.detail.erased(formatDate(localDateOf(client.erasedAt, company.timezone), 'en-GB'))}
         </Alert>
       ) : null}
       <div className="@container/client px-8 pt-2 pb-8 max-lg:px-5">
         <div className="grid gap-8 @2xl/client:grid-cols-2">
-          <Facts facts={factsOf(client, company, list)} />
+          <Facts facts={factsOf(client, company, list, t.detail)} />
           {client.notes ? (
             <p className="max-w-prose text-sm break-words whitespace-pre-line text-muted-foreground">
               {client.notes}
@@ -82,7 +91,9 @@ export function ClientDetail({ client, company, list, input, today, actor }: Cli
         role={actor.role}
         {...{ path, params, input, list, company, today }}
       />
-      {isGone ? null : <FloatingNew href={newInvoicePath(client.id)} label="New invoice" />}
+      {isOver ? null : (
+        <FloatingNew href={newInvoicePath(client.id)} label={t.actions.newInvoice} />
+      )}
     </DocumentListFrame>
   )
 }
@@ -91,25 +102,31 @@ function permissionOf(actor: MemberActor, permission: Permission) {
   return { allowed: can(actor.role, permission), reason: reasonAgainst(permission) }
 }
 
-function factsOf(client: Client, company: Company, { open }: ClientList): Fact[] {
+function factsOf(
+  client: Client,
+  company: Company,
+  { open }: ClientList,
+  t: typeof clients.detail,
+): Fact[] {
   const facts: Fact[] = [
-    { label: 'Open', value: open && <OpenAmounts open={open} company={company} /> },
-    { label: 'Contact', value: client.contactName },
-    { label: 'E-mail', value: client.email },
-    { label: 'Phone', value: client.phone },
-    { label: 'Tax id', value: client.taxId },
-    { label: 'Billing', value: addressText(client.billing) },
-    { label: 'Shipping', value: addressText(client.shipping) },
-    { label: 'Currency', value: client.currency },
-    { label: 'Language', value: client.language },
-    { label: 'Time zone', value: client.timezone },
+    { label: t.open, value: open && <OpenAmounts open={open} company={company} /> },
+    { label: t.contact, value: client.contactName },
+    { label: t.email, value: client.email },
+    { label: t.phone, value: client.phone },
+    { label: t.taxId, value: client.taxId },
+    { label: t.billing, value: addressText(client.billing) },
+    { label: t.shipping, value: addressText(client.shipping) },
+    { label: t.currency, value: client.currency },
+    { label: t.language, value: client.language },
+    { label: t.timezone, value: client.timezone },
   ]
   return facts.filter(fact => fact.value)
 }
 
 /** Currencies are never added up: each stands on its own line. */
 function OpenAmounts({ open, company }: { open: ClientList['open']; company: Company }) {
-  if (!open || open.length === 0) return <span className="text-muted-foreground">Nothing</span>
+  const t = useMessages(clients).detail
+  if (!open || open.length === 0) return <span className="text-muted-foreground">{t.nothing}</span>
   return open.map(({ amount, currency }) => (
     <span key={currency} className="block font-medium tabular-nums">
       {formatMoney(amount, currency, company.locale)}

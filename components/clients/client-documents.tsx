@@ -13,11 +13,14 @@ import { SelectMode } from '@/components/shell/selection/row-checkbox'
 import { TableFoot } from '@/components/shell/table-frame'
 import type { Role } from '@/lib/access/policy'
 import type { Company } from '@/lib/companies/model'
+import { clients } from '@/lib/messages/en/clients'
+import { lists } from '@/lib/messages/en/lists'
+import { useMessages } from '@/lib/messages/use-messages'
 import { refusalOfCut } from '@/lib/register/export/model'
 import type { ClientDocumentsInput } from '@/lib/register/list/input'
 import { type ClientList, isUntouched } from '@/lib/register/list/model'
 import { clientSorts, filtersOf } from '@/lib/register/model'
-import { kindChips, NoDocuments } from './client-documents-empty'
+import { NoDocuments, shownKinds } from './client-documents-empty'
 
 interface ClientDocumentsProps {
   clientId: string
@@ -33,10 +36,11 @@ interface ClientDocumentsProps {
 /** Every document a client ever got: searched, by kind and status, by dates, in order of time. */
 export function ClientDocuments(props: ClientDocumentsProps) {
   const { path, params, input, list, company, today } = props
+  const t = useMessages(clients).documents
   const { kind, status } = input
   const { page } = list
-  const sorts = sortOptionsOf(input, clientSorts)
-  const filter = { path, params, today, sorts, datesLabel: 'Issued', creators: true }
+  const sorts = sortOptionsOf(input, useMessages(lists).sorts, clientSorts)
+  const filter = { path, params, today, sorts, datesLabel: t.issued, creators: true }
   const isEmpty = kind === null && page.rows.length === 0 && isUntouched(input)
   const hasStatuses = kind !== null && filtersOf[kind].length > 1
   return (
@@ -44,7 +48,7 @@ export function ClientDocuments(props: ClientDocumentsProps) {
       <Head {...props} filter={filter} isEmpty={isEmpty} />
       {isEmpty ? null : (
         <>
-          <FilterChips label="Kind of document" chips={chipsOf(props)}>
+          <FilterChips label={t.kindLabel} chips={chipsOf(props, t.kinds)}>
             <ListFilter {...filter} className={list.view ? 'hidden' : 'max-sm:hidden'} />
           </FilterChips>
           {hasStatuses ? <StatusChips {...{ path, params, kind, status, list }} /> : null}
@@ -54,12 +58,10 @@ export function ClientDocuments(props: ClientDocumentsProps) {
       {page.rows.length === 0 ? (
         <NoDocuments path={path} input={input} />
       ) : (
-        <DocumentTable label="Documents" rows={page.rows} kind={null} {...{ company, today }} />
+        <DocumentTable label={t.title} rows={page.rows} kind={null} {...{ company, today }} />
       )}
       <TableFoot>
-        {page.isCut ? (
-          <p>The newest {page.rows.length} matches are shown. Type more to narrow.</p>
-        ) : null}
+        {page.isCut ? <p>{t.cut(page.rows.length)}</p> : null}
         <DocumentPages
           {...{ path, params, page }}
           sort={input.sort === 'oldest' ? 'oldest' : 'newest'}
@@ -75,19 +77,20 @@ interface HeadProps extends ClientDocumentsProps {
 }
 
 function Head({ clientId, path, params, input, list, company, role, filter, isEmpty }: HeadProps) {
+  const t = useMessages(clients).documents
   const { kind } = input
-  const title = kindChips.find(each => each.kind === kind && kind)?.label ?? 'Documents'
+  const title = kind ? t.kinds[kind] : t.title
   return (
     <div className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 px-8 pb-2 max-lg:px-5">
       <h2 id="documents" className="text-lg font-medium">
-        Documents
+        {t.title}
       </h2>
       {isEmpty ? null : (
         <>
           <SearchBox
             action={path}
-            label="Search this client’s documents"
-            placeholder="Number or amount"
+            label={t.search}
+            placeholder={t.searchHint}
             keep={keptParams(params)}
             className="sm:ml-auto max-sm:order-last"
           />
@@ -110,10 +113,13 @@ function Head({ clientId, path, params, input, list, company, role, filter, isEm
   )
 }
 
-function chipsOf({ path, params, input, list }: ClientDocumentsProps) {
-  return kindChips.map(({ kind, label }) => ({
+function chipsOf(
+  { path, params, input, list }: ClientDocumentsProps,
+  labels: typeof clients.documents.kinds,
+) {
+  return shownKinds.map(kind => ({
     href: listHref(path, params, { kind, status: null }),
-    label,
+    label: labels[kind ?? 'all'],
     count: countIn(list.kinds?.[kind ?? 'all'], list),
     current: kind === input.kind,
   }))

@@ -5,6 +5,7 @@ import {
   timezoneOptions,
 } from '@/components/form/options'
 import type { ComboboxOption } from '@/components/ui/combobox'
+import type { clients } from '@/lib/messages/en/clients'
 import { countryCodes } from '@/lib/platform/countries'
 
 export interface ClientFormOptions {
@@ -15,10 +16,10 @@ export interface ClientFormOptions {
 }
 
 /** The lists of the client form, made on the server; each begins with "the company's own". */
-export function clientFormOptions(): ClientFormOptions {
-  const own: ComboboxOption = { value: '', label: 'As the company' }
+export function clientFormOptions(t: typeof clients.form): ClientFormOptions {
+  const own: ComboboxOption = { value: '', label: t.asCompany }
   return {
-    countries: [{ value: '', label: 'None' }, ...countryOptions(countryCodes)],
+    countries: [{ value: '', label: t.noCountry }, ...countryOptions(countryCodes)],
     currencies: [own, ...currencyOptions()],
     languages: [own, ...languageOptions],
     timezones: [own, ...timezoneOptions()],

@@ -19,24 +19,31 @@ import {
 } from '@/components/ui/table'
 import { reasonAgainst } from '@/lib/access/policy'
 import type { ClientPage, ClientRow } from '@/lib/clients/model'
+import { clients } from '@/lib/messages/en/clients'
+import { useMessages } from '@/lib/messages/use-messages'
+import { ClientsCsv } from './clients-csv'
 import { clientPath } from './paths'
 
 interface ClientListProps {
   page: ClientPage
   search: string
+  companyId: string
   mayAdd: boolean
+  /** Why this member may not take the list along. */
+  exportRefusal: string | null
 }
 
-export function ClientList({ page, search, mayAdd }: ClientListProps) {
+export function ClientList({ page, search, companyId, mayAdd, exportRefusal }: ClientListProps) {
+  const t = useMessages(clients)
   const isEmpty = page.rows.length === 0 && search === '' && !page.newer
   if (isEmpty)
     return (
       <>
-        <PageHeader title="Clients" />
+        <PageHeader title={t.title} />
         <EmptyState
           drawing={<ClientsDrawing />}
-          title="Who do you work for?"
-          text="Add a client once, and every invoice knows the address, the tax id and the language."
+          title={t.list.empty}
+          text={t.list.emptyText}
           action={<NewClient mayAdd={mayAdd} />}
         />
       </>
@@ -44,17 +51,18 @@ export function ClientList({ page, search, mayAdd }: ClientListProps) {
   return (
     <>
       <PageHeader
-        title="Clients"
+        title={t.title}
+        secondary={<ClientsCsv companyId={companyId} search={search} refusal={exportRefusal} />}
         primary={<NewClient mayAdd={mayAdd} className="max-lg:hidden" />}
       />
       <div className="px-8 pb-3 max-lg:px-5">
-        <SearchBox action="/clients" label="Search clients" placeholder="Name, contact or e-mail" />
+        <SearchBox action="/clients" label={t.list.search} placeholder={t.list.searchHint} />
       </div>
       {page.rows.length === 0 ? (
         <EmptyState
           drawing={<NothingFoundDrawing />}
-          title={`Nobody matches “${search}”`}
-          text="Names, contacts and e-mail addresses are searched from the beginning of each word."
+          title={t.list.nobody(search)}
+          text={t.list.nobodyText}
         />
       ) : (
         <ClientRows rows={page.rows} />
@@ -63,26 +71,27 @@ export function ClientList({ page, search, mayAdd }: ClientListProps) {
         <Pagination
           newerHref={page.newer ? hrefOf(search, { newer: page.newer }) : null}
           olderHref={page.older ? hrefOf(search, { older: page.older }) : null}
-          newerLabel="Previous"
-          olderLabel="Next"
+          newerLabel={t.list.previous}
+          olderLabel={t.list.next}
         />
       </TableFoot>
-      {mayAdd ? <FloatingNew href="/clients/new" label="New client" /> : null}
+      {mayAdd ? <FloatingNew href="/clients/new" label={t.new} /> : null}
     </>
   )
 }
 
 function ClientRows({ rows }: { rows: ClientRow[] }) {
+  const t = useMessages(clients)
   return (
     <TableFrame
       table={
-        <Table aria-label="Clients">
+        <Table aria-label={t.title}>
           <TableHeader>
             <TableRow>
-              <TableHead>Client</TableHead>
-              <TableHead>Contact</TableHead>
-              <TableHead>E-mail</TableHead>
-              <TableHead className="w-36">City</TableHead>
+              <TableHead>{t.client}</TableHead>
+              <TableHead>{t.list.contact}</TableHead>
+              <TableHead>{t.list.email}</TableHead>
+              <TableHead className="w-36">{t.list.city}</TableHead>
             </TableRow>
           </TableHeader>
           <TableBody>
@@ -112,18 +121,19 @@ function ClientRows({ rows }: { rows: ClientRow[] }) {
 }
 
 function NewClient({ mayAdd, className }: { mayAdd: boolean; className?: string }) {
+  const t = useMessages(clients)
   if (!mayAdd)
     return (
       <Button disabled title={reasonAgainst('edit clients')} className={className}>
         <PlusIcon aria-hidden />
-        New client
+        {t.new}
       </Button>
     )
   return (
     <Button asChild variant="primary" className={className}>
       <Link href="/clients/new">
         <PlusIcon aria-hidden />
-        New client
+        {t.new}
       </Link>
     </Button>
   )

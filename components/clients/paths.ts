@@ -10,6 +10,11 @@ export function editClientPath(id: string): Route {
   return `/clients/${id}/edit` as Route
 }
 
+/** Where it is said what erasing takes, before it does. */
+export function eraseClientPath(id: string): Route {
+  return `/clients/${id}/erase` as Route
+}
+
 /** The editor with this client chosen. */
 export function newInvoicePath(clientId: string): Route {
   return `/invoices/new?client=${clientId}` as Route

@@ -4,21 +4,18 @@ import {
   languageOptions,
   timezoneOptions,
 } from '@/components/form/options'
-import { taxCategoryOptions } from '@/components/form/tax-categories'
+import { paperSizes } from '@/lib/documents/model'
+import type { settings } from '@/lib/messages/en/settings'
 import { countryCodes } from '@/lib/platform/countries'
 
 /** The lists of the settings form, made on the server. */
-export function settingsOptions() {
+export function settingsOptions(t: typeof settings.company) {
   return {
-    countries: [{ value: '', label: 'None' }, ...countryOptions(countryCodes)],
+    countries: [{ value: '', label: t.noCountry }, ...countryOptions(countryCodes)],
     currencies: currencyOptions(),
     languages: languageOptions,
     timezones: timezoneOptions(),
-    taxCategories: taxCategoryOptions,
-    papers: [
-      { value: 'A4', label: 'A4' },
-      { value: 'Letter', label: 'US Letter' },
-    ],
+    papers: paperSizes.map(value => ({ value, label: t.papers[value] })),
   }
 }
 

@@ -14,6 +14,8 @@ import { creditInvoiceAction } from '@/lib/credit-notes/actions'
 import { type CreditInvoiceInput, creditInvoiceInput } from '@/lib/credit-notes/input'
 import { creditableLinesOf } from '@/lib/credit-notes/model'
 import type { CreditSource, InvoiceView } from '@/lib/invoices/view/model'
+import { creditNotes } from '@/lib/messages/en/credit-notes'
+import { useMessages } from '@/lib/messages/use-messages'
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { formatMoney } from '@/lib/money/format'
 import { decimalOf, minorOf } from '@/lib/money/minor'
@@ -33,6 +35,8 @@ export function CreditDialog({ view, onClose }: CreditDialogProps) {
 }
 
 function Question({ view, source, onClose }: CreditDialogProps & { source: CreditSource }) {
+  const words = useMessages(creditNotes)
+  const t = words.creditDialog
   const lines = creditableLinesOf(source.invoice, source.credited).filter(
     line => line.leftQuantity !== '0',
   )
@@ -40,7 +44,7 @@ function Question({ view, source, onClose }: CreditDialogProps & { source: Credi
   const [typed, setTyped] = useState('')
   const number = view.number ?? ''
   const chosen = chosenOf(quantities)
-  const figures = creditFiguresOf(source, number, chosen)
+  const figures = creditFiguresOf(source, number, chosen, words.creditFigures)
   const voids = 'voids' in figures && figures.voids
   const action = useCredit(view, onClose)
   const choose = (next: Quantities) => {
@@ -51,23 +55,18 @@ function Question({ view, source, onClose }: CreditDialogProps & { source: Credi
     <FormDialog
       action={action}
       size="lg"
-      title={`Issue credit note for ${number}`}
-      text="A credit note with its own number takes lines back. The invoice itself stays as it is."
-      submitLabel="Issue credit note"
+      title={t.title(number)}
+      text={t.text}
+      submitLabel={t.submit}
       danger={voids}
       isBlocked={voids ? !isTyped(typed, number) : chosen.length > 0 && 'refusal' in figures}
       onClose={onClose}
     >
       <CreditLines lines={lines} quantities={quantities} locale={view.locale} onChange={choose} />
-      <TextField
-        name="reason"
-        label="Reason"
-        help="It is printed on the credit note."
-        maxLength={200}
-      />
+      <TextField name="reason" label={t.reason} help={t.reasonHelp} maxLength={200} />
       <div role="status">
         {'credit' in figures ? (
-          <FiguresList rows={rowsOf(figures.credit.calculation.result, view)} />
+          <FiguresList rows={rowsOf(figures.credit.calculation.result, view, t)} />
         ) : (
           <p
             className={
@@ -81,7 +80,7 @@ function Question({ view, source, onClose }: CreditDialogProps & { source: Credi
         )}
         {voids ? (
           <Alert variant="warning" role="presentation" className="mt-4">
-            This voids {number}: nothing of it is left. It cannot be undone.
+            {t.voidsNothingLeft(number)}
           </Alert>
         ) : null}
       </div>
@@ -91,6 +90,7 @@ function Question({ view, source, onClose }: CreditDialogProps & { source: Credi
 }
 
 function useCredit(view: InvoiceView, onClose: () => void) {
+  const t = useMessages(creditNotes).creditDialog
   const router = useRouter()
   const { companyId } = view
   const [defaultValues] = useState<CreditInvoiceInput>(() => ({
@@ -104,9 +104,9 @@ function useCredit(view: InvoiceView, onClose: () => void) {
     defaultValues,
     action: input => creditInvoiceAction({ companyId, ...input }),
     onSuccess: ({ id, number, voided }) => {
-      toast.success(voided ? `${number} issued: ${view.number} is void` : `${number} issued`, {
+      toast.success(voided ? t.issuedIsVoid(number, view.number) : t.issued(number), {
         action: {
-          label: 'View credit note',
+          label: t.viewCreditNote,
           onClick: () => router.push(documentPath('credit_note', id)),
         },
       })
@@ -121,14 +121,14 @@ function chosenOf(quantities: Quantities) {
     .map(([lineId, quantity]) => ({ lineId, quantity }))
 }
 
-function rowsOf(result: Calculation, view: InvoiceView) {
+function rowsOf(result: Calculation, view: InvoiceView, t: typeof creditNotes.creditDialog) {
   const digits = digitsOfCurrency(view.currency) ?? 2
   const shown = (amount: string) => formatMoney(amount, view.currency, view.locale)
   const left = decimalOf(minorOf(view.due, digits) - minorOf(result.payable, digits), digits)
   return [
-    { label: 'Net', value: shown(result.tax_exclusive) },
-    { label: 'Tax', value: shown(result.tax_total) },
-    { label: 'Credited', value: shown(result.payable), isStrong: true },
-    { label: `Leaves to pay on ${view.number}`, value: shown(left) },
+    { label: t.net, value: shown(result.tax_exclusive) },
+    { label: t.tax, value: shown(result.tax_total) },
+    { label: t.credited, value: shown(result.payable), isStrong: true },
+    { label: t.leavesToPayOn(view.number), value: shown(left) },
   ]
 }

@@ -1,5 +1,6 @@
 import { type ChosenLine, type Credit, creditOf } from '@/lib/credit-notes/model'
 import type { CreditSource } from '@/lib/invoices/view/model'
+import type { creditNotes } from '@/lib/messages/en/credit-notes'
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { minorOf } from '@/lib/money/minor'
 import { DomainError } from '@/lib/platform/errors'
@@ -18,8 +19,9 @@ export function creditFiguresOf(
   source: CreditSource,
   number: string,
   chosen: readonly ChosenLine[] | null,
+  t: typeof creditNotes.creditFigures,
 ): CreditFigures {
-  if (chosen?.length === 0) return { refusal: 'Choose at least one line to credit.' }
+  if (chosen?.length === 0) return { refusal: t.chooseLeastOne }
   try {
     const credit = creditOf({ ...source, number, chosen, newLineId: newId })
     return { credit, voids: isVoidedBy(credit, source) }

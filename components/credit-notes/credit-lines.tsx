@@ -4,6 +4,8 @@ import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import type { CreditableLine } from '@/lib/credit-notes/model'
 import type { DocumentLocale } from '@/lib/documents/model'
+import { creditNotes } from '@/lib/messages/en/credit-notes'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatQuantity } from '@/lib/money/format'
 import { QuantityStepper } from './quantity-stepper'
 
@@ -19,21 +21,22 @@ interface CreditLinesProps {
 
 /** The lines of an invoice that can be credited, with how much of each. */
 export function CreditLines({ lines, quantities, locale, onChange }: CreditLinesProps) {
+  const t = useMessages(creditNotes).creditLines
   const id = useId()
   const all = Object.fromEntries(lines.map(line => [line.id, line.leftQuantity]))
   return (
     <fieldset aria-labelledby={id} className="grid gap-2">
       <div className="flex items-center justify-between gap-4">
         <span id={id} className="text-sm font-medium max-sm:text-base">
-          Quantity to credit
+          {t.quantityToCredit}
         </span>
         <Button variant="link" size="sm" onClick={() => onChange(all)}>
-          Choose everything
+          {t.chooseEverything}
         </Button>
       </div>
       <ul className="border-y py-1 sm:max-h-72 sm:overflow-y-auto [&>li+li]:border-t">
         {lines.map(line => {
-          const [title = 'Line'] = line.description.split('\n')
+          const [title = t.line] = line.description.split('\n')
           return (
             <li
               key={line.id}
@@ -44,7 +47,7 @@ export function CreditLines({ lines, quantities, locale, onChange }: CreditLines
                   {title}
                 </span>
                 <span className="block text-xs text-muted-foreground max-sm:text-sm">
-                  {formatQuantity(line.leftQuantity, locale)} {line.unit} left
+                  {t.left(formatQuantity(line.leftQuantity, locale), line.unit)}
                 </span>
               </span>
               <QuantityStepper

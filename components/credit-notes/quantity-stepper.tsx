@@ -3,6 +3,8 @@
 import { MinusIcon, PlusIcon } from 'lucide-react'
 import { TypedAmount } from '@/components/register/amount-field'
 import { Button } from '@/components/ui/button'
+import { creditNotes } from '@/lib/messages/en/credit-notes'
+import { useMessages } from '@/lib/messages/use-messages'
 import { scaledDecimal } from '@/lib/money/decimal'
 import { decimalOf } from '@/lib/money/minor'
 
@@ -19,13 +21,14 @@ interface QuantityStepperProps {
 
 /** A quantity between nothing and what is left, in steps of one or typed. */
 export function QuantityStepper({ id, label, value, most, onChange }: QuantityStepperProps) {
+  const t = useMessages(creditNotes).quantityStepper
   const step = (by: 1n | -1n) => onChange(stepped(value, most, by))
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-1">
       <Button
         size="icon"
         variant="ghost"
-        aria-label={`Less of ${label}`}
+        aria-label={t.lessOf(label)}
         disabled={stepped(value, most, -1n) === value}
         onClick={() => step(-1n)}
       >
@@ -33,7 +36,7 @@ export function QuantityStepper({ id, label, value, most, onChange }: QuantitySt
       </Button>
       <TypedAmount
         id={id}
-        aria-label={`Quantity of ${label}`}
+        aria-label={t.quantityOf(label)}
         inputClassName="num text-center"
         placeholder="0"
         value={value}
@@ -42,7 +45,7 @@ export function QuantityStepper({ id, label, value, most, onChange }: QuantitySt
       <Button
         size="icon"
         variant="ghost"
-        aria-label={`More of ${label}`}
+        aria-label={t.moreOf(label)}
         disabled={stepped(value, most, 1n) === value}
         onClick={() => step(1n)}
       >

@@ -8,11 +8,14 @@ import { TypedConfirm } from '@/components/shell/typed-confirm'
 import { Input } from '@/components/ui/input'
 import { voidInvoiceAction } from '@/lib/credit-notes/actions'
 import type { InvoiceView } from '@/lib/invoices/view/model'
+import { creditNotes } from '@/lib/messages/en/credit-notes'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatMoney } from '@/lib/money/format'
 import { newId } from '@/lib/platform/ids'
 
 /** Takes an invoice back as a whole, once its number has been typed. */
 export function VoidDialog({ view, onClose }: { view: InvoiceView; onClose: () => void }) {
+  const t = useMessages(creditNotes).voidDialog
   const id = useId()
   const number = view.number ?? ''
   const [creditNoteId] = useState(newId)
@@ -27,34 +30,24 @@ export function VoidDialog({ view, onClose }: { view: InvoiceView; onClose: () =
         unstable_rethrow(error)
         return null
       })
-      if (!answer) return setProblem({ message: lost })
+      if (!answer) return setProblem({ message: t.lost })
       if (!answer.ok) return setProblem({ field: answer.fields?.reason, message: answer.message })
-      toast.success(`${number} is void, by credit note ${answer.value.number}`)
+      toast.success(t.voidCreditNote(number, answer.value.number))
       onClose()
     })
   return (
     <TypedConfirm
       open
       onOpenChange={isOpen => (isOpen || pending ? undefined : onClose())}
-      title={`Void ${number}?`}
+      title={t.title(number)}
       word={number}
-      confirmLabel="Void invoice"
+      confirmLabel={t.voidInvoice}
       pending={pending}
       error={problem && !problem.field ? problem.message : null}
       onConfirm={confirm}
-      consequences={
-        <p>
-          A credit note over {formatMoney(view.due, view.currency, view.locale)} is issued and
-          nothing is due any more. This cannot be undone.
-        </p>
-      }
+      consequences={<p>{t.creditNoteOver(formatMoney(view.due, view.currency, view.locale))}</p>}
     >
-      <FieldFrame
-        id={id}
-        label="Reason"
-        help="It is printed on the credit note."
-        error={problem?.field}
-      >
+      <FieldFrame id={id} label={t.reason} help={t.reasonHelp} error={problem?.field}>
         <Input
           id={id}
           value={reason}
@@ -70,5 +63,3 @@ export function VoidDialog({ view, onClose }: { view: InvoiceView; onClose: () =
     </TypedConfirm>
   )
 }
-
-const lost = 'The connection failed. Try again: it is never voided twice.'

@@ -7,6 +7,8 @@ import { cn } from '@/components/ui/cn'
 import { can, type Role, reasonAgainst } from '@/lib/access/policy'
 import type { Company } from '@/lib/companies/model'
 import type { FirstSteps } from '@/lib/dashboard/model'
+import { dashboard } from '@/lib/messages/en/dashboard'
+import { useMessages } from '@/lib/messages/use-messages'
 
 interface Step {
   title: string
@@ -25,33 +27,32 @@ interface BeginningProps {
 
 /** A company that has written nothing yet: three steps to the first document, the next one as the button. */
 export function Beginning({ company, steps, role }: BeginningProps) {
-  const list = stepsOf(company, steps, role)
+  const t = useMessages(dashboard).beginning
+  const list = stepsOf(company, steps, role, t)
   const next = list.find(step => !step.done && !step.refusal)
   return (
     <section
-      aria-label="First steps"
+      aria-label={t.firstSteps}
       className="grid flex-1 place-items-center px-5 pt-6 pb-16 max-lg:place-items-start"
     >
       <div className="w-full max-w-[480px] max-lg:mx-auto">
         <div className="mx-auto mb-8 w-fit max-w-full max-sm:hidden">
           <InvoiceDrawing />
         </div>
-        <h2 className="text-xl">Three steps to your first invoice</h2>
+        <h2 className="text-xl">{t.threeStepsYour}</h2>
         <ol className="mt-4">
           {list.map((step, place) => (
             <StepRow key={step.title} step={step} place={place + 1} isNext={step === next} />
           ))}
         </ol>
-        <p className="mt-5 text-sm text-muted-foreground">
-          What is owed, what waits for you and what came in stands here as soon as there is
-          something to tell.
-        </p>
+        <p className="mt-5 text-sm text-muted-foreground">{t.whatOwedWhat}</p>
       </div>
     </section>
   )
 }
 
 function StepRow({ step, place, isNext }: { step: Step; place: number; isNext: boolean }) {
+  const t = useMessages(dashboard).beginning
   return (
     <li className="grid min-h-16 grid-cols-[28px_minmax(0,1fr)_auto] items-center gap-x-3 border-b py-3 last:border-b-0">
       <span
@@ -61,7 +62,7 @@ function StepRow({ step, place, isNext }: { step: Step; place: number; isNext: b
         )}
       >
         {step.done ? <CheckIcon className="size-4" aria-hidden /> : place}
-        {step.done ? <span className="sr-only">Done:</span> : null}
+        {step.done ? <span className="sr-only">{t.done}</span> : null}
       </span>
       <span className="min-w-0">
         <span className="block font-medium">{step.title}</span>
@@ -76,27 +77,32 @@ function StepRow({ step, place, isNext }: { step: Step; place: number; isNext: b
   )
 }
 
-function stepsOf(company: Company, steps: FirstSteps, role: Role): Step[] {
+function stepsOf(
+  company: Company,
+  steps: FirstSteps,
+  role: Role,
+  t: typeof dashboard.beginning,
+): Step[] {
   return [
     {
-      title: 'Say who you are',
-      text: 'Address, tax id and bank details, as every document prints them.',
+      title: t.sayWhoYouAre,
+      text: t.addressTaxId,
       done: company.address !== '',
-      action: { label: 'Open settings', href: '/settings' },
+      action: { label: t.openSettings, href: '/settings' },
       refusal: can(role, 'change settings') ? null : reasonAgainst('change settings'),
     },
     {
-      title: 'Add a client',
-      text: 'Once, and every document knows the address and the language.',
+      title: t.addAClient,
+      text: t.onceEveryDocument,
       done: steps.hasClient,
-      action: { label: 'Add client', href: '/clients/new' },
+      action: { label: t.addClient, href: '/clients/new' },
       refusal: can(role, 'edit clients') ? null : reasonAgainst('edit clients'),
     },
     {
-      title: 'Write an invoice or a quote',
-      text: 'It saves itself while you write, and gets its number when you issue it.',
+      title: t.writeInvoiceOr,
+      text: t.savesItselfWhile,
       done: steps.hasDocument,
-      action: { label: 'New invoice', href: '/invoices/new' },
+      action: { label: t.newInvoice, href: '/invoices/new' },
       refusal: null,
     },
   ]

@@ -14,6 +14,8 @@ import {
   type MoneyReport,
   weekdayOf,
 } from '@/lib/dashboard/model'
+import { dashboard } from '@/lib/messages/en/dashboard'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatDate, localDateOf, localTimeOf } from '@/lib/platform/calendar'
 import type { DocumentRow } from '@/lib/register/model'
 import { Beginning } from './beginning'
@@ -40,6 +42,7 @@ interface DashboardScreenProps {
 
 /** The first screen of a day: what is owed, what waits for somebody, what came in. */
 export function DashboardScreen({ view, viewer, at, currency }: DashboardScreenProps) {
+  const t = useMessages(dashboard).dashboardScreen
   const { company, report, latest } = view
   const today = localDateOf(at, company.timezone)
   const greeting = greetingAt(localTimeOf(at, company.timezone))
@@ -87,25 +90,27 @@ export function DashboardScreen({ view, viewer, at, currency }: DashboardScreenP
           }
         />
       </PageBody>
-      <FloatingNew href="/invoices/new" label="New invoice" />
+      <FloatingNew href="/invoices/new" label={t.newInvoice} />
     </>
   )
 }
 
 function NewQuote() {
+  const t = useMessages(dashboard).dashboardScreen
   return (
     <Button asChild className="max-lg:hidden">
-      <Link href="/quotes/new">New quote</Link>
+      <Link href="/quotes/new">{t.newQuote}</Link>
     </Button>
   )
 }
 
 function NewInvoice() {
+  const t = useMessages(dashboard).dashboardScreen
   return (
     <Button asChild variant="primary" className="max-lg:hidden">
       <Link href="/invoices/new">
         <PlusIcon aria-hidden />
-        New invoice
+        {t.newInvoice}
       </Link>
     </Button>
   )

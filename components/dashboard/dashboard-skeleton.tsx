@@ -1,16 +1,19 @@
 import { DashboardColumns, FigureRow } from '@/components/shell/dashboard/figures'
 import { PageBody, PageHeader } from '@/components/shell/page-header'
 import { Skeleton } from '@/components/ui/skeleton'
+import { dashboard } from '@/lib/messages/en/dashboard'
+import { useMessages } from '@/lib/messages/use-messages'
 
 const rows = ['w-2/5', 'w-1/3', 'w-1/2', 'w-3/10', 'w-2/5'] as const
 
 /** The dashboard on its way, as large as it will be. */
 export function DashboardSkeleton() {
+  const t = useMessages(dashboard).dashboardSkeleton
   return (
     <>
-      <PageHeader title="Dashboard" />
+      <PageHeader title={t.title} />
       <p role="status" className="sr-only">
-        Loading
+        {t.loading}
       </p>
       <PageBody aria-hidden>
         <FigureRow

@@ -12,6 +12,8 @@ import {
   monthsUntil,
   shortMonth,
 } from '@/lib/dashboard/model'
+import { dashboard } from '@/lib/messages/en/dashboard'
+import { useMessages } from '@/lib/messages/use-messages'
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { formatMoney, formatQuantity } from '@/lib/money/format'
 import { decimalOf } from '@/lib/money/minor'
@@ -26,6 +28,7 @@ interface IncomeProps {
 
 /** What came in month by month, in one currency; the others are a press away. */
 export function Income({ report, company, today, currency }: IncomeProps) {
+  const t = useMessages(dashboard).income
   const { locale } = company
   const currencies = currenciesOf(report, company.currency)
   const shown = currencies.find(each => each === currency) ?? company.currency
@@ -46,8 +49,8 @@ export function Income({ report, company, today, currency }: IncomeProps) {
   return (
     <div>
       <ColumnChart
-        title="Money in"
-        description={`${incomeMonths} months, ${shown}`}
+        title={t.title}
+        description={t.moneyInDescription(incomeMonths, shown)}
         columns={columns}
         formatTick={value => formatQuantity(value, locale)}
       />
@@ -65,8 +68,9 @@ interface CurrencyLinksProps {
 }
 
 function CurrencyLinks({ currencies, shown, own }: CurrencyLinksProps) {
+  const t = useMessages(dashboard).income
   return (
-    <nav aria-label="Currency of the chart" className="mt-3 flex flex-wrap gap-2">
+    <nav aria-label={t.currencyOfTheChart} className="mt-3 flex flex-wrap gap-2">
       {currencies.map(currency => (
         <Link
           key={currency}

@@ -9,6 +9,8 @@ import {
   type Outstanding,
   shareOf,
 } from '@/lib/dashboard/model'
+import { dashboard } from '@/lib/messages/en/dashboard'
+import { useMessages } from '@/lib/messages/use-messages'
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { formatAmount, moneyParts } from '@/lib/money/format'
 import { decimalOf, minorOf } from '@/lib/money/minor'
@@ -22,6 +24,7 @@ interface MoneyFiguresProps {
 
 /** What is owed, came in this month and is offered: one figure for each currency. */
 export function MoneyFigures({ report, company, today }: MoneyFiguresProps) {
+  const t = useMessages(dashboard).moneyFigures
   const month = today.slice(0, 7)
   const received = report.income.filter(each => each.month === month)
   return (
@@ -30,15 +33,15 @@ export function MoneyFigures({ report, company, today }: MoneyFiguresProps) {
       aside={[
         <Figure
           key="received"
-          label={`Received in ${monthName(month)}`}
+          label={t.receivedIn(monthName(month))}
           amounts={partsOf(received, company)}
-          detail={receivedWords(received)}
+          detail={receivedWords(received, t)}
         />,
         <Figure
           key="quotes"
-          label="Quotes waiting"
+          label={t.quotesWaiting}
           amounts={partsOf(report.quotesWaiting, company)}
-          detail={quotesWords(report.quotesWaiting)}
+          detail={quotesWords(report.quotesWaiting, t)}
         />,
       ]}
     />
@@ -46,10 +49,11 @@ export function MoneyFigures({ report, company, today }: MoneyFiguresProps) {
 }
 
 function OutstandingFigure({ rows, company }: { rows: Outstanding[]; company: Company }) {
+  const t = useMessages(dashboard).moneyFigures
   const own = rows.find(({ currency }) => currency === company.currency)
   return (
-    <Figure label="Outstanding" amounts={partsOf(rows, company)} size="big">
-      {own ? <MeterWithLegend parts={meterOf(own, company)} /> : null}
+    <Figure label={t.outstanding} amounts={partsOf(rows, company)} size="big">
+      {own ? <MeterWithLegend parts={meterOf(own, company, t)} /> : null}
     </Figure>
   )
 }
@@ -61,7 +65,7 @@ function partsOf(rows: readonly CurrencyFigure[], { currency, locale }: Company)
   return inOrder(known, currency).map(row => moneyParts(row.amount, row.currency, locale))
 }
 
-function meterOf(own: Outstanding, { locale }: Company) {
+function meterOf(own: Outstanding, { locale }: Company, t: typeof dashboard.moneyFigures) {
   const digits = digitsOfCurrency(own.currency) ?? 2
   const whole = minorOf(own.amount, digits)
   const part = (label: string, tone: 'sent' | 'partly' | 'overdue', amount: string) => ({
@@ -72,24 +76,24 @@ function meterOf(own: Outstanding, { locale }: Company) {
     amount: formatAmount(amount, locale),
   })
   return [
-    part('Not due', 'sent', own.notDue),
-    part('Partly paid', 'partly', own.partlyPaid),
-    part('Overdue', 'overdue', own.overdue),
+    part(t.notDue, 'sent', own.notDue),
+    part(t.partlyPaid, 'partly', own.partlyPaid),
+    part(t.overdue, 'overdue', own.overdue),
   ]
 }
 
-function receivedWords(rows: MoneyReport['income']): string {
+function receivedWords(rows: MoneyReport['income'], t: typeof dashboard.moneyFigures): string {
   const payments = rows.reduce((sum, row) => sum + row.payments, 0)
-  if (payments === 0) return 'No payments yet'
+  if (payments === 0) return t.noPaymentsYet
   const last = rows.flatMap(({ lastOn }) => lastOn ?? []).toSorted()
   const on = last.at(-1)
-  const counted = payments === 1 ? '1 payment' : `${payments} payments`
-  return on ? `${counted}, last on ${formatDate(on, 'en-GB')}` : counted
+  const counted = payments === 1 ? '1 payment' : t.payments(payments)
+  return on ? t.lastOn(counted, formatDate(on, 'en-GB')) : counted
 }
 
-function quotesWords(rows: MoneyReport['quotesWaiting']): string {
+function quotesWords(rows: MoneyReport['quotesWaiting'], t: typeof dashboard.moneyFigures): string {
   const [next] = rows.map(({ nextEndsOn }) => nextEndsOn).toSorted()
-  if (!next) return 'None is open'
+  if (!next) return t.noneIsOpen
   const count = rows.reduce((sum, row) => sum + row.count, 0)
-  return `${count} open, next ends ${formatDate(next, 'en-GB')}`
+  return t.openNextEnds(count, formatDate(next, 'en-GB'))
 }

@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import { distanceOf } from '@/components/register/distance-words'
 import { Amount } from '@/components/register/document-amount'
 import { beginPath, documentPath, editPath } from '@/components/register/document-paths'
 import { shortNumber } from '@/components/register/list-cells'
@@ -7,9 +8,11 @@ import { AttentionList, AttentionRow } from '@/components/shell/dashboard/attent
 import type { ShownStatus } from '@/components/shell/status'
 import type { Company } from '@/lib/companies/model'
 import type { AcceptedQuote, Attention } from '@/lib/dashboard/model'
+import { dashboard } from '@/lib/messages/en/dashboard'
+import { distances } from '@/lib/messages/en/distances'
+import { useMessages } from '@/lib/messages/use-messages'
 import { daysBetween, formatDate, formatInstant, localDateOf } from '@/lib/platform/calendar'
 import { countLimit, type DocumentRow, shownCount } from '@/lib/register/model'
-import { daysWords, distanceOf } from '@/lib/register/view/model'
 
 interface NeedsYouProps {
   attention: Attention
@@ -21,19 +24,20 @@ interface NeedsYouProps {
 
 /** What waits for somebody today, the most pressing first, each with its one next action. */
 export function NeedsYou({ attention, company, today, maySettle }: NeedsYouProps) {
+  const t = { ...useMessages(dashboard).needsYou, distances: useMessages(distances) }
   const { overdue, accepted, expiring, drafts } = attention
   const rows = [
-    ...overdue.rows.map(row => overdueItem(row, { company, today, maySettle })),
-    ...accepted.rows.map(row => acceptedItem(row, company)),
-    ...expiring.rows.map(row => expiringItem(row, { company, today, maySettle })),
-    ...drafts.rows.map(row => draftItem(row, company)),
+    ...overdue.rows.map(row => overdueItem(row, { company, today, maySettle }, t)),
+    ...accepted.rows.map(row => acceptedItem(row, company, t)),
+    ...expiring.rows.map(row => expiringItem(row, { company, today, maySettle }, t)),
+    ...drafts.rows.map(row => draftItem(row, company, t)),
   ]
   const count = [overdue, accepted, expiring, drafts].reduce((sum, each) => sum + each.count, 0)
   return (
     <AttentionList
-      title="Needs you"
+      title={t.title}
       count={count >= countLimit ? shownCount(count) : count}
-      empty="Nothing waits for you today."
+      empty={t.empty}
     >
       {rows.map(({ key, row, amount, ...item }) => (
         <AttentionRow
@@ -58,34 +62,40 @@ interface Item {
   action: { label: string; href: Route }
 }
 
+type NeedsYouTexts = typeof dashboard.needsYou & { distances: typeof distances }
+
 interface Circumstances {
   company: Company
   today: string
   maySettle: boolean
 }
 
-function overdueItem(row: DocumentRow, { company, today, maySettle }: Circumstances): Item {
+function overdueItem(
+  row: DocumentRow,
+  { company, today, maySettle }: Circumstances,
+  t: NeedsYouTexts,
+): Item {
   const href = documentPath('invoice', row.id)
   const dueOn = row.dueOn ?? row.issuedOn
-  const late = daysWords(daysBetween(dueOn, today))
+  const late = t.distances.days(daysBetween(dueOn, today))
   return {
     key: row.id,
     row,
     status: 'overdue',
     href,
-    who: row.clientName ?? 'No client',
-    why: `${shortNumber(row, company)} · due ${formatDate(dueOn, 'en-GB')}, ${late} late`,
+    who: row.clientName ?? t.noClient,
+    why: t.dueLate(shortNumber(row, company), formatDate(dueOn, 'en-GB'), late),
     amount: row.open,
     action: maySettle
-      ? { label: 'Record payment', href: beginPath('invoice', row.id, 'record-payment') }
-      : { label: 'Open invoice', href },
+      ? { label: t.recordPayment, href: beginPath('invoice', row.id, 'record-payment') }
+      : { label: t.openInvoice, href },
   }
 }
 
-function acceptedItem(quote: AcceptedQuote, company: Company): Item {
+function acceptedItem(quote: AcceptedQuote, company: Company, t: NeedsYouTexts): Item {
   const href = documentPath('quote', quote.id)
   const { deposit } = quote
-  const number = `Quote ${shortNumber({ ...quote, kind: 'quote' }, company)}`
+  const number = t.quote(shortNumber({ ...quote, kind: 'quote' }, company))
   const acceptedOn = formatDate(localDateOf(quote.acceptedAt, company.timezone), 'en-GB')
   const item = {
     key: quote.id,
@@ -98,41 +108,45 @@ function acceptedItem(quote: AcceptedQuote, company: Company): Item {
   if (deposit && deposit.number === null)
     return {
       ...item,
-      why: `${number} · its deposit is still a draft`,
-      action: { label: 'Open draft', href: documentPath('invoice', deposit.invoiceId) },
+      why: t.depositStillDraft(number),
+      action: { label: t.openDraft, href: documentPath('invoice', deposit.invoiceId) },
     }
   if (deposit)
     return {
       ...item,
-      why: `${number} · deposit invoiced, the rest is not`,
-      action: { label: 'Invoice rest', href: beginPath('quote', quote.id, 'create-invoice') },
+      why: t.depositInvoicedRest(number),
+      action: { label: t.invoiceRest, href: beginPath('quote', quote.id, 'create-invoice') },
     }
   return {
     ...item,
-    why: `${number} · accepted ${acceptedOn}`,
-    action: { label: 'Create invoice', href: beginPath('quote', quote.id, 'create-invoice') },
+    why: t.accepted(number, acceptedOn),
+    action: { label: t.createInvoice, href: beginPath('quote', quote.id, 'create-invoice') },
   }
 }
 
-function expiringItem(row: DocumentRow, { company, today, maySettle }: Circumstances): Item {
+function expiringItem(
+  row: DocumentRow,
+  { company, today, maySettle }: Circumstances,
+  t: NeedsYouTexts,
+): Item {
   const href = documentPath('quote', row.id)
   const endsOn = row.dueOn ?? row.issuedOn
-  const ends = `${formatDate(endsOn, 'en-GB')}, ${distanceOf(endsOn, today)}`
+  const ends = `${formatDate(endsOn, 'en-GB')}, ${distanceOf(endsOn, today, t.distances)}`
   return {
     key: row.id,
     row,
     status: row.status,
     href,
-    who: row.clientName ?? 'No client',
-    why: `Quote ${shortNumber(row, company)} · ends ${ends}`,
+    who: row.clientName ?? t.noClient,
+    why: t.quoteEnds(shortNumber(row, company), ends),
     amount: row.total,
     action: maySettle
-      ? { label: 'Record answer', href: beginPath('quote', row.id, 'accept') }
-      : { label: 'Open quote', href },
+      ? { label: t.recordAnswer, href: beginPath('quote', row.id, 'accept') }
+      : { label: t.openQuote, href },
   }
 }
 
-function draftItem(row: DocumentRow, company: Company): Item {
+function draftItem(row: DocumentRow, company: Company, t: NeedsYouTexts): Item {
   const kind = row.kind === 'quote' ? 'quote' : 'invoice'
   const href = editPath(kind, row.id)
   const edited = formatInstant(row.updatedAt, company.timezone, 'en-GB')
@@ -141,20 +155,21 @@ function draftItem(row: DocumentRow, company: Company): Item {
     row,
     status: 'draft',
     href,
-    who: row.clientName ?? 'No client yet',
-    why: `${kind === 'quote' ? 'Quote draft' : 'Draft'} · edited ${edited}`,
+    who: row.clientName ?? t.noClientYet,
+    why: t.edited(kind === 'quote' ? t.quoteDraft : t.draft, edited),
     amount: row.total,
-    action: { label: 'Continue', href },
+    action: { label: t.continue, href },
   }
 }
 
 /** Where the rest is, as far as there is more than is shown. */
 function More({ attention }: { attention: Attention }) {
+  const t = useMessages(dashboard).needsYou
   const { overdue, accepted, expiring } = attention
   const lists: { waiting: { rows: unknown[]; count: number }; label: string; href: Route }[] = [
-    { waiting: overdue, label: 'overdue invoices', href: '/invoices?status=overdue' },
-    { waiting: accepted, label: 'accepted quotes', href: '/quotes?status=accepted' },
-    { waiting: expiring, label: 'quotes that end soon', href: '/quotes?status=open' },
+    { waiting: overdue, label: t.overdueInvoices, href: '/invoices?status=overdue' },
+    { waiting: accepted, label: t.acceptedQuotes, href: '/quotes?status=accepted' },
+    { waiting: expiring, label: t.quotesThatEndSoon, href: '/quotes?status=open' },
   ]
   const longer = lists.filter(({ waiting }) => waiting.count > waiting.rows.length)
   if (longer.length === 0) return null
@@ -162,7 +177,7 @@ function More({ attention }: { attention: Attention }) {
     <li className="flex flex-wrap gap-x-4 gap-y-1 py-2.5 text-sm max-sm:px-5">
       {longer.map(({ waiting, label, href }) => (
         <Link key={label} href={href} className="text-primary-text hover:underline max-sm:py-2">
-          All {shownCount(waiting.count)} {label}
+          {t.all(shownCount(waiting.count), label)}
         </Link>
       ))}
     </li>

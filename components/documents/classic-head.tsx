@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import type { DocumentBlocks, TextLine } from '@/lib/documents/model'
+import type { DocumentBlocks, TextLine } from '@/lib/documents/blocks'
 import styles from './classic-head.module.css'
 import { FactList, Joined, PartyLines, partsOf } from './paper-party'
 import { Logo } from './paper-picture'

@@ -1,5 +1,5 @@
+import type { DocumentBlocks, TextBlock, TotalBlock } from '@/lib/documents/blocks'
 import { estimatedWidth, headlineTracking } from '@/lib/documents/headline'
-import type { DocumentBlocks, TextBlock, TotalBlock } from '@/lib/documents/model'
 
 /** A text, or the record of an acceptance with its fingerprint. */
 export type WrittenText = TextBlock & { code?: string }

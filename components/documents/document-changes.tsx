@@ -1,5 +1,7 @@
 import { ArrowDownUpIcon, MinusIcon, PenLineIcon, PlusIcon } from 'lucide-react'
 import type { DocumentChange } from '@/lib/documents/change'
+import { documents } from '@/lib/messages/en/documents'
+import { useMessages } from '@/lib/messages/use-messages'
 
 interface DocumentChangesProps {
   changes: readonly DocumentChange[]
@@ -12,10 +14,11 @@ interface DocumentChangesProps {
 
 /** What changed between two versions: what, before, after. On phones both stand under what changed. */
 export function DocumentChanges({ changes, before, after, labelledBy }: DocumentChangesProps) {
+  const t = useMessages(documents).changes
   if (changes.length === 0) {
-    return <p className="text-base text-muted-foreground">Both versions say the same.</p>
+    return <p className="text-base text-muted-foreground">{t.same}</p>
   }
-  const heads = { before: before ?? 'Before', after: after ?? 'After' }
+  const heads = { before: before ?? t.before, after: after ?? t.after }
   return (
     <table
       aria-labelledby={labelledBy}
@@ -24,7 +27,7 @@ export function DocumentChanges({ changes, before, after, labelledBy }: Document
       <thead className="max-sm:sr-only">
         <tr className="border-b text-left text-xs text-muted-foreground">
           <th className="h-8 w-[38%] pr-4 font-normal" scope="col">
-            What
+            {t.what}
           </th>
           <th className="h-8 pr-4 font-normal" scope="col">
             {heads.before}
@@ -49,10 +52,10 @@ export function DocumentChanges({ changes, before, after, labelledBy }: Document
 }
 
 const marks = {
-  added: { word: 'Added', Icon: PlusIcon, color: 'text-status-paid' },
-  removed: { word: 'Removed', Icon: MinusIcon, color: 'text-destructive-text' },
-  changed: { word: 'Changed', Icon: PenLineIcon, color: 'text-muted-foreground' },
-  moved: { word: 'Moved', Icon: ArrowDownUpIcon, color: 'text-muted-foreground' },
+  added: { Icon: PlusIcon, color: 'text-status-paid' },
+  removed: { Icon: MinusIcon, color: 'text-destructive-text' },
+  changed: { Icon: PenLineIcon, color: 'text-muted-foreground' },
+  moved: { Icon: ArrowDownUpIcon, color: 'text-muted-foreground' },
 } as const
 
 interface ChangeRowProps {
@@ -63,6 +66,7 @@ interface ChangeRowProps {
 }
 
 function ChangeRow({ change, heads, isFollowing }: ChangeRowProps) {
+  const t = useMessages(documents).changes
   const { Icon, color } = marks[change.mark]
   return (
     <tr
@@ -75,7 +79,7 @@ function ChangeRow({ change, heads, isFollowing }: ChangeRowProps) {
         <span className={isFollowing ? 'sr-only' : 'block font-medium'}>{change.label} </span>
         <span className="flex items-center gap-1.5 text-xs leading-5 text-muted-foreground">
           <Icon aria-hidden className={`size-3.5 shrink-0 ${color}`} strokeWidth={1.6} />
-          {wordsOf(change)}
+          {wordsOf(change, t)}
         </span>
       </th>
       <Side head={heads.before} isGone={change.mark !== 'moved'} text={change.before} />
@@ -86,6 +90,7 @@ function ChangeRow({ change, heads, isFollowing }: ChangeRowProps) {
 
 /** One side; where there is nothing the cell says so to those who hear it. */
 function Side({ head, text, isGone = false }: { head: string; text: string; isGone?: boolean }) {
+  const t = useMessages(documents).changes
   const tone = isGone ? 'text-muted-foreground' : ''
   return (
     <td
@@ -94,15 +99,14 @@ function Side({ head, text, isGone = false }: { head: string; text: string; isGo
       <span className="hidden w-20 shrink-0 text-xs leading-5 text-muted-foreground max-sm:block">
         {head}
       </span>
-      {text === '' ? <span className="sr-only">nothing</span> : <span>{text}</span>}
+      {text === '' ? <span className="sr-only">{t.nothing}</span> : <span>{text}</span>}
     </td>
   )
 }
 
-function wordsOf({ mark, aspect }: DocumentChange): string {
-  const { word } = marks[mark]
-  if (mark === 'moved') return aspect === 'Section' ? `${word} to another section` : word
-  return aspect === '' ? word : `${aspect} ${word.toLowerCase()}`
+function wordsOf({ mark, aspect }: DocumentChange, t: typeof documents.changes): string {
+  if (mark === 'moved') return aspect === 'Section' ? t.movedSection : t.moved
+  return aspect === '' ? t[mark] : t.of[mark](aspect)
 }
 
 function isSameSubject(above: DocumentChange | undefined, change: DocumentChange): boolean {

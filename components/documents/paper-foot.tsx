@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
+import type { DocumentBlocks } from '@/lib/documents/blocks'
 import { fingerprintOf } from '@/lib/documents/fingerprint'
-import type { DocumentBlocks, TemplateName } from '@/lib/documents/model'
+import type { TemplateName } from '@/lib/documents/model'
 import styles from './paper-foot.module.css'
 import { partsOf } from './paper-party'
 

@@ -5,8 +5,8 @@ import type {
   LineBlock,
   RowBlock,
   SectionBlock,
-  TemplateName,
-} from '@/lib/documents/model'
+} from '@/lib/documents/blocks'
+import type { TemplateName } from '@/lib/documents/model'
 import styles from './paper-lines.module.css'
 import { LinePhoto, type PictureUrl } from './paper-picture'
 import { TickBox } from './tick-box'

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import { type CSSProperties, Fragment } from 'react'
-import type { FactBlock, TextLine } from '@/lib/documents/model'
+import type { FactBlock, TextLine } from '@/lib/documents/blocks'
 
 /** Texts of any script on one line, each in its own direction and with its comma. */
 export function Joined({ texts }: { texts: readonly string[] }) {

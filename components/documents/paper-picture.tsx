@@ -1,4 +1,5 @@
-import type { CodeBlock, Picture, PictureBlock } from '@/lib/documents/model'
+import type { CodeBlock, PictureBlock } from '@/lib/documents/blocks'
+import type { Picture } from '@/lib/documents/model'
 import styles from './paper-picture.module.css'
 
 /** Address of a picture by the SHA-256 of its bytes. */

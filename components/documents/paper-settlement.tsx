@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import type { SettlementBlock, SettlementRow } from '@/lib/documents/model'
+import type { SettlementBlock, SettlementRow } from '@/lib/documents/blocks'
 import styles from './paper-lines.module.css'
 import own from './paper-settlement.module.css'
 

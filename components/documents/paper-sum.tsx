@@ -1,13 +1,13 @@
 import { clsx } from 'clsx'
 import type { CSSProperties, ReactNode } from 'react'
-import { estimatedWidth } from '@/lib/documents/headline'
 import type {
   AcceptanceBlock,
   DocumentBlocks,
   PaymentBlock,
-  TemplateName,
   TotalBlock,
-} from '@/lib/documents/model'
+} from '@/lib/documents/blocks'
+import { estimatedWidth } from '@/lib/documents/headline'
+import type { TemplateName } from '@/lib/documents/model'
 import { Code, type PictureUrl, Signature } from './paper-picture'
 import styles from './paper-sum.module.css'
 import { PaperTexts } from './paper-texts'

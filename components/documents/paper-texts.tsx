@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
-import type { DocumentBlocks, TemplateName } from '@/lib/documents/model'
+import type { DocumentBlocks } from '@/lib/documents/blocks'
+import type { TemplateName } from '@/lib/documents/model'
 import { classicTexts, type WrittenText } from './classic-texts'
 import styles from './paper-texts.module.css'
 

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { type DocumentContent, templateNames } from '@/lib/documents/model'
+import { builtInFont } from '@/lib/documents/pdf/fonts'
 import { blocksOf } from '@/lib/documents/view-model'
 import {
   creditNoteContent,
@@ -170,6 +171,27 @@ describe('paper on screen', () => {
     const html = drawn({ brand: { primary: '#ffdd00', accent: '#ffdd00' } })
     expect(html).toContain('--brand-fill:#ffdd00')
     expect(html).toContain('--brand-text:#18181b')
+  })
+
+  it('says what its company chose, and looks as ever without a choice', () => {
+    const layout = { accentStyle: 'bands', density: 'compact' } as const
+    const html = drawn({ layout, brand: { ...baseContent.brand, logoSize: 'large' } })
+    expect(html).toContain('data-accents="bands" data-density="compact" data-logo="large"')
+    expect(drawn()).toContain('data-accents="rules" data-density="comfortable" data-logo="medium"')
+  })
+
+  it.each([
+    ['Inter', 'studio', null],
+    ['Inter', 'classic', null],
+    ['Paper Serif', 'compact', 'Source Serif 4 Variable'],
+    ['Paper Serif', 'classic', null],
+    ['Work Sans', 'classic', 'Paper '],
+  ] as const)('is set in %s in %s as its PDF is', (family, template, said) => {
+    const html = drawn({ brand: { ...baseContent.brand, font: builtInFont(family) }, template })
+    const [article = ''] = html.replaceAll(/&quot;|&#x27;/g, "'").match(/<article[^>]*>/) ?? []
+    if (said) expect(article).toContain(`font-family:'${said}`)
+    else expect(article).not.toContain('font-family')
+    expect(html.includes('@font-face')).toBe(said === 'Paper ')
   })
 
   it('leaves out what is empty', () => {

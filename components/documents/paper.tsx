@@ -1,6 +1,14 @@
 import { clsx } from 'clsx'
 import type { CSSProperties, ReactNode } from 'react'
-import { fillColor, paperColors, readableOnWhite } from '@/lib/documents/brand-colors'
+import { FontFaces } from '@/components/brand/font-faces'
+import type { DocumentBlocks, TotalBlock } from '@/lib/documents/blocks'
+import {
+  fillColor,
+  paperColors,
+  readableOnTint,
+  readableOnWhite,
+  tintOf,
+} from '@/lib/documents/brand-colors'
 import {
   dueSizeOf,
   estimatedWidth,
@@ -9,16 +17,11 @@ import {
   headlineTracking,
   taxColumnWidth,
 } from '@/lib/documents/headline'
-import type {
-  Brand,
-  DocumentBlocks,
-  PaperSize,
-  TemplateName,
-  TotalBlock,
-} from '@/lib/documents/model'
+import type { Brand, Layout, PaperSize, TemplateName } from '@/lib/documents/model'
 import { ClassicHead } from './classic-head'
 import { CompactHead } from './compact-head'
 import styles from './paper.module.css'
+import { fontOfPaper } from './paper-font'
 import { PaperFoot } from './paper-foot'
 import { PaperLines } from './paper-lines'
 import { memberPictureUrl, type PictureUrl } from './paper-picture'
@@ -29,10 +32,11 @@ import { type HeadProps, StudioHead } from './studio-head'
 
 export interface PaperProps {
   blocks: DocumentBlocks
-  brand: Pick<Brand, 'primary' | 'accent'>
+  brand: Pick<Brand, 'primary' | 'accent'> & Partial<Pick<Brand, 'font' | 'logoSize'>>
   /** The look it is drawn in: the one its PDF has. */
   template?: TemplateName
   paper?: PaperSize
+  layout?: Pick<Layout, 'accentStyle' | 'density'>
   className?: string
   /** The line that is being edited: marked on the paper. */
   activeLineId?: string | null
@@ -40,6 +44,8 @@ export interface PaperProps {
   logoUrl?: string | null
   /** Where pictures of lines and signatures are; a member's address without it. */
   pictureUrl?: PictureUrl
+  /** Where the files of its font are; a member's address without it. */
+  fontUrl?: PictureUrl
   /** SHA-256 of the snapshot; a draft has none. */
   hash?: string
   /** On screen over how to pay, which is dimmed: it has changed since. Printed paper stays as it is. */
@@ -53,7 +59,9 @@ export interface PaperProps {
 export function Paper(props: PaperProps) {
   const { blocks, brand, template = 'studio', paper = 'A4', className, activeLineId } = props
   const { logoUrl, pictureUrl = memberPictureUrl, hash, paymentNote } = props
+  const { accentStyle = 'rules', density = 'comfortable' } = props.layout ?? {}
   const Head = heads[template]
+  const font = fontOfPaper(brand.font, template, props.fontUrl ?? memberPictureUrl)
   return (
     <article
       aria-label={[blocks.kind, blocks.number].join(' ').trim()}
@@ -64,8 +72,16 @@ export function Paper(props: PaperProps) {
         className,
       )}
       data-template={template}
-      style={{ ...colorsOf(brand), ...sizesOf[template](blocks, paper) }}
+      data-accents={accentStyle}
+      data-density={density}
+      data-logo={brand.logoSize ?? 'medium'}
+      style={{
+        ...colorsOf(brand),
+        ...sizesOf[template](blocks, paper),
+        ...(font ? { fontFamily: font.stack } : {}),
+      }}
     >
+      <FontFaces faces={font?.faces ?? ''} />
       <div className={styles.sheet}>
         <Head blocks={blocks} logoUrl={logoUrl} />
         {blocks.intro && (
@@ -99,6 +115,7 @@ function colorsOf(brand: PaperProps['brand']): Variables {
     '--brand-fill': fillColor(brand.primary),
     '--brand-text': readableOnWhite(brand.primary),
     '--brand-rule': fillColor(brand.accent),
+    '--tinted-brand-text': readableOnTint(readableOnWhite(brand.primary), tintOf(brand.accent)),
     '--ink': paperColors.ink,
     '--secondary-ink': paperColors.secondary,
     '--label-ink': paperColors.screenLabel,

@@ -1,4 +1,4 @@
-import type { DocumentBlocks, TextLine } from '@/lib/documents/model'
+import type { DocumentBlocks, TextLine } from '@/lib/documents/blocks'
 import { FactList, PartyLines } from './paper-party'
 import { Logo } from './paper-picture'
 import styles from './studio-head.module.css'

@@ -1,4 +1,4 @@
-import type { LineBlock } from '@/lib/documents/model'
+import type { LineBlock } from '@/lib/documents/blocks'
 import styles from './tick-box.module.css'
 
 /** Whether an option was chosen, for the eye and in words. */

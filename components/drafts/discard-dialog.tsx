@@ -11,6 +11,8 @@ import {
   DialogHeader,
   DialogTitle,
 } from '@/components/ui/dialog'
+import { drafts } from '@/lib/messages/en/drafts'
+import { useMessages } from '@/lib/messages/use-messages'
 
 interface DiscardDialogProps {
   /** Of the quote. */
@@ -24,6 +26,7 @@ interface DiscardDialogProps {
 
 /** Asks before what was written since the last version goes: there is no way back. */
 export function DiscardDialog({ number, version, onDiscard, onClose }: DiscardDialogProps) {
+  const t = useMessages(drafts).discardDialog
   const [pending, startTransition] = useTransition()
   const [refusal, setRefusal] = useState<string | null>(null)
   const discard = () =>
@@ -36,18 +39,16 @@ export function DiscardDialog({ number, version, onDiscard, onClose }: DiscardDi
     <Dialog open onOpenChange={isOpen => (isOpen || pending ? undefined : onClose())}>
       <DialogContent role="alertdialog" withClose={false}>
         <DialogHeader>
-          <DialogTitle>Discard the revision of {number}?</DialogTitle>
-          <DialogDescription>
-            What was written since version {version} is lost. Version {version} stays in force.
-          </DialogDescription>
+          <DialogTitle>{t.discardTheRevisionOf(number)}</DialogTitle>
+          <DialogDescription>{t.whatWrittenSince(version)}</DialogDescription>
         </DialogHeader>
         {refusal ? <Alert variant="danger">{refusal}</Alert> : null}
         <DialogFooter>
           <Button variant="ghost" disabled={pending} onClick={onClose}>
-            Keep revising
+            {t.keepRevising}
           </Button>
           <Button variant="danger" pending={pending} onClick={discard}>
-            Discard revision
+            {t.discardRevision}
           </Button>
         </DialogFooter>
       </DialogContent>

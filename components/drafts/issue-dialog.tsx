@@ -11,7 +11,9 @@ import {
   DialogTitle,
 } from '@/components/ui/dialog'
 import type { DraftKind } from '@/lib/drafts/model'
-import { issueWords, kindWords, nextVersionOf, type Revision } from './kind-words'
+import { drafts } from '@/lib/messages/en/drafts'
+import { useMessages } from '@/lib/messages/use-messages'
+import { issueWords, nextVersionOf, type Revision } from './kind-words'
 
 interface IssueDialogProps {
   kind: DraftKind
@@ -28,19 +30,19 @@ interface IssueDialogProps {
 
 /** The last question before a document, or a version of it, can never change again. */
 export function IssueDialog({ kind, revision = null, ...props }: IssueDialogProps) {
+  const words = useMessages(drafts)
+  const t = words.issueDialog
   return (
     <Dialog open onOpenChange={isOpen => (isOpen || props.isPending ? undefined : props.onClose())}>
       <DialogContent role="alertdialog" withClose={false}>
         <DialogHeader>
           <DialogTitle>
             {revision
-              ? `Issue version ${nextVersionOf(revision)} of ${revision.number}?`
-              : `Issue ${props.number}?`}
+              ? t.issueVersionOf(nextVersionOf(revision), revision.number)
+              : t.issue(props.number)}
           </DialogTitle>
           <DialogDescription>
-            {revision
-              ? `It takes the place of version ${revision.replaces.version}, which is kept.`
-              : kindWords[kind].onIssue}
+            {revision ? t.takesPlaceVersion(revision.replaces.version) : words.kinds[kind].onIssue}
           </DialogDescription>
         </DialogHeader>
         <dl className="flex items-baseline justify-between gap-4 border-y py-3">
@@ -52,10 +54,10 @@ export function IssueDialog({ kind, revision = null, ...props }: IssueDialogProp
         {props.refusal ? <Alert variant="danger">{props.refusal}</Alert> : null}
         <DialogFooter>
           <Button variant="ghost" onClick={props.onClose} disabled={props.isPending}>
-            {revision ? 'Keep revising' : 'Keep as draft'}
+            {revision ? t.keepRevising : t.keepAsDraft}
           </Button>
           <Button variant="primary" pending={props.isPending} onClick={props.onConfirm}>
-            {issueWords(kind, revision)}
+            {issueWords(kind, revision, words)}
           </Button>
         </DialogFooter>
       </DialogContent>

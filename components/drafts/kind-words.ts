@@ -1,34 +1,5 @@
 import type { DraftKind } from '@/lib/drafts/model'
-
-interface KindWords {
-  /** In sentences, buttons and, with an s, for the list. */
-  noun: string
-  title: string
-  /** The second date. */
-  term: string
-  /** The last figure. */
-  total: string
-  /** What issuing does, before it is done. */
-  onIssue: string
-}
-
-/** How quotes and invoices differ in what the screen says. */
-export const kindWords: Record<DraftKind, KindWords> = {
-  invoice: {
-    noun: 'invoice',
-    title: 'Invoice',
-    term: 'Due date',
-    total: 'Amount due',
-    onIssue: 'It gets its number and can’t be changed afterwards.',
-  },
-  quote: {
-    noun: 'quote',
-    title: 'Quote',
-    term: 'Valid until',
-    total: 'Total',
-    onIssue: 'It gets its number. To change it afterwards, make another version.',
-  },
-}
+import type { drafts } from '@/lib/messages/en/drafts'
 
 /** An issued quote whose next version is being written. */
 export interface Revision {
@@ -39,8 +10,8 @@ export interface Revision {
 }
 
 /** The button that issues, such as "Issue invoice" or "Issue version 3". */
-export function issueWords(kind: DraftKind, revision: Revision | null): string {
-  return revision ? `Issue version ${nextVersionOf(revision)}` : `Issue ${kindWords[kind].noun}`
+export function issueWords(kind: DraftKind, revision: Revision | null, t: typeof drafts): string {
+  return revision ? t.kindWords.issueVersion(nextVersionOf(revision)) : t.kinds[kind].issue
 }
 
 /** The version that is being written. */

@@ -2,7 +2,7 @@
 
 import { XIcon } from 'lucide-react'
 import { PageView } from '@/components/documents/page-view'
-import { Paper } from '@/components/documents/paper'
+import { Paper, type PaperProps } from '@/components/documents/paper'
 import { Status } from '@/components/shell/status'
 import { Button } from '@/components/ui/button'
 import {
@@ -13,12 +13,16 @@ import {
   DialogHeader,
   DialogTitle,
 } from '@/components/ui/dialog'
-import type { Brand, DocumentBlocks, PaperSize, TemplateName } from '@/lib/documents/model'
+import type { DocumentBlocks } from '@/lib/documents/blocks'
+import type { PaperSize, TemplateName } from '@/lib/documents/model'
+import { drafts } from '@/lib/messages/en/drafts'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export interface DraftPreview {
   /** Null only before anything could be computed. */
   blocks: DocumentBlocks | null
-  brand: Pick<Brand, 'primary' | 'accent'>
+  brand: PaperProps['brand']
+  layout: PaperProps['layout']
   template: TemplateName
   paper: PaperSize
   logoUrl: string | null
@@ -30,6 +34,7 @@ export function PreviewDialog({
   onClose,
   ...paper
 }: DraftPreview & { onClose: () => void }) {
+  const t = useMessages(drafts).previewDialog
   return (
     <Dialog open onOpenChange={isOpen => (isOpen ? undefined : onClose())}>
       <DialogContent
@@ -38,13 +43,11 @@ export function PreviewDialog({
         className="content-start gap-0 bg-desk p-0 max-sm:h-[calc(100dvh-24px)] max-sm:px-0 max-sm:pb-0 sm:max-w-[880px]"
       >
         <DialogHeader className="sticky top-0 z-10 flex h-16 items-center gap-3 bg-desk pr-4 pl-6">
-          <DialogTitle>Preview</DialogTitle>
+          <DialogTitle>{t.preview}</DialogTitle>
           <Status status="draft" />
-          <DialogDescription className="sr-only">
-            The document as the PDF will show it.
-          </DialogDescription>
+          <DialogDescription className="sr-only">{t.documentPdfWill}</DialogDescription>
           <DialogClose asChild>
-            <Button variant="ghost" size="icon" className="ml-auto" aria-label="Close">
+            <Button variant="ghost" size="icon" className="ml-auto" aria-label={t.close}>
               <XIcon aria-hidden />
             </Button>
           </DialogClose>

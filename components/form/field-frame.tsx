@@ -2,6 +2,8 @@ import { CircleAlertIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 import { Label } from '@/components/ui/label'
+import { formTexts } from '@/lib/messages/en/form'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export type FieldFrameProps = {
   id: string
@@ -31,6 +33,7 @@ export function FieldFrame({
   className,
   children,
 }: FieldFrameProps) {
+  const t = useMessages(formTexts).fieldFrame
   return (
     <div className={cn('grid min-w-0 content-start gap-1.5', className)}>
       <div className={cn('flex items-center justify-between gap-4', hideLabel && 'sr-only')}>
@@ -39,7 +42,7 @@ export function FieldFrame({
           {optional ? (
             <>
               {' '}
-              <span className="font-normal text-muted-foreground">optional</span>
+              <span className="font-normal text-muted-foreground">{t.optional}</span>
             </>
           ) : null}
         </Label>

@@ -1,5 +1,6 @@
 import type { ComboboxOption } from '@/components/ui/combobox'
 import { currencies } from '@/lib/money/currencies'
+import { formatLocales } from '@/lib/money/locale'
 
 /** Every currency on offer, by code and name. */
 export function currencyOptions(): ComboboxOption[] {
@@ -23,9 +24,16 @@ export function countryOptions(codes: readonly string[]): ComboboxOption[] {
     .sort((a, b) => a.label.localeCompare(b.label, 'en'))
 }
 
-export const languageOptions: ComboboxOption[] = [
-  { value: 'en-US', label: 'English (US)' },
-  { value: 'en-GB', label: 'English (UK)' },
-  { value: 'de', label: 'German' },
-  { value: 'fr', label: 'French' },
-]
+/** Every language documents can be written in, by its English name. */
+export const languageOptions: ComboboxOption[] = formatLocales.map(value => ({
+  value,
+  label: languageNames().of(value) ?? value,
+}))
+
+function languageNames(): Intl.DisplayNames {
+  return new Intl.DisplayNames('en', {
+    type: 'language',
+    languageDisplay: 'standard',
+    style: 'short',
+  })
+}

@@ -3,8 +3,11 @@
 import { EyeIcon, EyeOffIcon } from 'lucide-react'
 import { useState } from 'react'
 import { TextField, type TextFieldProps } from '@/components/form/text-field'
+import { formTexts } from '@/lib/messages/en/form'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export function PasswordField(props: Omit<TextFieldProps, 'type' | 'trailing'>) {
+  const t = useMessages(formTexts).passwordField
   const [shown, setShown] = useState(false)
   const Icon = shown ? EyeOffIcon : EyeIcon
   return (
@@ -17,9 +20,9 @@ export function PasswordField(props: Omit<TextFieldProps, 'type' | 'trailing'>) 
         <button
           type="button"
           aria-pressed={shown}
-          aria-label="Show password"
+          aria-label={t.showPassword}
           onClick={() => setShown(!shown)}
-          className="reach grid size-7 place-items-center rounded-md hover:bg-accent hover:text-foreground"
+          className="reach grid size-7 place-items-center rounded-md hover:bg-hover hover:text-foreground"
         >
           <Icon strokeWidth={1.6} aria-hidden />
         </button>

@@ -9,6 +9,8 @@ import {
   SelectTrigger,
   SelectValue,
 } from '@/components/ui/select'
+import { formTexts } from '@/lib/messages/en/form'
+import { useMessages } from '@/lib/messages/use-messages'
 
 type SelectFieldProps = FieldProps & {
   options: { value: string; label: string }[]
@@ -25,8 +27,9 @@ export function SelectField({
   disabled,
   className,
   options,
-  placeholder = 'Choose',
+  placeholder,
 }: SelectFieldProps) {
+  const t = useMessages(formTexts).selectField
   const { id, field, error, control } = useField({ name, help, disabled })
   return (
     <FieldFrame {...{ id, label, help, error, optional, aside, hideLabel, className }}>
@@ -37,7 +40,7 @@ export function SelectField({
         disabled={disabled}
       >
         <SelectTrigger {...control} ref={field.ref} onBlur={field.onBlur}>
-          <SelectValue placeholder={placeholder} />
+          <SelectValue placeholder={placeholder ?? t.placeholder} />
         </SelectTrigger>
         <SelectContent>
           {options.map(option => (

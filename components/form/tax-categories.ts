@@ -1,20 +1,11 @@
+import { taxCategoryNames } from '@/lib/messages/en/tax-categories'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { TaxCategory } from '@/lib/money/model'
 
-/** EN 16931 tax categories in plain words, in the order one would look for them. */
-export const taxCategoryNames: Readonly<Record<TaxCategory, string>> = {
-  S: 'Standard rate',
-  O: 'Not subject to tax',
-  Z: 'Zero rate',
-  E: 'Exempt',
-  AE: 'Reverse charge',
-  K: 'Supply within the EU',
-  G: 'Export',
-  L: 'Canary Islands (IGIC)',
-  M: 'Ceuta and Melilla (IPSI)',
-  B: 'Split payment (Italy)',
-}
+export type TaxCategoryNames = Readonly<Record<TaxCategory, string>>
 
-export const taxCategoryOptions = Object.entries(taxCategoryNames).map(([value, label]) => ({
-  value,
-  label,
-}))
+/** Tax categories to choose from. */
+export function useTaxCategoryOptions(): { value: string; label: string }[] {
+  const names: TaxCategoryNames = useMessages(taxCategoryNames)
+  return Object.entries(names).map(([value, label]) => ({ value, label }))
+}

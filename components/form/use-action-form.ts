@@ -12,6 +12,8 @@ import {
 } from 'react-hook-form'
 import { toast } from 'sonner'
 import type { z } from 'zod'
+import { formTexts } from '@/lib/messages/en/form'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { ActionResult } from '@/lib/platform/errors'
 
 export type Refusal = Extract<ActionResult, { ok: false }> | { code: 'offline'; message: string }
@@ -41,6 +43,7 @@ export type ActionForm<Values extends FieldValues> = {
 export function useActionForm<Values extends FieldValues, Value>(
   options: ActionFormOptions<Values, Value>,
 ): ActionForm<Values> {
+  const t = useMessages(formTexts).useActionForm
   const { schema, defaultValues, action, onSuccess, onRefusal, successMessage } = options
   const form = useForm<Values>({
     resolver: zodResolver<Values, unknown, unknown>(schema, undefined, { raw: true }),
@@ -64,7 +67,7 @@ export function useActionForm<Values extends FieldValues, Value>(
       onSuccess?.(answer.value)
     } catch (error) {
       unstable_rethrow(error)
-      refuse({ code: 'offline', message: notSent() })
+      refuse({ code: 'offline', message: notSent(t) })
     } finally {
       underWay.current = false
     }
@@ -111,8 +114,6 @@ function isFieldOf<Values extends FieldValues>(
   return form.control._names.mount.has(path as FieldPath<Values>)
 }
 
-function notSent(): string {
-  return navigator.onLine
-    ? 'The server did not answer. What you typed is still here: try again.'
-    : 'You are offline. What you typed is still here: try again when you are back.'
+function notSent(t: typeof formTexts.useActionForm): string {
+  return navigator.onLine ? t.serverDidNot : t.youOfflineWhat
 }

@@ -10,6 +10,8 @@ import { RadioGroup, RadioGroupItem } from '@/components/ui/radio-group'
 import { createLinkAction } from '@/lib/links/actions'
 import { type CreateLinkInput, createLinkInput } from '@/lib/links/input'
 import { type LinkLifetime, linkExpiryOf, linkLifetimes } from '@/lib/links/model'
+import { linkTexts } from '@/lib/messages/en/links'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatInstant } from '@/lib/platform/calendar'
 import { newId } from '@/lib/platform/ids'
 import type { DocumentView } from '@/lib/register/view/document/model'
@@ -23,14 +25,15 @@ interface CopyLinkDialogProps {
 
 /** Makes a link that opens the document to whoever has it, and puts it into the clipboard. */
 export function CopyLinkDialog({ view, onClose }: CopyLinkDialogProps) {
+  const t = useMessages(linkTexts).copyLinkDialog
   const { action, lifetime, choose, url } = useNewLink(view, onClose)
   const [settingsEnd] = useState(() => settingsEndOf(view, new Date()))
   return (
     <FormDialog
       action={action}
-      title={`Copy a link to ${view.number}`}
-      text="Whoever has the link sees the document without signing in. You can revoke it at any time."
-      submitLabel="Copy link"
+      title={t.title(view.number)}
+      text={t.text}
+      submitLabel={t.submit}
       onClose={onClose}
     >
       {url ? (
@@ -51,6 +54,7 @@ function settingsEndOf(view: DocumentView, now: Date): string {
 }
 
 function useNewLink(view: DocumentView, onClose: () => void) {
+  const t = useMessages(linkTexts).copyLinkDialog
   const [url, setUrl] = useState('')
   const [lifetime, setLifetime] = useState<LinkLifetime>('default')
   const [defaultValues] = useState<CreateLinkInput>(() => ({
@@ -65,7 +69,7 @@ function useNewLink(view: DocumentView, onClose: () => void) {
     onSuccess: async made => {
       const until = formatInstant(made.expiresAt, view.timezone, 'en-GB')
       if (!(await copyText(made.url))) return setUrl(made.url)
-      toast.success(`Link to ${view.number} copied. It works until ${until}.`)
+      toast.success(t.linkCopiedWorks(view.number, until))
       onClose()
     },
   })
@@ -84,11 +88,12 @@ interface LifetimeChoiceProps {
 }
 
 function LifetimeChoice({ value, settingsEnd, onChoose }: LifetimeChoiceProps) {
+  const t = useMessages(linkTexts).copyLinkDialog
   const id = useId()
-  const words = { default: `Until ${settingsEnd}, as in settings`, day: '1 day', hour: '1 hour' }
+  const words = { default: t.untilAsInSettings(settingsEnd), day: '1 day', hour: '1 hour' }
   return (
     <RadioGroup
-      aria-label="How long it works"
+      aria-label={t.howLongItWorks}
       className="gap-1"
       value={value}
       onValueChange={chosen => {
@@ -110,11 +115,12 @@ function LifetimeChoice({ value, settingsEnd, onChoose }: LifetimeChoiceProps) {
 
 /** Where the browser keeps its clipboard to itself. */
 function ByHand({ url }: { url: string }) {
+  const t = useMessages(linkTexts).copyLinkDialog
   const id = useId()
   return (
     <div className="grid gap-1.5" role="status">
       <Label htmlFor={id} className="max-sm:text-base">
-        Your browser did not let the link be copied. Select it here.
+        {t.yourBrowserDid}
       </Label>
       <Input id={id} readOnly value={url} onFocus={event => event.currentTarget.select()} />
     </div>

@@ -7,6 +7,8 @@ import { FormDialog } from '@/components/register/form-dialog'
 import { renewLinkAction, revokeLinkAction } from '@/lib/links/actions'
 import { linkIdInput, type RenewLinkInput, renewLinkInput } from '@/lib/links/input'
 import type { LinkView } from '@/lib/links/model'
+import { linkTexts } from '@/lib/messages/en/links'
+import { useMessages } from '@/lib/messages/use-messages'
 import { newId } from '@/lib/platform/ids'
 import { handOver } from './copy-text'
 import { linkTitle } from './link-words'
@@ -19,23 +21,22 @@ interface LinkDialogProps {
 
 /** Asks before a link stops working. */
 export function RevokeLinkDialog({ companyId, link, onClose }: LinkDialogProps) {
+  const t = useMessages(linkTexts).linkDialogs
   const action = useActionForm({
     schema: linkIdInput,
     defaultValues: { id: link.id },
     action: input => revokeLinkAction({ companyId, ...input }),
     onSuccess: () => {
-      toast.success('Link revoked: it opens nothing any more')
+      toast.success(t.linkRevokedOpens)
       onClose()
     },
   })
   return (
     <FormDialog
       action={action}
-      title={
-        link.address === '' ? 'Revoke the copied link?' : `Revoke the link to ${link.address}?`
-      }
-      text="Whoever has it sees nothing any more. You can make a new one."
-      submitLabel="Revoke link"
+      title={link.address === '' ? t.revokeTheCopiedLink : t.revokeTheLinkTo(link.address)}
+      text={t.whoeverHasSees}
+      submitLabel={t.revokeLink}
       danger
       onClose={onClose}
     >
@@ -46,6 +47,8 @@ export function RevokeLinkDialog({ companyId, link, onClose }: LinkDialogProps) 
 
 /** Asks before another link takes the place of one that still works. */
 export function ReplaceLinkDialog({ companyId, link, onClose }: LinkDialogProps) {
+  const words = useMessages(linkTexts)
+  const t = words.linkDialogs
   const [defaultValues] = useState<RenewLinkInput>(() => ({ id: link.id, newId: newId() }))
   const action = useActionForm({
     schema: renewLinkInput,
@@ -53,15 +56,15 @@ export function ReplaceLinkDialog({ companyId, link, onClose }: LinkDialogProps)
     action: input => renewLinkAction({ companyId, ...input }),
     onSuccess: async made => {
       onClose()
-      await handOver(made.url, 'New link copied')
+      await handOver(made.url, t.newLinkCopied)
     },
   })
   return (
     <FormDialog
       action={action}
-      title={`Replace the link: ${linkTitle(link)}?`}
-      text="The old one stops working. The new one is copied, for you to hand on."
-      submitLabel="Replace link"
+      title={t.replaceTheLink(linkTitle(link, words.linkWords))}
+      text={t.oldOneStops}
+      submitLabel={t.replaceLink}
       onClose={onClose}
     >
       {null}

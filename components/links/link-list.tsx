@@ -3,6 +3,8 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { LinkView } from '@/lib/links/model'
+import { linkTexts } from '@/lib/messages/en/links'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { DocumentView } from '@/lib/register/view/document/model'
 import { ReplaceLinkDialog, RevokeLinkDialog } from './link-dialogs'
 import { hasEnded, linkFacts, linkTitle } from './link-words'
@@ -11,6 +13,7 @@ import { useMinute } from './use-minute'
 
 /** The links to a document; those that ended are folded away. */
 export function LinkList({ view }: { view: DocumentView }) {
+  const t = useMessages(linkTexts).linkList
   const now = useMinute()
   const { links } = view.correspondence
   const ended = links.filter(link => hasEnded(link, now))
@@ -24,12 +27,12 @@ export function LinkList({ view }: { view: DocumentView }) {
           ))}
         </ul>
       ) : (
-        <p className="text-muted-foreground">No link opens this document now.</p>
+        <p className="text-muted-foreground">{t.noLinkOpens}</p>
       )}
       {ended.length > 0 ? (
         <details>
           <summary className="cursor-pointer text-xs text-muted-foreground max-sm:py-3 max-sm:text-sm">
-            {ended.length === 1 ? '1 link that ended' : `${ended.length} links that ended`}
+            {t.linksThatEnded(ended.length)}
           </summary>
           <ul className="mt-3 flex flex-col gap-4">
             {ended.map(link => (
@@ -49,10 +52,12 @@ interface LinkRowProps {
 }
 
 function LinkRow({ link, view, now }: LinkRowProps) {
+  const words = useMessages(linkTexts)
+  const t = words.linkList
   const { pending, copy, renew } = useLinkCommands(view.companyId, link)
   const [asking, setAsking] = useState<'revoke' | 'replace' | null>(null)
   const { refusal } = view.correspondence
-  const title = linkTitle(link)
+  const title = linkTitle(link, words.linkWords)
   const isOver = hasEnded(link, now)
   const question = { companyId: view.companyId, link, onClose: () => setAsking(null) }
   const button = (label: string, about: string, run: () => void) => (
@@ -74,14 +79,14 @@ function LinkRow({ link, view, now }: LinkRowProps) {
         {title}
       </span>
       <span className="text-xs text-muted-foreground wrap-anywhere max-sm:text-sm">
-        {linkFacts(link, view.timezone, now)}
+        {linkFacts(link, view.timezone, now, words.linkWords)}
       </span>
       <span className="mt-0.5 flex flex-wrap gap-x-4">
-        {isOver ? null : button('Copy', `Copy the link: ${title}`, copy)}
-        {isOver ? null : button('Revoke', `Revoke the link: ${title}`, () => setAsking('revoke'))}
+        {isOver ? null : button(t.copy, t.copyTheLink(title), copy)}
+        {isOver ? null : button(t.revoke, t.revokeTheLink(title), () => setAsking('revoke'))}
         {isOver
-          ? button('New link', `Make a new link: ${title}`, renew)
-          : button('Replace link', `Replace the link: ${title}`, () => setAsking('replace'))}
+          ? button(t.newLink, t.makeANewLink(title), renew)
+          : button(t.replaceLink, t.replaceTheLink(title), () => setAsking('replace'))}
       </span>
       {asking === 'revoke' ? <RevokeLinkDialog {...question} /> : null}
       {asking === 'replace' ? <ReplaceLinkDialog {...question} /> : null}

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { LinkView } from '@/lib/links/model'
+import { linkTexts } from '@/lib/messages/en/links'
 import { hasEnded, linkFacts, linkTitle } from './link-words'
 
+const t = linkTexts.linkWords
 const link: LinkView = {
   id: 'l1',
   address: '',
@@ -31,7 +33,7 @@ test.each([
     'Works until 19 May 2027',
   ],
 ])('a link that is %s', (_name, change, words) => {
-  expect(linkFacts({ ...link, ...change }, 'UTC', later).replaceAll('\u00a0', ' ')).toBe(words)
+  expect(linkFacts({ ...link, ...change }, 'UTC', later, t).replaceAll('\u00a0', ' ')).toBe(words)
 })
 
 test('an end is known once the browser knows the time', () => {
@@ -41,7 +43,9 @@ test('an end is known once the browser knows the time', () => {
 })
 
 test('a link is named after its reader', () => {
-  expect(linkTitle(link)).toBe('Copied link')
-  expect(linkTitle({ ...link, address: 'a@b.test' })).toBe('a@b.test')
-  expect(linkTitle({ ...link, address: 'a@b.test', audience: 'member' })).toBe('Copy for a@b.test')
+  expect(linkTitle(link, t)).toBe('Copied link')
+  expect(linkTitle({ ...link, address: 'a@b.test' }, t)).toBe('a@b.test')
+  expect(linkTitle({ ...link, address: 'a@b.test', audience: 'member' }, t)).toBe(
+    'Copy for a@b.test',
+  )
 })

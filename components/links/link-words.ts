@@ -1,23 +1,29 @@
 import type { LinkView } from '@/lib/links/model'
+import type { linkTexts } from '@/lib/messages/en/links'
 import { formatDate, formatInstant, localDateOf } from '@/lib/platform/calendar'
 
 /** Whose link it is. */
-export function linkTitle({ address, audience }: LinkView): string {
-  if (address === '') return 'Copied link'
-  return audience === 'member' ? `Copy for ${address}` : address
+export function linkTitle({ address, audience }: LinkView, t: typeof linkTexts.linkWords): string {
+  if (address === '') return t.copiedLink
+  return audience === 'member' ? t.copyFor(address) : address
 }
 
 /** How long it works, or since when it does not; `now` in milliseconds, null before the browser knows it. */
-export function linkFacts(link: LinkView, timezone: string, now: number | null): string {
+export function linkFacts(
+  link: LinkView,
+  timezone: string,
+  now: number | null,
+  t: typeof linkTexts.linkWords,
+): string {
   const shown = (at: Date) => formatInstant(at, timezone, 'en-GB')
   const until = link.revokedAt
-    ? `Revoked ${shown(link.revokedAt)}`
+    ? t.revoked(shown(link.revokedAt))
     : isExpired(link, now)
-      ? `Expired ${shown(link.expiresAt)}`
-      : `Works until ${endOf(link, timezone)}`
+      ? t.expired(shown(link.expiresAt))
+      : t.worksUntil(endOf(link, timezone))
   // Of a link that was mailed, the mail tells by whom.
-  const by = link.address === '' && link.byName ? `by ${link.byName}` : ''
-  return [viewsWords(link, shown), until, by].filter(text => text !== '').join(' · ')
+  const by = link.address === '' && link.byName ? t.by(link.byName) : ''
+  return [viewsWords(link, shown, t), until, by].filter(text => text !== '').join(' · ')
 }
 
 const shortLifeMilliseconds = 48 * 3_600_000
@@ -47,9 +53,10 @@ function isExpired({ expiresAt }: LinkView, now: number | null): boolean {
 function viewsWords(
   { views, lastViewedAt, audience }: LinkView,
   shown: (at: Date) => string,
+  t: typeof linkTexts.linkWords,
 ): string {
   if (audience === 'member') return ''
-  if (views === 0) return 'Not opened yet'
-  const count = views === 1 ? '1 view' : `${views} views`
-  return lastViewedAt ? `${count}, last ${shown(lastViewedAt)}` : count
+  if (views === 0) return t.notOpenedYet
+  const count = t.views(views)
+  return lastViewedAt ? t.last(count, shown(lastViewedAt)) : count
 }

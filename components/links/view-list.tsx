@@ -1,4 +1,6 @@
 import type { LinkView, LinkViewFact } from '@/lib/links/model'
+import { linkTexts } from '@/lib/messages/en/links'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatInstant } from '@/lib/platform/calendar'
 import type { DocumentView } from '@/lib/register/view/document/model'
 import { browserWords } from './browser-words'
@@ -9,6 +11,7 @@ const shownAtOnce = 5
 
 /** Each time the client looked at a document, newest first. */
 export function ViewList({ view }: { view: DocumentView }) {
+  const t = useMessages(linkTexts).viewList
   const { views } = view.correspondence
   const later = views.slice(shownAtOnce)
   return (
@@ -17,7 +20,7 @@ export function ViewList({ view }: { view: DocumentView }) {
       {later.length > 0 ? (
         <details className="mt-3">
           <summary className="cursor-pointer text-xs text-muted-foreground max-sm:py-3 max-sm:text-sm">
-            {later.length} more
+            {t.more(later.length)}
           </summary>
           <div className="mt-3">
             <Rows facts={later} view={view} />
@@ -29,6 +32,7 @@ export function ViewList({ view }: { view: DocumentView }) {
 }
 
 function Rows({ facts, view }: { facts: readonly LinkViewFact[]; view: DocumentView }) {
+  const t = useMessages(linkTexts)
   const { links } = view.correspondence
   return (
     <ul className="flex flex-col gap-3">
@@ -42,6 +46,7 @@ function Rows({ facts, view }: { facts: readonly LinkViewFact[]; view: DocumentV
               fact,
               links.find(link => link.id === fact.linkId),
               view,
+              t,
             )}
           </span>
         </li>
@@ -54,12 +59,17 @@ function visitorWords(
   { address, userAgent, version }: LinkViewFact,
   link: LinkView | undefined,
   view: DocumentView,
+  t: typeof linkTexts,
 ): string {
   const isForgotten = address === null && userAgent === null
   const who = isForgotten
-    ? 'From where is forgotten by now'
+    ? t.viewList.fromWhereForgotten
     : [address ?? '', userAgent ? browserWords(userAgent) : ''].filter(Boolean).join(', ')
-  return [link ? linkTitle(link) : '', who, view.versions.length > 1 ? `version ${version}` : '']
+  return [
+    link ? linkTitle(link, t.linkWords) : '',
+    who,
+    view.versions.length > 1 ? t.viewList.version(version) : '',
+  ]
     .filter(text => text !== '')
     .join(' · ')
 }

@@ -4,7 +4,7 @@ import { unstable_rethrow, useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
-import { toastUndo } from '@/components/ui/toast-undo'
+import { useToastUndo } from '@/components/ui/use-toast-undo'
 import type { MailWay } from '@/lib/mailbox/model'
 import { mailTextNames } from '@/lib/mails/model'
 import {
@@ -13,6 +13,8 @@ import {
   sendTestMailAction,
 } from '@/lib/mails/texts/actions'
 import type { MailText } from '@/lib/mails/texts/defaults/model'
+import { mailTexts } from '@/lib/messages/en/mail-texts'
+import { useMessages } from '@/lib/messages/use-messages'
 import { newId } from '@/lib/platform/ids'
 import type { EditedText } from './use-mail-text-form'
 
@@ -25,6 +27,7 @@ interface TestButtonProps {
 
 /** Mails what stands in the form, saved or not, to whoever presses it. */
 export function TestButton({ companyId, way, read }: TestButtonProps) {
+  const t = useMessages(mailTexts).mailTextActions
   const router = useRouter()
   const [pending, startTransition] = useTransition()
   const send = () =>
@@ -32,11 +35,11 @@ export function TestButton({ companyId, way, read }: TestButtonProps) {
       const text = await read()
       if (!text) return
       const answer = await sendTestMailAction({ companyId, ...text, sendId: newId() }).catch(
-        unreachable,
+        unreachable(t.didNotWork),
       )
       if (!answer.ok) return void toast.error(answer.message)
-      const open = { label: 'Open mailbox', onClick: () => router.push('/mailbox') }
-      toast.success(`A test is on its way to ${answer.value.address}`, {
+      const open = { label: t.openMailbox, onClick: () => router.push('/mailbox') }
+      toast.success(t.testWay(answer.value.address), {
         action: way === 'kept' ? open : undefined,
       })
     })
@@ -48,12 +51,10 @@ export function TestButton({ companyId, way, read }: TestButtonProps) {
         onClick={send}
         className="max-sm:w-full"
       >
-        Send a test to me
+        {t.sendTestMe}
       </Button>
       <span className="text-xs text-muted-foreground max-sm:text-sm">
-        {way === 'none'
-          ? 'No mail can be sent from here yet: whoever runs this service has to set it up.'
-          : 'As it stands here, saved or not.'}
+        {way === 'none' ? t.noMailCan : t.standsHereSaved}
       </span>
     </div>
   )
@@ -70,15 +71,19 @@ interface ResetButtonProps {
 
 /** Takes back the company's own words; that can be undone. */
 export function ResetButton({ companyId, text, original, onStored }: ResetButtonProps) {
+  const t = useMessages(mailTexts).mailTextActions
   const [pending, startTransition] = useTransition()
   const { kind, seen } = text
   const name = mailTextNames[kind]
+  const toastUndo = useToastUndo()
   const reset = () =>
     startTransition(async () => {
-      const answer = await resetMailTextAction({ companyId, kind, seen }).catch(unreachable)
+      const answer = await resetMailTextAction({ companyId, kind, seen }).catch(
+        unreachable(t.didNotWork),
+      )
       if (!answer.ok) return void toast.error(answer.message)
       onStored({ ...original, seen: '' })
-      toastUndo(`${name} has its original text again`, restore, `${name} has your words again`)
+      toastUndo(t.hasOriginalText(name), restore, t.hasYourWordsAgain(name))
     })
   const restore = async () => {
     const answer = await saveMailTextAction({ companyId, ...text, seen: '' })
@@ -87,12 +92,14 @@ export function ResetButton({ companyId, text, original, onStored }: ResetButton
   }
   return (
     <Button variant="ghost" pending={pending} onClick={reset}>
-      Use original text
+      {t.useOriginalText}
     </Button>
   )
 }
 
-function unreachable(error: unknown) {
-  unstable_rethrow(error)
-  return { ok: false, message: 'That did not work. Check the connection and try again.' } as const
+function unreachable(message: string) {
+  return (error: unknown) => {
+    unstable_rethrow(error)
+    return { ok: false, message } as const
+  }
 }

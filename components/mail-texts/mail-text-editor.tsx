@@ -15,10 +15,11 @@ import type { MailWay } from '@/lib/mailbox/model'
 import { mailTextNames } from '@/lib/mails/model'
 import type { MailText } from '@/lib/mails/texts/defaults/model'
 import type { MailVariable } from '@/lib/mails/variables/model'
+import { mailTexts } from '@/lib/messages/en/mail-texts'
+import { useMessages } from '@/lib/messages/use-messages'
 import { ResetButton, TestButton } from './mail-text-actions'
 import { MailTextFields } from './mail-text-fields'
 import { MailTextPreview } from './mail-text-preview'
-import { whenSent } from './mail-text-words'
 import { type EditedText, useMailTextForm } from './use-mail-text-form'
 
 interface MailTextEditorProps {
@@ -34,6 +35,7 @@ interface MailTextEditorProps {
 
 /** The words of a kind of mail, and the mail that follows them. */
 export function MailTextEditor(props: MailTextEditorProps) {
+  const t = useMessages(mailTexts).mailTextEditor
   const { text, companyId, refusal } = props
   const { kind } = text
   const [view, setView] = useState('edit')
@@ -42,13 +44,13 @@ export function MailTextEditor(props: MailTextEditorProps) {
   const read = async () => ((await action.form.trigger()) ? { kind, subject, body } : null)
   return (
     <EditorFrame className="flex min-w-0 flex-1 flex-col">
-      <UnsavedGuard isDirty={isDirty} text="What you changed in this text is lost." />
+      <UnsavedGuard isDirty={isDirty} text={t.text} />
       <Tabs value={view} onValueChange={setView} className={split}>
         <div className="sticky top-0 z-20 border-b bg-background min-[1200px]:static min-[1200px]:border-r">
           <PageHeader
             title={mailTextNames[kind]}
-            back={{ href: '/settings/mail', label: 'Back to mail' }}
-            status={seen === '' ? null : <Badge variant="primary">Your words</Badge>}
+            back={{ href: '/settings/mail', label: t.backToMail }}
+            status={seen === '' ? null : <Badge variant="primary">{t.yourWords}</Badge>}
             secondary={
               seen === '' || refusal ? null : (
                 <ResetButton
@@ -62,9 +64,9 @@ export function MailTextEditor(props: MailTextEditorProps) {
             className="px-7 max-sm:px-5"
           />
           <div className="px-7 pb-3 max-sm:px-5 min-[1200px]:hidden">
-            <SegmentedList aria-label="View">
-              <SegmentedTrigger value="edit">Edit</SegmentedTrigger>
-              <SegmentedTrigger value="preview">Preview</SegmentedTrigger>
+            <SegmentedList aria-label={t.view}>
+              <SegmentedTrigger value="edit">{t.edit}</SegmentedTrigger>
+              <SegmentedTrigger value="preview">{t.preview}</SegmentedTrigger>
             </SegmentedList>
           </div>
         </div>
@@ -72,13 +74,13 @@ export function MailTextEditor(props: MailTextEditorProps) {
           value="edit"
           forceMount
           tabIndex={refusal ? 0 : -1}
-          aria-label="Edit"
+          aria-label={t.edit}
           className={cn(
             'min-w-0 flex-1 pt-0 outline-none min-[1200px]:overflow-y-auto min-[1200px]:border-r',
             view !== 'edit' && 'max-[1200px]:hidden',
           )}
         >
-          <Form action={action} aria-label="Mail text" className="mx-auto max-w-[640px] gap-0">
+          <Form action={action} aria-label={t.mailText} className="mx-auto max-w-[640px] gap-0">
             <div className="grid gap-6 px-7 pt-5 pb-8 max-sm:px-5">
               <Notes {...props} stale={stale} />
               <MailTextFields kind={kind} variables={props.variables} disabled={refusal !== null}>
@@ -87,7 +89,7 @@ export function MailTextEditor(props: MailTextEditorProps) {
             </div>
             <div className="sticky bottom-0 flex justify-end border-t bg-background px-7 py-3 max-sm:px-5">
               <SubmitButton disabled={refusal !== null} className="max-sm:w-full">
-                Save mail text
+                {t.saveMailText}
               </SubmitButton>
             </div>
           </Form>
@@ -95,7 +97,7 @@ export function MailTextEditor(props: MailTextEditorProps) {
         <TabsContent
           value="preview"
           forceMount
-          aria-label="Preview"
+          aria-label={t.preview}
           className={cn(
             'flex-1 bg-desk pt-0 -outline-offset-2 min-[1200px]:col-start-2 min-[1200px]:row-span-2 min-[1200px]:row-start-1 min-[1200px]:overflow-y-auto',
             view !== 'preview' && 'max-[1200px]:hidden',
@@ -113,6 +115,7 @@ const split =
 
 /** What to know before writing: who gets it, who may change it, and whether somebody else just did. */
 function Notes({ text, refusal, stale }: MailTextEditorProps & { stale: string | null }) {
+  const { mailTextEditor: t, whenSent } = useMessages(mailTexts)
   return (
     <>
       {refusal ? <Alert>{refusal}</Alert> : null}
@@ -120,13 +123,12 @@ function Notes({ text, refusal, stale }: MailTextEditorProps & { stale: string |
         <Alert variant="danger" tabIndex={-1} ref={takeFocus} className="outline-none">
           <p>{stale}</p>
           <Button className="mt-3" onClick={() => window.location.reload()}>
-            Reload
+            {t.reload}
           </Button>
         </Alert>
       ) : null}
       <p className="text-sm text-muted-foreground max-sm:text-base">
-        {whenSent[text.kind]}. The original text follows the language of the document; your own is
-        sent as you write it.
+        {t.originalTextFollows(whenSent[text.kind])}
       </p>
     </>
   )

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { type MailTextKind, mailTextNames } from '@/lib/mails/model'
-import { slugOfKind, whenSent } from './mail-text-words'
+import { mailTexts } from '@/lib/messages/en/mail-texts'
+import { useMessages } from '@/lib/messages/use-messages'
+import { slugOfKind } from './mail-text-words'
 
 interface MailTextListProps {
   texts: { kind: MailTextKind; subject: string; isOwn: boolean }[]
@@ -9,12 +11,13 @@ interface MailTextListProps {
 
 /** Every kind of mail, what it is for, and how its subject reads. */
 export function MailTextList({ texts }: MailTextListProps) {
+  const { mailTextList: t, whenSent } = useMessages(mailTexts)
   return (
-    <ul aria-label="Mail texts" className="max-w-[720px]">
+    <ul aria-label={t.mailTexts} className="max-w-[720px]">
       {texts.map(({ kind, subject, isOwn }) => (
         <li
           key={kind}
-          className="relative isolate grid gap-0.5 border-b py-4 last:border-0 before:absolute before:inset-y-0 before:-z-1 before:rounded-lg hover:before:bg-accent max-sm:before:inset-x-0 sm:before:-inset-x-3"
+          className="relative isolate grid gap-0.5 border-b py-4 last:border-0 before:absolute before:inset-y-0 before:-z-1 before:rounded-lg hover:before:bg-hover max-sm:before:inset-x-0 sm:before:-inset-x-3"
         >
           <div className="flex min-w-0 items-center gap-2.5">
             <Link
@@ -23,7 +26,7 @@ export function MailTextList({ texts }: MailTextListProps) {
             >
               {mailTextNames[kind]}
             </Link>
-            {isOwn ? <Badge variant="primary">Your words</Badge> : null}
+            {isOwn ? <Badge variant="primary">{t.yourWords}</Badge> : null}
           </div>
           <span className="text-sm text-muted-foreground">{whenSent[kind]}</span>
           <span className="truncate text-sm text-muted-foreground">{subject}</span>

@@ -6,6 +6,8 @@ import { HtmlFrame } from '@/components/ui/html-frame'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { MailTextKind } from '@/lib/mails/model'
 import { previewMailTextAction } from '@/lib/mails/texts/actions'
+import { mailTexts } from '@/lib/messages/en/mail-texts'
+import { useMessages } from '@/lib/messages/use-messages'
 
 interface MailTextPreviewProps {
   companyId: string
@@ -16,21 +18,22 @@ interface MailTextPreviewProps {
 
 /** The very mail, made by the server as it would be sent, about a made-up document. */
 export function MailTextPreview(props: MailTextPreviewProps) {
+  const t = useMessages(mailTexts).mailTextPreview
   const { mail, problem } = usePreview(props)
   return (
     <div className="px-8 pb-12 max-sm:px-3 max-sm:pb-6">
       <div className="mx-auto max-w-[656px]">
         <div className="flex h-16 items-center text-sm text-muted-foreground max-sm:px-2">
-          Live sample
+          {t.liveSample}
         </div>
         {problem ? <Alert className="mb-4">{problem}</Alert> : null}
         {mail ? (
           <article className="overflow-hidden rounded-lg bg-card shadow-paper">
             <h2 className="border-b px-6 py-4 text-base font-medium text-wrap wrap-anywhere max-sm:px-5">
-              <span className="mr-2 font-normal text-muted-foreground">Subject</span>
+              <span className="mr-2 font-normal text-muted-foreground">{t.subject}</span>
               {mail.subject}
             </h2>
-            <HtmlFrame html={mail.html} title="The mail" />
+            <HtmlFrame html={mail.html} title={t.title} />
           </article>
         ) : (
           <Skeleton className="h-[560px] w-full rounded-lg" />
@@ -44,6 +47,7 @@ const calmMs = 350
 
 /** What was made of the newest words that stood still for a moment. */
 function usePreview({ companyId, kind, subject, body }: MailTextPreviewProps) {
+  const t = useMessages(mailTexts).mailTextPreview
   const [mail, setMail] = useState<{ subject: string; html: string } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => {
@@ -54,15 +58,12 @@ function usePreview({ companyId, kind, subject, body }: MailTextPreviewProps) {
       )
       if (isOver) return
       if (answer?.ok) setMail(answer.value)
-      setProblem(answer?.ok ? null : (answer?.message ?? unreachable))
+      setProblem(answer?.ok ? null : (answer?.message ?? t.unreachable))
     }, calmMs)
     return () => {
       isOver = true
       clearTimeout(timer)
     }
-  }, [companyId, kind, subject, body])
+  }, [companyId, kind, subject, body, t])
   return { mail, problem }
 }
-
-const unreachable =
-  'The sample could not be made. Check the connection; it comes with your next word.'

@@ -6,6 +6,8 @@ import { useActionForm } from '@/components/form/use-action-form'
 import type { MailTextKind } from '@/lib/mails/model'
 import { saveMailTextAction } from '@/lib/mails/texts/actions'
 import { mailTextInput } from '@/lib/mails/texts/input'
+import { mailTexts } from '@/lib/messages/en/mail-texts'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export interface EditedText {
   kind: MailTextKind
@@ -17,6 +19,7 @@ export interface EditedText {
 
 /** The form of a text: what stands in it, and whether somebody else changed it meanwhile. */
 export function useMailTextForm(text: EditedText, companyId: string) {
+  const t = useMessages(mailTexts).useMailTextForm
   const [seen, setSeen] = useState(text.seen)
   const [stale, setStale] = useState<string | null>(null)
   const { kind, subject, body } = text
@@ -33,7 +36,7 @@ export function useMailTextForm(text: EditedText, companyId: string) {
       setStale(refusal.message)
       return true
     },
-    successMessage: 'Mail text saved',
+    successMessage: t.saved,
   })
   const { isDirty } = useFormState({ control: action.form.control })
   /** What is stored without the form: after a reset, and after that was taken back. */

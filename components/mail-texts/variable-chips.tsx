@@ -4,6 +4,8 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import type { MailVariable } from '@/lib/mails/variables/model'
+import { mailTexts } from '@/lib/messages/en/mail-texts'
+import { useMessages } from '@/lib/messages/use-messages'
 
 interface VariableChipsProps {
   variables: readonly MailVariable[]
@@ -14,15 +16,16 @@ interface VariableChipsProps {
 
 /** What may stand in the text, each put in where somebody wrote last. */
 export function VariableChips({ variables, form, disabled }: VariableChipsProps) {
+  const t = useMessages(mailTexts).variableChips
   const insert = useInsert(form)
   return (
-    <fieldset aria-label="Insert a variable" className="flex min-w-0 flex-wrap gap-1.5">
+    <fieldset aria-label={t.insertAVariable} className="flex min-w-0 flex-wrap gap-1.5">
       {variables.map(({ name, meaning }) => (
         <Button
           key={name}
           size="sm"
           disabled={disabled}
-          title={`Becomes ${meaning}`}
+          title={t.title(meaning)}
           // The field keeps the focus, and with it the place.
           onMouseDown={event => event.preventDefault()}
           onClick={() => insert(`{{${name}}}`)}

@@ -1,7 +1,9 @@
 import { Status } from '@/components/shell/status'
 import type { MailView } from '@/lib/mails/model'
+import { sendingTexts } from '@/lib/messages/en/mails'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { DocumentView } from '@/lib/register/view/document/model'
-import { mailFacts, mailStateWords } from './mail-words'
+import { mailFacts, mailStatuses } from './mail-words'
 import { RefreshWhileSending } from './refresh-while-sending'
 import { TryAgain } from './try-again'
 
@@ -20,13 +22,13 @@ export function MailList({ view }: { view: DocumentView }) {
 }
 
 function MailRow({ mail, view }: { mail: MailView; view: DocumentView }) {
-  const { word, status } = mailStateWords[mail.state]
+  const t = useMessages(sendingTexts).mailWords
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-0.5">
       <span className="min-w-0 wrap-anywhere">{mail.address}</span>
-      <Status variant="bare" status={status} word={word} />
+      <Status variant="bare" status={mailStatuses[mail.state]} word={t.states[mail.state]} />
       <span className="col-span-2 min-w-0 text-xs text-muted-foreground wrap-anywhere max-sm:text-sm">
-        {mailFacts(mail, view.timezone, view.versions.length > 1)}
+        {mailFacts(mail, view.timezone, view.versions.length > 1, t)}
       </span>
       {mail.reason ? (
         <span className="col-span-2 text-xs wrap-anywhere max-sm:text-sm">{mail.reason}</span>

@@ -5,6 +5,8 @@ import { Alert } from '@/components/ui/alert'
 import { HtmlFrame } from '@/components/ui/html-frame'
 import { Skeleton } from '@/components/ui/skeleton'
 import { previewMailAction } from '@/lib/mails/sending/actions'
+import { sendingTexts } from '@/lib/messages/en/mails'
+import { useMessages } from '@/lib/messages/use-messages'
 import { useAnswer } from './use-answer'
 
 interface MailPreviewPaneProps {
@@ -16,11 +18,12 @@ interface MailPreviewPaneProps {
 
 /** The mail as it will arrive, made by the very code that sends it. */
 export function MailPreviewPane({ wanted, to, withPdf }: MailPreviewPaneProps) {
+  const t = useMessages(sendingTexts).mailPreviewPane
   const { value: preview, refusal } = useAnswer(previewMailAction, wanted)
   if (refusal) return <Alert variant="danger">{refusal}</Alert>
   if (!preview)
     return (
-      <div role="status" aria-label="Loading">
+      <div role="status" aria-label={t.loading}>
         <Skeleton className="h-96 w-full" />
       </div>
     )
@@ -28,17 +31,17 @@ export function MailPreviewPane({ wanted, to, withPdf }: MailPreviewPaneProps) {
     <div className="grid gap-4">
       <Facts
         facts={[
-          { label: 'From', value: preview.from },
+          { label: t.from, value: preview.from },
           {
-            label: 'To',
-            value: <span className="wrap-anywhere">{to.join(', ') || 'Nobody yet'}</span>,
+            label: t.to,
+            value: <span className="wrap-anywhere">{to.join(', ') || t.nobodyYet}</span>,
           },
-          { label: 'Subject', value: preview.subject },
-          ...(withPdf ? [{ label: 'Attached', value: 'The PDF' }] : []),
+          { label: t.subject, value: preview.subject },
+          ...(withPdf ? [{ label: t.attached, value: t.thePdf }] : []),
         ]}
       />
       <div className="overflow-hidden rounded-lg border">
-        <HtmlFrame html={preview.html} title="The mail as it will arrive" />
+        <HtmlFrame html={preview.html} title={t.title} />
       </div>
     </div>
   )

@@ -13,6 +13,8 @@ import { SegmentedList, SegmentedTrigger, Tabs, TabsContent } from '@/components
 import { sendDocumentAction } from '@/lib/mails/sending/actions'
 import { type SendDocumentInput, sendDocumentInput } from '@/lib/mails/sending/input'
 import type { SendDefaults } from '@/lib/mails/sending/model'
+import { sendingTexts } from '@/lib/messages/en/mails'
+import { useMessages } from '@/lib/messages/use-messages'
 import { newId } from '@/lib/platform/ids'
 import type { DocumentView } from '@/lib/register/view/document/model'
 import { MailPreviewPane } from './mail-preview-pane'
@@ -28,6 +30,7 @@ interface SendFormProps {
 
 /** To whom, what it says, and how it will look. */
 export function SendForm({ view, defaults, onClose }: SendFormProps) {
+  const t = useMessages(sendingTexts).sendForm
   const action = useSending(view, defaults, onClose)
   const [tab, setTab] = useState('write')
   const fields = useRef<HTMLDivElement>(null)
@@ -36,17 +39,17 @@ export function SendForm({ view, defaults, onClose }: SendFormProps) {
     <FormDialog
       action={action}
       size="lg"
-      title={`Send ${view.number}`}
-      text="Each recipient gets a mail of their own, with their own link to the document."
-      submitLabel={`Send ${defaults.kind.replace('_', ' ')}`}
+      title={t.title(view.number)}
+      text={t.text}
+      submitLabel={t.submit(defaults.kind.replace('_', ' '))}
       isTall
       written="mail"
       onClose={onClose}
     >
       <Tabs ref={fields} value={tab} onValueChange={setTab} className="grid gap-5">
-        <SegmentedList aria-label="Mail" className="w-full">
-          <SegmentedTrigger value="write">Write</SegmentedTrigger>
-          <SegmentedTrigger value="preview">Preview</SegmentedTrigger>
+        <SegmentedList aria-label={t.mail} className="w-full">
+          <SegmentedTrigger value="write">{t.write}</SegmentedTrigger>
+          <SegmentedTrigger value="preview">{t.preview}</SegmentedTrigger>
         </SegmentedList>
         {/* Its fields stay, so that what is wrong in them is said even while the preview is looked at. */}
         <TabsContent
@@ -55,14 +58,14 @@ export function SendForm({ view, defaults, onClose }: SendFormProps) {
           className="grid gap-5 pt-0 data-[state=inactive]:hidden"
         >
           <RecipientsField />
-          <TextField name="subject" label="Subject" autoComplete="off" maxLength={200} />
+          <TextField name="subject" label={t.subject} autoComplete="off" maxLength={200} />
           <div className="grid gap-1.5">
-            <TextareaField name="body" label="Message" className="[&_textarea]:min-h-40" />
+            <TextareaField name="body" label={t.message} className="[&_textarea]:min-h-40" />
             <WritingHelp kind={defaults.kind} />
           </div>
           <div className="grid gap-1">
-            <SwitchField name="attachPdf" label="Attach the PDF" />
-            <SwitchField name="copyToMe" label="Send me a copy" help={defaults.ownAddress} />
+            <SwitchField name="attachPdf" label={t.attachThePdf} />
+            <SwitchField name="copyToMe" label={t.sendMeACopy} help={defaults.ownAddress} />
           </div>
         </TabsContent>
         <TabsContent value="preview" className="pt-0">
@@ -88,8 +91,9 @@ function Preview({ view: { companyId, id } }: { view: DocumentView }) {
 }
 
 function useSending(view: DocumentView, defaults: SendDefaults, onClose: () => void) {
+  const t = useMessages(sendingTexts).sendForm
   const router = useRouter()
-  const open = { label: 'Open mailbox', onClick: () => router.push('/mailbox') }
+  const open = { label: t.openMailbox, onClick: () => router.push('/mailbox') }
   const [defaultValues] = useState<SendDocumentInput>(() => ({
     id: view.id,
     sendId: newId(),
@@ -104,7 +108,7 @@ function useSending(view: DocumentView, defaults: SendDefaults, onClose: () => v
     defaultValues,
     action: input => sendDocumentAction({ companyId: view.companyId, ...input }),
     onSuccess: ({ number, recipients }) => {
-      toast.success(`${number} is being sent to ${listWords(recipients)}`, {
+      toast.success(t.isBeingSentTo(number, listWords(recipients, t)), {
         action: defaults.isKept ? open : undefined,
       })
       onClose()
@@ -113,7 +117,10 @@ function useSending(view: DocumentView, defaults: SendDefaults, onClose: () => v
 }
 
 /** "a@b.test", "a@b.test and c@d.test", "a@b.test and 3 others". */
-function listWords([first, second, ...others]: readonly string[]): string {
+function listWords(
+  [first, second, ...others]: readonly string[],
+  t: typeof sendingTexts.sendForm,
+): string {
   if (!second) return first ?? ''
-  return others.length === 0 ? `${first} and ${second}` : `${first} and ${others.length + 1} others`
+  return others.length === 0 ? t.and(first, second) : t.andOthers(first, others.length + 1)
 }

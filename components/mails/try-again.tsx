@@ -6,6 +6,8 @@ import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
 import { retryMailAction } from '@/lib/mails/actions'
 import type { MailView } from '@/lib/mails/model'
+import { sendingTexts } from '@/lib/messages/en/mails'
+import { useMessages } from '@/lib/messages/use-messages'
 
 interface TryAgainProps {
   companyId: string
@@ -16,6 +18,7 @@ interface TryAgainProps {
 
 /** Beside a mail that could not be sent. */
 export function TryAgain({ companyId, mail, refusal }: TryAgainProps) {
+  const t = useMessages(sendingTexts).tryAgain
   const [pending, startTransition] = useTransition()
   const retry = () =>
     startTransition(async () => {
@@ -23,8 +26,8 @@ export function TryAgain({ companyId, mail, refusal }: TryAgainProps) {
         unstable_rethrow(error)
         return null
       })
-      if (answer?.ok) toast.success(`The mail to ${mail.address} is tried again`)
-      else toast.error(answer?.message ?? 'The connection failed. Check it, then try again.')
+      if (answer?.ok) toast.success(t.mailTriedAgain(mail.address))
+      else toast.error(answer?.message ?? t.connectionFailedCheck)
     })
   return (
     <Button
@@ -33,11 +36,11 @@ export function TryAgain({ companyId, mail, refusal }: TryAgainProps) {
       className="col-span-2 justify-self-start text-xs max-sm:text-sm"
       disabled={refusal !== null}
       title={refusal ?? undefined}
-      aria-label={`Try the mail to ${mail.address} again`}
+      aria-label={t.tryMailAgain(mail.address)}
       pending={pending}
       onClick={retry}
     >
-      Try again
+      {t.tryAgain}
     </Button>
   )
 }

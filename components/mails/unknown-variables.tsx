@@ -3,6 +3,8 @@
 import { useFormState, useWatch } from 'react-hook-form'
 import type { MailTextKind } from '@/lib/mails/model'
 import { unknownVariables } from '@/lib/mails/variables/model'
+import { sendingTexts } from '@/lib/messages/en/mails'
+import { useMessages } from '@/lib/messages/use-messages'
 import { nearestVariable } from './nearest-variable'
 
 interface Words {
@@ -12,11 +14,12 @@ interface Words {
 
 /** Says of each name in the words above that this mail cannot fill it, while they are written. */
 export function UnknownVariables({ kind }: { kind: MailTextKind }) {
+  const t = useMessages(sendingTexts).unknownVariables
   const unknown = useUnknownVariables(kind)
   const { errors } = useFormState<Words>()
   const isSaid = (written: string) =>
     [errors.subject, errors.body].some(error => error?.message?.startsWith(written))
-  const hints = unknown.map(written => hintOf(kind, written, isSaid(written)))
+  const hints = unknown.map(written => hintOf(kind, written, isSaid(written), t))
   return (
     <div role="status" className="empty:hidden">
       {hints
@@ -39,11 +42,13 @@ export function useUnknownVariables(kind: MailTextKind): string[] {
 }
 
 /** What the field says already is not said twice. */
-function hintOf(kind: MailTextKind, written: string, isSaid: boolean): string {
+function hintOf(
+  kind: MailTextKind,
+  written: string,
+  isSaid: boolean,
+  t: typeof sendingTexts.unknownVariables,
+): string {
   const nearest = nearestVariable(kind, written)
-  const hints = [
-    isSaid ? '' : `${written} is not known in this mail.`,
-    nearest ? `Did you mean {{${nearest}}}?` : '',
-  ]
+  const hints = [isSaid ? '' : t.notKnownMail(written), nearest ? t.didYouMean(nearest) : '']
   return hints.filter(hint => hint !== '').join(' ')
 }

@@ -2,6 +2,8 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { sendingTexts } from '@/lib/messages/en/mails'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { ActionResult } from '@/lib/platform/errors'
 
 /** Asks an action once for what a component shows; asks again when the question is another one. */
@@ -9,6 +11,7 @@ export function useAnswer<Value>(
   action: (question: unknown) => Promise<ActionResult<Value>>,
   question: Record<string, string>,
 ): { value: Value | null; refusal: string | null } {
+  const t = useMessages(sendingTexts).useAnswer
   const [value, setValue] = useState<Value | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const key = JSON.stringify(question)
@@ -21,12 +24,12 @@ export function useAnswer<Value>(
       })
       if (isGone) return
       setValue(answer?.ok ? answer.value : null)
-      setRefusal(answer?.ok ? null : (answer?.message ?? 'The connection failed. Try again.'))
+      setRefusal(answer?.ok ? null : (answer?.message ?? t.connectionFailedTry))
     }
     void ask()
     return () => {
       isGone = true
     }
-  }, [action, key])
+  }, [action, key, t])
   return { value, refusal }
 }

@@ -16,6 +16,8 @@ import {
 } from '@/components/ui/dropdown-menu'
 import { resendInvitationAction, revokeInvitationAction } from '@/lib/invitations/actions'
 import { invitationInput } from '@/lib/invitations/input'
+import { people } from '@/lib/messages/en/people'
+import { useMessages } from '@/lib/messages/use-messages'
 
 interface InvitationActionsProps {
   invitation: { id: string; email: string }
@@ -26,13 +28,17 @@ interface InvitationActionsProps {
 
 /** What one does with an invitation that waits. */
 export function InvitationActions({ invitation, companyId, notResent }: InvitationActionsProps) {
+  const texts = useMessages(people)
+  const t = texts.invitation
   const { id, email } = invitation
   const [revoking, setRevoking] = useState(false)
   const [pending, startTransition] = useTransition()
   const resend = () =>
     startTransition(async () => {
-      const answer = await resendInvitationAction({ companyId, id }).catch(unreachable)
-      if (answer.ok) toast.success(`Another mail to ${email} is on its way`)
+      const answer = await resendInvitationAction({ companyId, id }).catch(
+        unreachable(texts.unreachable),
+      )
+      if (answer.ok) toast.success(t.sentAgain(email))
       else toast.error(answer.message)
     })
   return (
@@ -43,7 +49,7 @@ export function InvitationActions({ invitation, companyId, notResent }: Invitati
             variant="ghost"
             size="icon"
             pending={pending}
-            aria-label={`More actions for ${email}`}
+            aria-label={texts.moreActions(email)}
             className="max-sm:size-12"
           >
             {pending ? null : <EllipsisIcon strokeWidth={1.6} aria-hidden />}
@@ -52,7 +58,7 @@ export function InvitationActions({ invitation, companyId, notResent }: Invitati
         <DropdownMenuContent align="end" className="max-w-72">
           <DropdownMenuItem disabled={pending || notResent !== null} onSelect={resend}>
             <SendIcon strokeWidth={1.6} aria-hidden />
-            Send again
+            {t.again}
           </DropdownMenuItem>
           {notResent ? (
             <p className="px-2.5 py-1.5 text-xs text-muted-foreground">{notResent}</p>
@@ -60,7 +66,7 @@ export function InvitationActions({ invitation, companyId, notResent }: Invitati
           <DropdownMenuSeparator />
           <DropdownMenuItem danger disabled={pending} onSelect={() => setRevoking(true)}>
             <Trash2Icon strokeWidth={1.6} aria-hidden />
-            Revoke invitation
+            {t.revoke}
           </DropdownMenuItem>
         </DropdownMenuContent>
       </DropdownMenu>
@@ -82,21 +88,22 @@ interface RevokeDialogProps {
 }
 
 function RevokeDialog({ invitation: { id, email }, companyId, onClose }: RevokeDialogProps) {
+  const t = useMessages(people).invitation
   const action = useActionForm({
     schema: invitationInput,
     defaultValues: { id },
     action: input => revokeInvitationAction({ companyId, ...input }),
     onSuccess: () => {
-      toast.success(`The invitation of ${email} is revoked`)
+      toast.success(t.revoked(email))
       onClose()
     },
   })
   return (
     <FormDialog
       action={action}
-      title="Revoke the invitation?"
-      text={`The link in the mail to ${email} stops working. You can invite them again.`}
-      submitLabel="Revoke invitation"
+      title={t.revokeTitle}
+      text={t.revokeText(email)}
+      submitLabel={t.revoke}
       danger
       onClose={onClose}
     >
@@ -105,7 +112,9 @@ function RevokeDialog({ invitation: { id, email }, companyId, onClose }: RevokeD
   )
 }
 
-function unreachable(error: unknown) {
-  unstable_rethrow(error)
-  return { ok: false, message: 'That did not work. Check the connection and try again.' } as const
+function unreachable(message: string) {
+  return (error: unknown) => {
+    unstable_rethrow(error)
+    return { ok: false, message } as const
+  }
 }

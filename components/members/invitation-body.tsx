@@ -2,8 +2,9 @@ import Link from 'next/link'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import type { OpenInvitation } from '@/lib/invitations/model'
+import { people } from '@/lib/messages/en/people'
+import { useMessages } from '@/lib/messages/use-messages'
 import { JoinAsNewForm, JoinForm, SignInToJoinForm, SignOutToJoinForm } from './join-forms'
-import { roleWords } from './role-words'
 
 interface InvitationProps {
   invitation: OpenInvitation
@@ -14,7 +15,7 @@ interface InvitationProps {
 
 /** What somebody is asked who opened the link of an invitation: as what, and the one way to say yes. */
 export function InvitationBody(props: InvitationProps) {
-  const { name, may } = roleWords[props.invitation.role]
+  const { name, may } = useMessages(people).roles[props.invitation.role]
   return (
     <>
       <dl className="rounded-lg bg-secondary px-4 py-3 text-sm max-sm:text-base">
@@ -28,10 +29,11 @@ export function InvitationBody(props: InvitationProps) {
 
 /** Who asks whom. */
 export function InvitedBy({ invitation }: Pick<InvitationProps, 'invitation'>) {
+  const t = useMessages(people).joining
   const { invitedByName, companyName, email } = invitation
   return (
     <>
-      {invitedByName || companyName} invited <Address email={email} />.
+      {t.invitedYou(invitedByName || companyName)} <Address email={email} />.
     </>
   )
 }
@@ -44,14 +46,15 @@ interface AsSomebodyElseProps {
 
 /** For somebody who is signed in and cannot join as that: why, and both ways on. */
 function AsSomebodyElse({ token, email }: AsSomebodyElseProps) {
+  const t = useMessages(people).joining
   return (
     <>
       <Alert>
-        You are signed in as <Address email={email} />. The invitation is for another address.
+        {t.signedInAs} <Address email={email} />. {t.otherAddress}
       </Alert>
       <SignOutToJoinForm token={token} />
       <Button asChild variant="ghost" size="xl">
-        <Link href="/dashboard">Stay signed in</Link>
+        <Link href="/dashboard">{t.staySignedIn}</Link>
       </Button>
     </>
   )

@@ -1,9 +1,10 @@
 import { MailIcon } from 'lucide-react'
 import { can, type Role } from '@/lib/access/policy'
 import type { WaitingInvitation } from '@/lib/invitations/model'
+import { people } from '@/lib/messages/en/people'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatDate, localDateOf } from '@/lib/platform/calendar'
 import { InvitationActions } from './invitation-actions'
-import { roleWords } from './role-words'
 
 interface InvitationListProps {
   invitations: WaitingInvitation[]
@@ -13,8 +14,9 @@ interface InvitationListProps {
 
 /** Who was invited and has not come yet. */
 export function InvitationList({ invitations, company, viewerRole }: InvitationListProps) {
+  const t = useMessages(people)
   return (
-    <ul aria-label="Invitations" className="max-w-[720px]">
+    <ul aria-label={t.invitations} className="max-w-[720px]">
       {invitations.map(invitation => (
         <li
           key={invitation.id}
@@ -36,13 +38,13 @@ export function InvitationList({ invitations, company, viewerRole }: InvitationL
             <Details invitation={invitation} timezone={company.timezone} />
           </div>
           <span className="text-sm text-muted-foreground max-sm:text-base">
-            {roleWords[invitation.role].name}
+            {t.roles[invitation.role].name}
           </span>
           {can(viewerRole, 'invite members') ? (
             <InvitationActions
               invitation={{ id: invitation.id, email: invitation.email }}
               companyId={company.id}
-              notResent={resendRefusal(invitation, viewerRole)}
+              notResent={mayResend(invitation, viewerRole) ? null : t.invitation.ownersAlone}
             />
           ) : null}
         </li>
@@ -52,20 +54,20 @@ export function InvitationList({ invitations, company, viewerRole }: InvitationL
 }
 
 function Details({ invitation, timezone }: { invitation: WaitingInvitation; timezone: string }) {
+  const t = useMessages(people).invitation
   const { mail, mailReason, expired, expiresAt, invitedByName } = invitation
   const end = formatDate(localDateOf(expiresAt, timezone), 'en-GB')
   if (mail === 'failed')
     return (
       <span className="text-sm text-destructive-text">
-        The mail could not be delivered.{' '}
-        {mailReason ? asSentence(mailReason) : 'Check the address.'}
+        {t.notDelivered} {mailReason ? asSentence(mailReason) : t.checkAddress}
       </span>
     )
   return (
     <span className="text-sm text-muted-foreground tabular-nums">
-      {expired ? `Ended ${end}` : `Open until ${end}`}
-      {invitedByName ? ` · invited by ${invitedByName}` : ''}
-      {mail === 'waiting' && !expired ? ' · mail on its way' : ''}
+      {expired ? t.ended(end) : t.openUntil(end)}
+      {invitedByName ? ` · ${t.by(invitedByName)}` : ''}
+      {mail === 'waiting' && !expired ? ` · ${t.underWay}` : ''}
     </span>
   )
 }
@@ -74,8 +76,6 @@ function asSentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
-function resendRefusal({ role }: WaitingInvitation, viewerRole: Role): string | null {
+function mayResend({ role }: WaitingInvitation, viewerRole: Role): boolean {
   return role !== 'owner' || can(viewerRole, 'make owners')
-    ? null
-    : 'Only owners can invite owners.'
 }

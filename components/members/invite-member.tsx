@@ -13,8 +13,9 @@ import { can, type Role } from '@/lib/access/policy'
 import { inviteMemberAction } from '@/lib/invitations/actions'
 import { type InviteMemberInput, inviteMemberInput } from '@/lib/invitations/input'
 import { invitationDays, invitedRoles } from '@/lib/invitations/model'
+import { people } from '@/lib/messages/en/people'
+import { useMessages } from '@/lib/messages/use-messages'
 import { newId } from '@/lib/platform/ids'
-import { roleWords } from './role-words'
 
 interface InviteMemberProps {
   companyId: string
@@ -26,6 +27,7 @@ interface InviteMemberProps {
 
 /** The one button of the list; without permission it says who may. */
 export function InviteMember({ companyId, viewerRole, refusal }: InviteMemberProps) {
+  const t = useMessages(people).invite
   const [asking, setAsking] = useState(false)
   return (
     <>
@@ -36,7 +38,7 @@ export function InviteMember({ companyId, viewerRole, refusal }: InviteMemberPro
         onClick={() => setAsking(true)}
       >
         <PlusIcon aria-hidden />
-        Invite member
+        {t.open}
       </Button>
       {asking ? (
         <InviteDialog
@@ -56,6 +58,8 @@ interface InviteDialogProps {
 }
 
 function InviteDialog({ companyId, viewerRole, onClose }: InviteDialogProps) {
+  const texts = useMessages(people)
+  const t = texts.invite
   const [defaultValues] = useState(
     (): InviteMemberInput => ({ id: newId(), email: '', role: 'user' }),
   )
@@ -64,7 +68,7 @@ function InviteDialog({ companyId, viewerRole, onClose }: InviteDialogProps) {
     defaultValues,
     action: input => inviteMemberAction({ companyId, ...input }),
     onSuccess: () => {
-      toast.success(`${action.form.getValues('email').trim()} is invited`)
+      toast.success(t.done(action.form.getValues('email').trim()))
       onClose()
     },
   })
@@ -73,17 +77,17 @@ function InviteDialog({ companyId, viewerRole, onClose }: InviteDialogProps) {
   return (
     <FormDialog
       action={action}
-      title="Invite a member"
-      text={`They get a mail with a link, which works once, for ${invitationDays} days.`}
-      submitLabel="Send invitation"
+      title={t.title}
+      text={t.text(invitationDays)}
+      submitLabel={t.submit}
       onClose={onClose}
     >
-      <TextField name="email" label="E-mail" type="email" autoComplete="off" autoFocus />
+      <TextField name="email" label={t.email} type="email" autoComplete="off" autoFocus />
       <SelectField
         name="role"
-        label="Role"
-        options={offered.map(each => ({ value: each, label: roleWords[each].name }))}
-        help={roleWords[role].may}
+        label={texts.role}
+        options={offered.map(each => ({ value: each, label: texts.roles[each].name }))}
+        help={texts.roles[role].may}
       />
     </FormDialog>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { AccountName } from '@/components/accounts/account-name'
+import { BackToPassword, CodeStep, useSecondStep } from '@/components/accounts/second-step'
 import { ForgottenPassword } from '@/components/accounts/sign-in-form'
 import { Form, SubmitButton } from '@/components/form/form'
 import { PasswordField } from '@/components/form/password-field'
@@ -13,6 +14,8 @@ import {
   signOutToJoinAction,
 } from '@/lib/invitations/acceptance/actions'
 import { joinAsNewInput, joinInput, signInToJoinInput } from '@/lib/invitations/acceptance/input'
+import { people } from '@/lib/messages/en/people'
+import { useMessages } from '@/lib/messages/use-messages'
 
 interface JoinFormProps {
   token: string
@@ -22,15 +25,16 @@ interface JoinFormProps {
 
 /** For the invited person, signed in: one button. */
 export function JoinForm({ token, companyName }: { token: string; companyName: string }) {
+  const t = useMessages(people).joining
   const action = useActionForm({
     schema: joinInput,
     defaultValues: { token },
     action: joinAction,
   })
   return (
-    <Form action={action} aria-label="Join">
+    <Form action={action} aria-label={t.join}>
       <SubmitButton>
-        <span className="truncate">Join {companyName}</span>
+        <span className="truncate">{t.joinCompany(companyName)}</span>
       </SubmitButton>
     </Form>
   )
@@ -38,58 +42,68 @@ export function JoinForm({ token, companyName }: { token: string; companyName: s
 
 /** For somebody without an account. */
 export function JoinAsNewForm({ token, email }: JoinFormProps) {
+  const t = useMessages(people).joining
   const action = useActionForm({
     schema: joinAsNewInput,
     defaultValues: { token, name: '', password: '' },
     action: joinAsNewAction,
   })
   return (
-    <Form action={action} aria-label="Join">
+    <Form action={action} aria-label={t.join}>
       <AccountName email={email} />
-      <TextField name="name" label="Your name" autoComplete="name" autoFocus />
+      <TextField name="name" label={t.name} autoComplete="name" autoFocus />
       <PasswordField
         name="password"
-        label="Password"
+        label={t.password}
         autoComplete="new-password"
-        help="At least 10 characters."
+        help={t.passwordHelp}
       />
-      <SubmitButton>Create account and join</SubmitButton>
+      <SubmitButton>{t.createAndJoin}</SubmitButton>
     </Form>
   )
 }
 
-/** For somebody who has an account and is not signed in. */
+/** For somebody who has an account and is not signed in; with a second factor, its code is asked for too. */
 export function SignInToJoinForm({ token, email }: JoinFormProps) {
+  const { asksCode, onRefusal, back } = useSecondStep()
+  const t = useMessages(people).joining
   const action = useActionForm({
     schema: signInToJoinInput,
-    defaultValues: { token, password: '' },
+    defaultValues: { token, password: '', code: '' },
     action: signInToJoinAction,
+    onRefusal,
   })
   return (
-    <Form action={action} aria-label="Sign in">
+    <Form action={action} aria-label={t.signIn}>
       <AccountName email={email} />
-      <PasswordField
-        name="password"
-        label="Password"
-        autoComplete="current-password"
-        aside={<ForgottenPassword />}
-        autoFocus
-      />
-      <SubmitButton>Sign in to join</SubmitButton>
+      {asksCode ? (
+        <CodeStep />
+      ) : (
+        <PasswordField
+          name="password"
+          label={t.password}
+          autoComplete="current-password"
+          aside={<ForgottenPassword />}
+          autoFocus
+        />
+      )}
+      <SubmitButton>{t.signInToJoin}</SubmitButton>
+      {asksCode ? <BackToPassword onBack={back} /> : null}
     </Form>
   )
 }
 
 /** For somebody else who is signed in. */
 export function SignOutToJoinForm({ token }: { token: string }) {
+  const t = useMessages(people).joining
   const action = useActionForm({
     schema: joinInput,
     defaultValues: { token },
     action: signOutToJoinAction,
   })
   return (
-    <Form action={action} aria-label="Sign out">
-      <SubmitButton>Sign out and go on</SubmitButton>
+    <Form action={action} aria-label={t.signOut}>
+      <SubmitButton>{t.signOutAndGoOn}</SubmitButton>
     </Form>
   )
 }

@@ -1,8 +1,12 @@
 import Link from 'next/link'
 import { Amount } from '@/components/register/document-amount'
 import { documentPath } from '@/components/register/document-paths'
+import { Sentence } from '@/components/ui/sentence'
 import type { InvoiceView } from '@/lib/invoices/view/model'
-import { type PaymentView, paymentMethodWords } from '@/lib/payments/model'
+import { paymentMethods } from '@/lib/messages/en/payment-methods'
+import { payments } from '@/lib/messages/en/payments'
+import { useMessages } from '@/lib/messages/use-messages'
+import type { PaymentView } from '@/lib/payments/model'
 import { formatDate, localDateOf } from '@/lib/platform/calendar'
 import { ReversePayment } from './reverse-payment'
 
@@ -18,6 +22,8 @@ export function PaymentList({ view }: { view: InvoiceView }) {
 }
 
 function PaymentRow({ payment, view }: { payment: PaymentView; view: InvoiceView }) {
+  const methods = useMessages(paymentMethods)
+  const t = useMessages(payments).paymentList
   const { reversal, receiptId, receiptNumber } = payment
   const isPart = payment.amount !== payment.total
   return (
@@ -32,15 +38,19 @@ function PaymentRow({ payment, view }: { payment: PaymentView; view: InvoiceView
         struck={reversal !== null}
       />
       <span className="min-w-0 text-xs text-muted-foreground wrap-anywhere max-sm:text-sm">
-        {paymentMethodWords[payment.method]}
+        {methods[payment.method]}
         {payment.reference ? `, ${payment.reference}` : ''}
         {isPart ? (
-          <>
-            , part of{' '}
-            <Amount amount={payment.total} currency={view.currency} locale={view.locale} />
-          </>
+          <Sentence
+            text={t.partOf}
+            parts={{
+              amount: (
+                <Amount amount={payment.total} currency={view.currency} locale={view.locale} />
+              ),
+            }}
+          />
         ) : null}
-        {payment.isEarly ? ', dated before the invoice' : ''}
+        {payment.isEarly ? t.datedBefore : ''}
         {receiptId ? (
           <>
             {' · '}
@@ -61,8 +71,11 @@ function PaymentRow({ payment, view }: { payment: PaymentView; view: InvoiceView
       ) : null}
       {reversal ? (
         <span className="col-span-2 text-xs wrap-anywhere max-sm:text-sm">
-          Reversed on {formatDate(localDateOf(reversal.at, view.timezone), 'en-GB')}
-          {reversal.byName ? ` by ${reversal.byName}` : ''}: {reversal.reason}
+          {t.reversedOn(
+            formatDate(localDateOf(reversal.at, view.timezone), 'en-GB'),
+            reversal.byName,
+            reversal.reason,
+          )}
         </span>
       ) : null}
     </li>

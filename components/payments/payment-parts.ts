@@ -1,15 +1,9 @@
-import { paymentMethods } from '@/lib/documents/model'
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { decimalOf, minorOf } from '@/lib/money/minor'
-import { type OpenInvoice, paymentMethodWords } from '@/lib/payments/model'
+import type { OpenInvoice } from '@/lib/payments/model'
 
 /** What each invoice gets of a payment, by its id; absent where it gets nothing. Decimals as typed. */
 export type Parts = Readonly<Record<string, string>>
-
-export const methodOptions = paymentMethods.map(value => ({
-  value,
-  label: paymentMethodWords[value],
-}))
 
 /** Spreads an amount over invoices in their order, each up to what is due; what is too much stays with nobody. */
 export function spreadOver(

@@ -5,8 +5,11 @@ import { useWatch } from 'react-hook-form'
 import { TypedAmount } from '@/components/register/amount-field'
 import { Amount } from '@/components/register/document-amount'
 import { Label } from '@/components/ui/label'
+import { Sentence } from '@/components/ui/sentence'
 import { Switch } from '@/components/ui/switch'
 import type { DocumentLocale } from '@/lib/documents/model'
+import { payments } from '@/lib/messages/en/payments'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { OpenInvoice } from '@/lib/payments/model'
 import { formatDate } from '@/lib/platform/calendar'
 import { isSameAmount, type Parts, sumOf } from './payment-parts'
@@ -24,13 +27,14 @@ interface PaymentSplitProps {
 
 /** Which invoices a payment settles, and by how much; the oldest get theirs first. */
 export function PaymentSplit(props: PaymentSplitProps) {
+  const t = useMessages(payments).paymentSplit
   const { invoices, isOpen, onToggle } = props
   const id = useId()
   return (
     <div className="grid gap-3 border-y py-3">
       <div className="flex min-h-9 items-center justify-between gap-4">
         <Label htmlFor={id} className="leading-5 max-sm:text-base">
-          Settles more invoices of this client
+          {t.settlesMoreInvoices}
         </Label>
         <Switch id={id} checked={isOpen} onCheckedChange={onToggle} />
       </div>
@@ -55,14 +59,20 @@ function SplitRow({
   locale,
   onChange,
 }: PaymentSplitProps & { invoice: OpenInvoice }) {
+  const t = useMessages(payments).paymentSplit
   const id = useId()
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_132px] items-center gap-4">
       <label htmlFor={id} className="min-w-0 text-sm max-sm:text-base">
         <span className="block font-medium wrap-anywhere">{invoice.number}</span>
         <span className="block text-xs text-muted-foreground max-sm:text-sm">
-          <Amount amount={invoice.due} currency={currency} locale={locale} /> due{' '}
-          {formatDate(invoice.dueOn, 'en-GB')}
+          <Sentence
+            text={t.dueOn}
+            parts={{
+              amount: <Amount amount={invoice.due} currency={currency} locale={locale} />,
+              date: formatDate(invoice.dueOn, 'en-GB'),
+            }}
+          />
         </span>
       </label>
       <TypedAmount
@@ -77,6 +87,7 @@ function SplitRow({
 }
 
 function Sum({ parts, currency, locale }: PaymentSplitProps) {
+  const t = useMessages(payments).paymentSplit
   const amount: unknown = useWatch({ name: 'amount' })
   const paid = typeof amount === 'string' ? amount : ''
   const sum = sumOf(parts, currency)
@@ -90,7 +101,7 @@ function Sum({ parts, currency, locale }: PaymentSplitProps) {
           : 'flex justify-between gap-4 text-xs text-destructive-text max-sm:text-sm'
       }
     >
-      <span>{agrees ? 'All of it is given to invoices' : 'Must add up to the amount'}</span>
+      <span>{agrees ? t.allGivenInvoices : t.mustAddUp}</span>
       <Amount amount={sum} currency={currency} locale={locale} />
     </p>
   )

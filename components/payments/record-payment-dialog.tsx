@@ -14,14 +14,17 @@ import { documentPath } from '@/components/register/document-paths'
 import { FormDialog } from '@/components/register/form-dialog'
 import { Alert } from '@/components/ui/alert'
 import type { InvoiceView } from '@/lib/invoices/view/model'
+import { payments } from '@/lib/messages/en/payments'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatMoney } from '@/lib/money/format'
 import { recordPaymentAction } from '@/lib/payments/actions'
 import { type RecordPaymentInput, recordPaymentInput } from '@/lib/payments/input'
 import type { OpenInvoice } from '@/lib/payments/model'
 import { formatDate, isIsoDate } from '@/lib/platform/calendar'
 import { newId } from '@/lib/platform/ids'
-import { allocationsOf, methodOptions, type Parts, spreadOver } from './payment-parts'
+import { allocationsOf, type Parts, spreadOver } from './payment-parts'
 import { PaymentSplit } from './payment-split'
+import { useMethodOptions } from './use-method-options'
 
 interface RecordPaymentDialogProps {
   view: InvoiceView
@@ -30,30 +33,27 @@ interface RecordPaymentDialogProps {
 
 /** Records money for an invoice, or for several of the same client: two clicks when it is all that is due. */
 export function RecordPaymentDialog({ view, onClose }: RecordPaymentDialogProps) {
+  const t = useMessages(payments).recordPaymentDialog
   const { currency, locale } = view
   const { action, parts, spread, isSplit, split, invoices } = usePayment(view, onClose)
   return (
     <FormDialog
       action={action}
-      title="Record payment"
-      text={
-        <>
-          {formatMoney(view.due, currency, locale)} is due on {view.number}. A receipt is made.
-        </>
-      }
-      submitLabel="Record payment"
+      title={t.title}
+      text={t.dueReceiptMade(formatMoney(view.due, currency, locale), view.number)}
+      submitLabel={t.title}
       onClose={onClose}
     >
       <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
         <AmountField
           name="amount"
-          label="Amount"
+          label={t.amount}
           trailing={<span className="pr-1 text-xs">{currency}</span>}
           onValueChange={amount => spread(amount, invoices)}
         />
-        <DateField name="receivedOn" label="Received on" />
-        <SelectField name="method" label="Method" options={methodOptions} />
-        <TextField name="reference" label="Reference" optional maxLength={100} />
+        <DateField name="receivedOn" label={t.receivedOn} />
+        <SelectField name="method" label={t.method} options={useMethodOptions()} />
+        <TextField name="reference" label={t.reference} optional maxLength={100} />
       </div>
       <EarlyWarning invoices={invoices.filter(one => one.id === view.id || parts[one.id])} />
       {view.otherOpen.length > 0 ? (
@@ -67,13 +67,14 @@ export function RecordPaymentDialog({ view, onClose }: RecordPaymentDialogProps)
           onChange={next => spread(next, invoices)}
         />
       ) : null}
-      <TextareaField name="note" label="Note" optional rows={2} maxLength={2000} />
+      <TextareaField name="note" label={t.note} optional rows={2} maxLength={2000} />
     </FormDialog>
   )
 }
 
 /** The form, and how its amount is spread: over this invoice alone, or over all that are chosen. */
 function usePayment(view: InvoiceView, onClose: () => void) {
+  const t = useMessages(payments).recordPaymentDialog
   const router = useRouter()
   const { currency, companyId } = view
   const own = openInvoiceOf(view)
@@ -87,9 +88,9 @@ function usePayment(view: InvoiceView, onClose: () => void) {
     action: input => recordPaymentAction({ companyId, ...input }),
     onSuccess: ({ number, receiptId, ...stored }) => {
       const amount = formatMoney(stored.amount, stored.currency, view.locale)
-      toast.success(`${amount} recorded, receipt ${number}`, {
+      toast.success(t.recordedReceipt(amount, number), {
         action: {
-          label: 'View receipt',
+          label: t.viewReceipt,
           onClick: () => router.push(documentPath('receipt', receiptId)),
         },
       })
@@ -144,14 +145,14 @@ function emptyPayment(view: InvoiceView, own: OpenInvoice): RecordPaymentInput {
 
 /** Money may come before its invoice; a slip of the hand looks the same. */
 function EarlyWarning({ invoices }: { invoices: readonly OpenInvoice[] }) {
+  const t = useMessages(payments).recordPaymentDialog
   const receivedOn: unknown = useWatch({ name: 'receivedOn' })
   if (typeof receivedOn !== 'string' || !isIsoDate(receivedOn)) return null
   const [later] = invoices.filter(invoice => invoice.issuedOn > receivedOn)
   if (!later) return null
   return (
     <Alert variant="warning" role="status">
-      {later.number} was issued on {formatDate(later.issuedOn, 'en-GB')}, after this date. That may
-      be right: look once more.
+      {t.issuedAfterDate(later.number, formatDate(later.issuedOn, 'en-GB'))}
     </Alert>
   )
 }

@@ -6,6 +6,8 @@ import { TextField } from '@/components/form/text-field'
 import { useActionForm } from '@/components/form/use-action-form'
 import { FormDialog } from '@/components/register/form-dialog'
 import type { DocumentLocale } from '@/lib/documents/model'
+import { payments } from '@/lib/messages/en/payments'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatMoney } from '@/lib/money/format'
 import { reversePaymentAction } from '@/lib/payments/actions'
 import { reversePaymentInput } from '@/lib/payments/input'
@@ -26,6 +28,7 @@ export function ReversePaymentDialog({
   locale,
   onClose,
 }: ReversePaymentDialogProps) {
+  const t = useMessages(payments).reversePaymentDialog
   const amount = formatMoney(payment.total, payment.currency, locale)
   const [defaultValues] = useState(() => ({ id: payment.id, reversalId: newId(), reason: '' }))
   const action = useActionForm({
@@ -33,27 +36,27 @@ export function ReversePaymentDialog({
     defaultValues,
     action: input => reversePaymentAction({ companyId, ...input }),
     onSuccess: ({ number }) => {
-      toast.success(`Payment of ${number} reversed`)
+      toast.success(t.paymentOfReversed(number))
       onClose()
     },
   })
   return (
     <FormDialog
       action={action}
-      title={`Reverse ${amount}?`}
+      title={t.title(amount)}
       text={
         payment.receiptNumber
-          ? `Its invoices are due again, and receipt ${payment.receiptNumber} becomes void. Nothing is deleted.`
-          : 'Its invoices are due again. Nothing is deleted.'
+          ? t.invoicesDueAgain(payment.receiptNumber)
+          : t.invoicesDueAgainNothing
       }
-      submitLabel="Reverse payment"
+      submitLabel={t.submit}
       danger
       onClose={onClose}
     >
       <TextField
         name="reason"
-        label="Reason"
-        placeholder="The bank returned it"
+        label={t.reason}
+        placeholder={t.reasonPlaceholder}
         maxLength={300}
         autoFocus
       />

@@ -3,6 +3,8 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { InvoiceView } from '@/lib/invoices/view/model'
+import { payments } from '@/lib/messages/en/payments'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { PaymentView } from '@/lib/payments/model'
 import { ReversePaymentDialog } from './reverse-payment-dialog'
 
@@ -13,6 +15,7 @@ interface ReversePaymentProps {
 
 /** Quiet beside each payment that counts; disabled with the reason for those who may not. */
 export function ReversePayment({ view, payment }: ReversePaymentProps) {
+  const t = useMessages(payments).reversePayment
   const [asking, setAsking] = useState(false)
   const { reversalRefusal } = view
   return (
@@ -23,10 +26,10 @@ export function ReversePayment({ view, payment }: ReversePaymentProps) {
         className="justify-self-end px-0 text-xs font-normal text-muted-foreground max-sm:px-0 max-sm:text-sm"
         disabled={reversalRefusal !== null}
         title={reversalRefusal ?? undefined}
-        aria-label={`Reverse payment of ${payment.receiptNumber ?? payment.receivedOn}`}
+        aria-label={t.reversePaymentOf(payment.receiptNumber ?? payment.receivedOn)}
         onClick={() => setAsking(true)}
       >
-        Reverse
+        {t.reverse}
       </Button>
       {asking ? (
         <ReversePaymentDialog

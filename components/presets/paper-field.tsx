@@ -3,8 +3,8 @@
 import { asText, useField } from '@/components/form/use-field'
 import { Segment, Segments } from '@/components/ui/segments'
 import type { PaperSize } from '@/lib/documents/model'
-
-const paperWords: Record<PaperSize, string> = { A4: 'A4', Letter: 'US Letter' }
+import { presetTexts } from '@/lib/messages/en/presets'
+import { useMessages } from '@/lib/messages/use-messages'
 
 /** The paper of documents: one of two, or whatever the company uses. */
 export function PaperField({
@@ -16,11 +16,12 @@ export function PaperField({
   own: PaperSize
   disabled: boolean
 }) {
+  const { paperField: t, papers } = useMessages(presetTexts)
   const { id, field } = useField({ name, disabled })
   return (
     <div className="grid gap-1.5">
       <span id={`${id}-label`} className="text-sm font-medium max-sm:text-base">
-        Paper
+        {t.paper}
       </span>
       <Segments
         aria-labelledby={`${id}-label`}
@@ -30,11 +31,12 @@ export function PaperField({
       >
         <Segment value={company}>
           <span>
-            As company<span className="max-sm:hidden"> ({paperWords[own]})</span>
+            {t.asCompany}
+            <span className="max-sm:hidden">{t.own(papers[own])}</span>
           </span>
         </Segment>
-        <Segment value="A4">{paperWords.A4}</Segment>
-        <Segment value="Letter">{paperWords.Letter}</Segment>
+        <Segment value="A4">{papers.A4}</Segment>
+        <Segment value="Letter">{papers.Letter}</Segment>
       </Segments>
     </div>
   )

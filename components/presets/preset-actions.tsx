@@ -12,7 +12,9 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
-import { toastUndo } from '@/components/ui/toast-undo'
+import { useToastUndo } from '@/components/ui/use-toast-undo'
+import { presetTexts } from '@/lib/messages/en/presets'
+import { useMessages } from '@/lib/messages/use-messages'
 import {
   deletePresetAction,
   makeDefaultPresetAction,
@@ -31,12 +33,8 @@ interface PresetActionsProps {
 }
 
 /** What one does with a template beside changing it. */
-export function PresetActions({
-  preset,
-  companyId,
-  label = 'More actions',
-  notCopied = null,
-}: PresetActionsProps) {
+export function PresetActions({ preset, companyId, label, notCopied = null }: PresetActionsProps) {
+  const t = useMessages(presetTexts).presetActions
   const router = useRouter()
   const { pending, makeDefault, remove } = usePresetCommands(preset, companyId)
   return (
@@ -46,7 +44,7 @@ export function PresetActions({
           variant="ghost"
           size="icon"
           pending={pending}
-          aria-label={label}
+          aria-label={label ?? t.moreActions}
           className="max-sm:size-12"
         >
           {pending ? null : <EllipsisIcon strokeWidth={1.6} aria-hidden />}
@@ -55,28 +53,22 @@ export function PresetActions({
       <DropdownMenuContent align="end" className="max-w-72">
         <DropdownMenuItem disabled={preset.isDefault || pending} onSelect={makeDefault}>
           <StarIcon strokeWidth={1.6} aria-hidden />
-          Make default
+          {t.makeDefault}
         </DropdownMenuItem>
         <DropdownMenuItem
           disabled={notCopied !== null}
           onSelect={() => router.push(`/settings/templates/new?from=${preset.id}`)}
         >
           <CopyIcon strokeWidth={1.6} aria-hidden />
-          Duplicate
+          {t.duplicate}
         </DropdownMenuItem>
         <Reason text={notCopied} />
         <DropdownMenuSeparator />
         <DropdownMenuItem danger disabled={preset.isDefault || pending} onSelect={remove}>
           <Trash2Icon strokeWidth={1.6} aria-hidden />
-          Delete template
+          {t.deleteTemplate}
         </DropdownMenuItem>
-        <Reason
-          text={
-            preset.isDefault
-              ? 'It is the default. Make another one the default to delete it.'
-              : null
-          }
-        />
+        <Reason text={preset.isDefault ? t.text : null} />
       </DropdownMenuContent>
     </DropdownMenu>
   )
@@ -88,20 +80,22 @@ function Reason({ text }: { text: string | null }) {
 
 /** Done at once; deleting can be undone. */
 function usePresetCommands({ id, name }: PresetActionsProps['preset'], companyId: string) {
+  const t = useMessages(presetTexts).presetActions
   const router = useRouter()
   const [pending, startTransition] = useTransition()
   const named = { companyId, id }
+  const toastUndo = useToastUndo()
   const makeDefault = () =>
     startTransition(async () => {
-      const answer = await makeDefaultPresetAction(named).catch(unreachable)
-      if (answer.ok) toast.success(`${name} is the default template`)
+      const answer = await makeDefaultPresetAction(named).catch(unreachable(t.didNotWork))
+      if (answer.ok) toast.success(t.isTheDefaultTemplate(name))
       else toast.error(answer.message)
     })
   const remove = () =>
     startTransition(async () => {
-      const answer = await deletePresetAction(named).catch(unreachable)
+      const answer = await deletePresetAction(named).catch(unreachable(t.didNotWork))
       if (!answer.ok) return void toast.error(answer.message)
-      toastUndo(`${name} deleted`, () => restorePresetAction(named), `${name} restored`)
+      toastUndo(t.deleted(name), () => restorePresetAction(named), t.restored(name))
       focusInList()
       router.push('/settings/templates')
       router.refresh()
@@ -109,7 +103,9 @@ function usePresetCommands({ id, name }: PresetActionsProps['preset'], companyId
   return { pending, makeDefault, remove }
 }
 
-function unreachable(error: unknown) {
-  unstable_rethrow(error)
-  return { ok: false, message: 'That did not work. Check the connection and try again.' } as const
+function unreachable(message: string) {
+  return (error: unknown) => {
+    unstable_rethrow(error)
+    return { ok: false, message } as const
+  }
 }

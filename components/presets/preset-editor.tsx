@@ -13,6 +13,8 @@ import { cn } from '@/components/ui/cn'
 import { SegmentedList, SegmentedTrigger, Tabs, TabsContent } from '@/components/ui/tabs'
 import type { Company } from '@/lib/companies/model'
 import type { BrandFont } from '@/lib/documents/model'
+import { presetTexts } from '@/lib/messages/en/presets'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { Preset } from '@/lib/presets/model'
 import { PresetActions } from './preset-actions'
 import { PresetFields } from './preset-fields'
@@ -33,6 +35,7 @@ export interface PresetEditorProps {
 
 /** A template: the form, and a sample document that follows it. */
 export function PresetEditor(props: PresetEditorProps) {
+  const t = useMessages(presetTexts).presetEditor
   const { preset, company, refusal } = props
   const [view, setView] = useState('edit')
   const isNew = preset.version === 0
@@ -46,7 +49,7 @@ export function PresetEditor(props: PresetEditorProps) {
   const look = lookOf({ ...formOf(preset), ...values })
   return (
     <EditorFrame className="flex min-w-0 flex-1 flex-col">
-      <UnsavedGuard isDirty={isDirty} text="What you changed in this template is lost." />
+      <UnsavedGuard isDirty={isDirty} text={t.text} />
       <Tabs
         value={view}
         onValueChange={show}
@@ -54,24 +57,24 @@ export function PresetEditor(props: PresetEditorProps) {
       >
         <div className="sticky top-0 z-20 border-b bg-background min-[1200px]:static min-[1200px]:border-r">
           <PageHeader
-            title={isNew ? 'New template' : name}
-            back={{ href: '/settings/templates', label: 'Back to templates' }}
-            status={preset.isDefault ? <Badge variant="primary">Default</Badge> : null}
+            title={isNew ? t.title : name}
+            back={{ href: '/settings/templates', label: t.backToTemplates }}
+            status={preset.isDefault ? <Badge variant="primary">{t.default}</Badge> : null}
             secondary={
               isNew || refusal ? null : (
                 <PresetActions
                   preset={{ ...preset, name }}
                   companyId={company.id}
-                  notCopied={isDirty ? 'Save the template first: a copy has what was saved.' : null}
+                  notCopied={isDirty ? t.saveTemplateFirst : null}
                 />
               )
             }
             className="px-7 max-sm:px-5"
           />
           <div className="px-7 pb-3 max-sm:px-5 min-[1200px]:hidden">
-            <SegmentedList aria-label="View">
-              <SegmentedTrigger value="edit">Edit</SegmentedTrigger>
-              <SegmentedTrigger value="preview">Preview</SegmentedTrigger>
+            <SegmentedList aria-label={t.view}>
+              <SegmentedTrigger value="edit">{t.edit}</SegmentedTrigger>
+              <SegmentedTrigger value="preview">{t.preview}</SegmentedTrigger>
             </SegmentedList>
           </div>
         </div>
@@ -80,13 +83,13 @@ export function PresetEditor(props: PresetEditorProps) {
           forceMount
           // Where nothing inside can be focused, the keyboard still has to scroll.
           tabIndex={refusal ? 0 : -1}
-          aria-label="Edit"
+          aria-label={t.edit}
           className={cn(
             'min-w-0 flex-1 pt-0 outline-none min-[1200px]:overflow-y-auto min-[1200px]:border-r',
             view !== 'edit' && 'max-[1200px]:hidden',
           )}
         >
-          <Form action={action} aria-label="Template" className="mx-auto max-w-[640px] gap-0">
+          <Form action={action} aria-label={t.template} className="mx-auto max-w-[640px] gap-0">
             <div className="grid gap-6 px-7 pt-5 pb-8 max-sm:px-5">
               {refusal ? <Alert>{refusal}</Alert> : null}
               {stale ? <Stale sentence={stale} /> : null}
@@ -94,7 +97,7 @@ export function PresetEditor(props: PresetEditorProps) {
             </div>
             <div className="sticky bottom-0 flex justify-end border-t bg-background px-7 py-3 max-sm:px-5">
               <SubmitButton disabled={refusal !== null} className="max-sm:w-full">
-                {isNew ? 'Add template' : 'Save template'}
+                {isNew ? t.addTemplate : t.saveTemplate}
               </SubmitButton>
             </div>
           </Form>
@@ -102,7 +105,7 @@ export function PresetEditor(props: PresetEditorProps) {
         <TabsContent
           value="preview"
           forceMount
-          aria-label="Preview"
+          aria-label={t.preview}
           className={cn(
             'flex-1 bg-desk pt-0 -outline-offset-2 min-[1200px]:col-start-2 min-[1200px]:row-span-2 min-[1200px]:row-start-1 min-[1200px]:overflow-y-auto',
             view !== 'preview' && 'max-[1200px]:hidden',
@@ -117,11 +120,12 @@ export function PresetEditor(props: PresetEditorProps) {
 
 /** The newest state is one press away; what was typed is asked about first. */
 function Stale({ sentence }: { sentence: string }) {
+  const t = useMessages(presetTexts).presetEditor
   return (
     <Alert variant="danger" tabIndex={-1} ref={takeFocus} className="outline-none">
       <p>{sentence}</p>
       <Button className="mt-3" onClick={() => window.location.reload()}>
-        Reload
+        {t.reload}
       </Button>
     </Alert>
   )

@@ -5,6 +5,8 @@ import { SwitchField } from '@/components/form/switch-field'
 import { TextField } from '@/components/form/text-field'
 import { TextareaField } from '@/components/form/textarea-field'
 import type { PaperSize } from '@/lib/documents/model'
+import { presetTexts } from '@/lib/messages/en/presets'
+import { useMessages } from '@/lib/messages/use-messages'
 import { longestOf } from '@/lib/presets/model'
 import { DesignField } from './design-field'
 import { PaperField } from './paper-field'
@@ -18,12 +20,13 @@ interface PresetFieldsProps {
 
 /** Everything a template says of documents. */
 export function PresetFields({ paper, isNew, disabled }: PresetFieldsProps) {
+  const t = useMessages(presetTexts).presetFields
   return (
     <fieldset disabled={disabled} className="grid min-w-0 gap-8">
-      <Part title="Look">
+      <Part title={t.look}>
         <TextField
           name="name"
-          label="Name"
+          label={t.name}
           autoComplete="off"
           autoFocus={isNew}
           maxLength={longestOf.name}
@@ -31,54 +34,54 @@ export function PresetFields({ paper, isNew, disabled }: PresetFieldsProps) {
         <DesignField name="template" disabled={disabled} />
         <PaperField name="paper" own={paper} disabled={disabled} />
       </Part>
-      <Part title="Shows">
+      <Part title={t.shows}>
         <SwitchField
           name="photos"
-          label="Photos of lines"
-          help="Beside lines that have one."
+          label={t.photosOfLines}
+          help={t.photosOfLinesHelp}
           disabled={disabled}
         />
         <SwitchField
           name="paymentCode"
-          label="Payment code"
-          help="A square that banking apps read, on invoices in euros to an account with an IBAN."
+          label={t.paymentCode}
+          help={t.paymentCodeHelp}
           disabled={disabled}
         />
         <SwitchField
           name="signatureLine"
-          label="Line to sign on"
-          help="On quotes that nobody has answered yet."
+          label={t.lineToSignOn}
+          help={t.lineSignHelp}
           disabled={disabled}
         />
       </Part>
-      <Part title="Texts" text="Plain text; line breaks are kept.">
+      <Part title={t.texts} text={t.text}>
         <TextareaField
           name="intro"
-          label="Opening"
+          label={t.opening}
           optional
           maxLength={longestOf.intro}
-          help="Above the lines of quotes and invoices."
+          help={t.openingHelp}
         />
         <TextareaField
           name="notes"
-          label="Notes"
+          label={t.notes}
           optional
           maxLength={longestOf.notes}
-          help="New quotes and invoices begin with them. Empty: the notes of the company."
+          help={t.notesHelp}
         />
         <TextareaField
           name="terms"
-          label="Terms"
+          label={t.terms}
           optional
           maxLength={longestOf.terms}
-          help="New quotes and invoices begin with them. Empty: the terms of the company."
+          help={t.termsHelp}
         />
         <TextareaField
           name="legal"
-          label="Legal text"
+          label={t.legalText}
           optional
           maxLength={longestOf.legal}
-          help="In small type at the end of every document."
+          help={t.legalTextHelp}
         />
       </Part>
     </fieldset>

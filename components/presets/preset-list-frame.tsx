@@ -1,6 +1,8 @@
 'use client'
 
 import { type ReactNode, useEffect } from 'react'
+import { presetTexts } from '@/lib/messages/en/presets'
+import { useMessages } from '@/lib/messages/use-messages'
 
 const listId = 'templates'
 
@@ -15,9 +17,10 @@ export function focusInList(presetId: string = listId): void {
 
 /** The list of templates, where the keyboard goes on after one was added or deleted. */
 export function PresetListFrame({ children }: { children: ReactNode }) {
+  const t = useMessages(presetTexts).presetListFrame
   useEffect(takeFocus, [])
   return (
-    <ul id={listId} aria-label="Templates" tabIndex={-1} className="max-w-[720px]">
+    <ul id={listId} aria-label={t.templates} tabIndex={-1} className="max-w-[720px]">
       {children}
     </ul>
   )

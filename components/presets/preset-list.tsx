@@ -4,9 +4,10 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { Company } from '@/lib/companies/model'
 import type { PaperSize } from '@/lib/documents/model'
+import { presetTexts } from '@/lib/messages/en/presets'
+import { useMessages } from '@/lib/messages/use-messages'
 import { mostPresets, type Preset } from '@/lib/presets/model'
 import { DesignPicture } from './design-picture'
-import { designWords } from './design-words'
 import { PresetActions } from './preset-actions'
 import { PresetListFrame } from './preset-list-frame'
 
@@ -19,6 +20,8 @@ interface PresetListProps {
 
 /** The company's templates, the default one first; there is always one. */
 export function PresetList({ presets, company, refusal }: PresetListProps) {
+  const words = useMessages(presetTexts)
+  const t = words.presetList
   const defaultFirst = presets.toSorted((one, other) => rankOf(one) - rankOf(other))
   return (
     <PresetListFrame>
@@ -38,10 +41,10 @@ export function PresetList({ presets, company, refusal }: PresetListProps) {
               >
                 {preset.name}
               </Link>
-              {preset.isDefault ? <Badge variant="primary">Default</Badge> : null}
+              {preset.isDefault ? <Badge variant="primary">{t.default}</Badge> : null}
             </div>
             <span className="text-sm text-muted-foreground">
-              {detailsOf(preset, company.paper)}
+              {detailsOf(preset, company.paper, words)}
             </span>
           </div>
           {refusal ? null : (
@@ -49,7 +52,7 @@ export function PresetList({ presets, company, refusal }: PresetListProps) {
               <PresetActions
                 preset={{ id: preset.id, name: preset.name, isDefault: preset.isDefault }}
                 companyId={company.id}
-                label={`More actions for ${preset.name}`}
+                label={t.moreActionsFor(preset.name)}
               />
             </div>
           )}
@@ -61,52 +64,45 @@ export function PresetList({ presets, company, refusal }: PresetListProps) {
 
 /** The one button of the list; without permission it says who may. */
 export function NewPreset({ refusal }: { refusal: string | null }) {
+  const t = useMessages(presetTexts).presetList
   if (refusal)
     return (
       <Button disabled title={refusal}>
         <PlusIcon aria-hidden />
-        New template
+        {t.newTemplate}
       </Button>
     )
   return (
     <Button asChild variant="primary">
       <Link href="/settings/templates/new">
         <PlusIcon aria-hidden />
-        New template
+        {t.newTemplate}
       </Link>
     </Button>
   )
 }
 
 /** Why no template can be added; null where one can. */
-export function refusalOfMore(presets: readonly Preset[], forbidden: string | null): string | null {
+export function refusalOfMore(
+  presets: readonly Preset[],
+  forbidden: string | null,
+  t: typeof presetTexts.presetList,
+): string | null {
   if (forbidden) return forbidden
-  return presets.length < mostPresets
-    ? null
-    : `A company has at most ${mostPresets} templates. Delete one that is not used.`
+  return presets.length < mostPresets ? null : t.companyHasMost(mostPresets)
 }
 
-function detailsOf(preset: Preset, paper: PaperSize): string {
-  const shown = preset.paper ?? paper
+const shownParts = ['photos', 'intro', 'notes', 'terms', 'legal'] as const
+
+function detailsOf(preset: Preset, paper: PaperSize, t: typeof presetTexts): string {
+  const named = shownParts.flatMap(part => (preset[part] ? [t.presetList.parts[part]] : []))
   return [
-    designWords[preset.template].name,
-    shown === 'Letter' ? 'US Letter' : shown,
-    withWords([
-      preset.photos ? 'photos' : '',
-      preset.intro ? 'opening' : '',
-      preset.notes ? 'notes' : '',
-      preset.terms ? 'terms' : '',
-      preset.legal ? 'legal text' : '',
-    ]),
+    t.designs[preset.template].name,
+    t.papers[preset.paper ?? paper],
+    named.length === 0 ? '' : t.presetList.with(named.join(', ')),
   ]
     .filter(part => part !== '')
     .join(' · ')
-}
-
-/** "with photos, opening, legal text" */
-function withWords(parts: string[]): string {
-  const named = parts.filter(part => part !== '')
-  return named.length === 0 ? '' : `with ${named.join(', ')}`
 }
 
 function rankOf({ isDefault }: Preset): number {

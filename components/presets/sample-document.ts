@@ -1,6 +1,7 @@
 import type { ClientChoice } from '@/lib/clients/model'
 import { type Company, numberPatternOf, printedNumber } from '@/lib/companies/model'
-import type { BrandFont, DocumentBlocks } from '@/lib/documents/model'
+import type { DocumentBlocks } from '@/lib/documents/blocks'
+import type { BrandFont } from '@/lib/documents/model'
 import { shownDocumentOf } from '@/lib/drafts/content/model'
 import {
   type Draft,

@@ -5,6 +5,8 @@ import { useState } from 'react'
 import { useFormState } from 'react-hook-form'
 import { toast } from 'sonner'
 import { type Refusal, useActionForm } from '@/components/form/use-action-form'
+import { presetTexts } from '@/lib/messages/en/presets'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { ActionResult } from '@/lib/platform/errors'
 import { createPresetAction, savePresetAction } from '@/lib/presets/actions'
 import { type PresetForm, presetInput } from '@/lib/presets/input'
@@ -13,6 +15,7 @@ import { focusInList } from './preset-list-frame'
 
 /** The form of a template: what stands in it, and the version it was opened at or saved as last. */
 export function usePresetForm(preset: Preset, companyId: string) {
+  const t = useMessages(presetTexts).usePresetForm
   const router = useRouter()
   const [saved, setSaved] = useState({ version: preset.version, name: preset.name })
   const [stale, setStale] = useState<string | null>(null)
@@ -27,7 +30,7 @@ export function usePresetForm(preset: Preset, companyId: string) {
     onSuccess: ({ version }) => {
       const name = action.form.getValues('name').trim()
       if (version !== undefined) return setSaved({ version, name })
-      toast.success(`${name} added`)
+      toast.success(t.added(name))
       focusInList(preset.id)
       router.push('/settings/templates')
     },
@@ -36,7 +39,7 @@ export function usePresetForm(preset: Preset, companyId: string) {
       setStale(refusal.message)
       return true
     },
-    successMessage: isNew ? undefined : 'Template saved',
+    successMessage: isNew ? undefined : t.saved,
   })
   const { isDirty } = useFormState({ control: action.form.control })
   return { action, name: saved.name, isDirty, stale }

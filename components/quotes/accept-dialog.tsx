@@ -10,6 +10,8 @@ import { FormDialog } from '@/components/register/form-dialog'
 import { Checkbox } from '@/components/ui/checkbox'
 import type { DocumentContent } from '@/lib/documents/model'
 import { calculateDraft, type Draft, type DraftLine } from '@/lib/drafts/model'
+import { quotes } from '@/lib/messages/en/quotes'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatMoney } from '@/lib/money/format'
 import type { CalculationAnswer } from '@/lib/money/model'
 import { acceptQuoteAction } from '@/lib/quotes/actions'
@@ -28,6 +30,7 @@ export function AcceptDialog({ view, onClose }: AcceptDialogProps) {
 }
 
 function Question({ view, content, onClose }: AcceptDialogProps & { content: DocumentContent }) {
+  const t = useMessages(quotes).acceptDialog
   const shown = draftOfSnapshot(content, {
     id: view.id,
     clientId: view.client?.id ?? null,
@@ -46,9 +49,9 @@ function Question({ view, content, onClose }: AcceptDialogProps & { content: Doc
   return (
     <FormDialog
       action={action}
-      title={`Record acceptance of ${view.number}`}
-      text={`Version ${view.version} is locked with what the client chose, and can be invoiced.`}
-      submitLabel="Record acceptance"
+      title={t.title(view.number)}
+      text={t.text(view.version)}
+      submitLabel={t.submit}
       isBlocked={'error' in answer}
       onClose={onClose}
     >
@@ -58,17 +61,18 @@ function Question({ view, content, onClose }: AcceptDialogProps & { content: Doc
       <Total answer={answer} view={view} />
       <TextField
         name="name"
-        label="Accepted by"
-        help="Who said yes at the client’s."
+        label={t.acceptedBy}
+        help={t.acceptedByHelp}
         autoComplete="off"
         maxLength={120}
       />
-      <TextareaField name="note" label="Note" optional rows={2} maxLength={2000} />
+      <TextareaField name="note" label={t.note} optional rows={2} maxLength={2000} />
     </FormDialog>
   )
 }
 
 function useAcceptance(view: QuoteView, chosen: string[], onClose: () => void) {
+  const t = useMessages(quotes).acceptDialog
   const defaultValues: AcceptQuoteInput = {
     id: view.id,
     version: view.version,
@@ -81,7 +85,7 @@ function useAcceptance(view: QuoteView, chosen: string[], onClose: () => void) {
     defaultValues,
     action: input => acceptQuoteAction({ companyId: view.companyId, ...input }),
     onSuccess: ({ number }) => {
-      toast.success(`${number} accepted`)
+      toast.success(t.accepted(number))
       onClose()
     },
   })
@@ -96,12 +100,13 @@ interface OptionsProps {
 }
 
 function Options({ options, chosen, draft, view, onChange }: OptionsProps) {
+  const t = useMessages(quotes).acceptDialog
   const id = useId()
   const toggle = (lineId: string, isChosen: boolean) =>
     onChange(isChosen ? [...chosen, lineId] : chosen.filter(each => each !== lineId))
   return (
     <fieldset className="grid gap-1">
-      <legend className="mb-1.5 text-sm font-medium max-sm:text-base">Chosen options</legend>
+      <legend className="mb-1.5 text-sm font-medium max-sm:text-base">{t.chosenOptions}</legend>
       <ul className="border-y sm:max-h-60 sm:overflow-y-auto [&>li+li]:border-t">
         {options.map(line => (
           <li key={line.id} className="flex items-center gap-3 text-sm max-sm:text-base">
@@ -136,20 +141,19 @@ function amountOf(line: DraftLine, draft: Draft, { currency, locale }: QuoteView
 }
 
 function Total({ answer, view }: { answer: CalculationAnswer; view: QuoteView }) {
+  const t = useMessages(quotes).acceptDialog
   const { currency, locale } = view
   return (
     <div role="status">
       {'error' in answer ? (
-        <p className="text-sm text-destructive-text">
-          Nothing is left to accept. Choose at least one option.
-        </p>
+        <p className="text-sm text-destructive-text">{t.nothingLeftAccept}</p>
       ) : (
         <FiguresList
           rows={[
-            { label: 'Net', value: formatMoney(answer.tax_exclusive, currency, locale) },
-            { label: 'Tax', value: formatMoney(answer.tax_total, currency, locale) },
+            { label: t.net, value: formatMoney(answer.tax_exclusive, currency, locale) },
+            { label: t.tax, value: formatMoney(answer.tax_total, currency, locale) },
             {
-              label: 'Total',
+              label: t.total,
               value: formatMoney(answer.payable, currency, locale),
               isStrong: true,
             },

@@ -1,5 +1,6 @@
-import { taxCategoryNames } from '@/components/form/tax-categories'
+import type { TaxCategoryNames } from '@/components/form/tax-categories'
 import type { DocumentContent, DocumentLocale } from '@/lib/documents/model'
+import type { quotes } from '@/lib/messages/en/quotes'
 import { type Deposit, depositPartsOf, depositTotalOf } from '@/lib/money/deposit'
 import { formatMoney, formatPercent } from '@/lib/money/format'
 import { depositInput } from '@/lib/quotes/input'
@@ -14,6 +15,7 @@ export function depositFiguresOf(
   content: DocumentContent,
   deposit: Deposit,
   locale: DocumentLocale,
+  t: typeof quotes.depositFigures & { taxes: TaxCategoryNames },
 ): DepositFigures | null {
   const read = depositInput.safeParse(deposit)
   if (!read.success)
@@ -28,19 +30,19 @@ export function depositFiguresOf(
   } as const
   const shown = (amount: string) => formatMoney(amount, currency.code, locale)
   const parts = depositPartsOf(figures, read.data).map(({ category, rate, amount }) => ({
-    label: rate === null ? taxCategoryNames[category] : `At ${formatPercent(rate, locale)}`,
+    label: rate === null ? t.taxes[category] : t.at(formatPercent(rate, locale)),
     value: shown(amount),
   }))
-  const before = figures.taxMode === 'exclusive' ? ' before tax' : ''
+  const isNet = figures.taxMode === 'exclusive'
   return {
     rows: [
-      ...parts.map(part => ({ ...part, label: `${part.label}${before}` })),
+      ...(isNet ? parts.map(part => ({ ...part, label: t.beforeTax(part.label) })) : parts),
       {
-        label: 'Deposit with tax',
+        label: t.depositWithTax,
         value: shown(depositTotalOf(figures, read.data)),
         isStrong: true,
       },
-      { label: 'Total of the quote', value: shown(calculation.result.tax_inclusive) },
+      { label: t.totalOfTheQuote, value: shown(calculation.result.tax_inclusive) },
     ],
   }
 }

@@ -10,6 +10,9 @@ import { FormDialog } from '@/components/register/form-dialog'
 import { Label } from '@/components/ui/label'
 import { RadioGroup, RadioGroupItem } from '@/components/ui/radio-group'
 import type { DocumentContent } from '@/lib/documents/model'
+import { quotes } from '@/lib/messages/en/quotes'
+import { taxCategoryNames } from '@/lib/messages/en/tax-categories'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatMoney } from '@/lib/money/format'
 import { newId } from '@/lib/platform/ids'
 import { invoiceQuoteAction } from '@/lib/quotes/actions'
@@ -34,18 +37,15 @@ function Question({
   content,
   onClose,
 }: InvoiceQuoteDialogProps & { content: DocumentContent }) {
+  const t = useMessages(quotes).invoiceQuoteDialog
   const hasChoice = isDepositOpen(view)
   const { action, part, choose, figures, setValue } = useInvoicing(view, content, onClose)
   return (
     <FormDialog
       action={action}
-      title={hasChoice ? `Invoice ${view.number}` : `Create the final invoice of ${view.number}`}
-      text={
-        hasChoice
-          ? 'A draft is made, which you can still look at before you issue it.'
-          : 'A draft over the whole quote is made that takes the deposit off and names its invoice.'
-      }
-      submitLabel={hasChoice ? 'Create invoice' : 'Create final invoice'}
+      title={hasChoice ? t.invoice(view.number) : t.createFinalInvoice(view.number)}
+      text={hasChoice ? t.draftMadeYou : t.draftOverWhole}
+      submitLabel={hasChoice ? t.createInvoice : t.createFinalInvoiceText}
       isBlocked={figures !== null && 'refusal' in figures}
       onClose={onClose}
     >
@@ -54,7 +54,7 @@ function Question({
         <AmountField
           key={part}
           name="deposit.value"
-          label={part === 'percent' ? 'Percentage' : 'Amount with tax'}
+          label={part === 'percent' ? t.percentage : t.amountWithTax}
           trailing={
             <span className="pr-1 text-xs">{part === 'percent' ? '%' : view.currency}</span>
           }
@@ -97,8 +97,12 @@ function useInvoicing(view: QuoteView, content: DocumentContent, onClose: () => 
     setValue(start)
     action.form.setValue('deposit', next === 'everything' ? null : { kind: next, value: start })
   }
+  const t = useMessages(quotes).depositFigures
+  const taxes = useMessages(taxCategoryNames)
   const figures =
-    part === 'everything' ? null : depositFiguresOf(content, { kind: part, value }, view.locale)
+    part === 'everything'
+      ? null
+      : depositFiguresOf(content, { kind: part, value }, view.locale, { ...t, taxes })
   return { action, part, choose, figures, setValue }
 }
 
@@ -109,18 +113,19 @@ interface PartChoiceProps {
 }
 
 function PartChoice({ part, view, onChoose }: PartChoiceProps) {
+  const t = useMessages(quotes).invoiceQuoteDialog
   const id = useId()
   const choices: { value: Part; label: string }[] = [
     {
       value: 'everything',
-      label: `Everything, ${formatMoney(view.total, view.currency, view.locale)}`,
+      label: t.everything(formatMoney(view.total, view.currency, view.locale)),
     },
-    { value: 'percent', label: 'A deposit in percent' },
-    { value: 'amount', label: 'A deposit of an amount' },
+    { value: 'percent', label: t.aDepositInPercent },
+    { value: 'amount', label: t.depositAmount },
   ]
   return (
     <RadioGroup
-      aria-label="What to invoice"
+      aria-label={t.whatToInvoice}
       className="gap-1"
       value={part}
       onValueChange={value => {

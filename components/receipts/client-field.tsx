@@ -11,6 +11,8 @@ import { Drawer, DrawerContent, DrawerTitle, DrawerTrigger } from '@/components/
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
 import { usePhone } from '@/components/ui/use-phone'
 import type { ClientChoice } from '@/lib/clients/model'
+import { receipts } from '@/lib/messages/en/receipts'
+import { useMessages } from '@/lib/messages/use-messages'
 
 interface ClientFieldProps {
   companyId: string
@@ -23,6 +25,7 @@ interface ClientFieldProps {
 
 /** Who paid: found by typing, or added on the spot. */
 export function ClientField({ companyId, clients, chosen, onChoose }: ClientFieldProps) {
+  const t = useMessages(receipts).clientField
   const { id, field, error, control } = useField({ name: 'clientId' })
   const [client, setClient] = useState(chosen)
   const [isOpen, setOpen] = useState(false)
@@ -46,7 +49,7 @@ export function ClientField({ companyId, clients, chosen, onChoose }: ClientFiel
       className="field-box flex h-9 w-full items-center justify-between gap-2 px-3 text-left max-sm:h-12"
     >
       <span className={cn('min-w-0 truncate', !client && 'text-muted-foreground')}>
-        {client?.name ?? 'Choose a client'}
+        {client?.name ?? t.chooseAClient}
       </span>
       <ChevronsUpDownIcon className="size-4 shrink-0 text-muted-foreground" aria-hidden />
     </button>
@@ -65,7 +68,7 @@ export function ClientField({ companyId, clients, chosen, onChoose }: ClientFiel
     />
   )
   return (
-    <FieldFrame id={id} label="Client" error={error ? 'Choose a client.' : undefined}>
+    <FieldFrame id={id} label={t.client} error={error ? t.chooseAClientText : undefined}>
       <Picker trigger={trigger} isOpen={isOpen} onOpenChange={setOpen}>
         {search}
       </Picker>
@@ -90,12 +93,13 @@ interface PickerProps {
 
 /** Under the field on a desk, from below on a phone. */
 function Picker({ trigger, isOpen, onOpenChange, children }: PickerProps) {
+  const t = useMessages(receipts).clientField
   if (usePhone())
     return (
       <Drawer open={isOpen} onOpenChange={onOpenChange}>
         <DrawerTrigger asChild>{trigger}</DrawerTrigger>
         <DrawerContent aria-describedby={undefined}>
-          <DrawerTitle>Client</DrawerTitle>
+          <DrawerTitle>{t.client}</DrawerTitle>
           {children}
         </DrawerContent>
       </Drawer>
@@ -104,7 +108,7 @@ function Picker({ trigger, isOpen, onOpenChange, children }: PickerProps) {
     <Popover open={isOpen} onOpenChange={onOpenChange}>
       <PopoverTrigger asChild>{trigger}</PopoverTrigger>
       <PopoverContent
-        aria-label="Client"
+        aria-label={t.client}
         className="w-(--radix-popover-trigger-width) overflow-hidden p-0"
       >
         {children}

@@ -12,10 +12,12 @@ import { SelectField } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
 import { TextareaField } from '@/components/form/textarea-field'
 import { useActionForm } from '@/components/form/use-action-form'
-import { methodOptions } from '@/components/payments/payment-parts'
+import { useMethodOptions } from '@/components/payments/use-method-options'
 import { AmountField } from '@/components/register/amount-field'
 import { documentPath } from '@/components/register/document-paths'
 import type { ClientChoice } from '@/lib/clients/model'
+import { receipts } from '@/lib/messages/en/receipts'
+import { useMessages } from '@/lib/messages/use-messages'
 import { recordPaymentAction } from '@/lib/payments/actions'
 import { type RecordPaymentInput, recordPaymentInput } from '@/lib/payments/input'
 import { newId } from '@/lib/platform/ids'
@@ -33,6 +35,7 @@ interface ReceiptFormProps {
 
 /** A receipt for money that settles no invoice, such as a payment in advance. */
 export function ReceiptForm({ companyId, currency, clients, chosen, today }: ReceiptFormProps) {
+  const t = useMessages(receipts).receiptForm
   const router = useRouter()
   const [defaultValues] = useState(() => emptyReceipt(chosen, currency, today))
   const action = useActionForm({
@@ -40,13 +43,13 @@ export function ReceiptForm({ companyId, currency, clients, chosen, today }: Rec
     defaultValues,
     action: input => recordPaymentAction({ companyId, ...input }),
     onSuccess: ({ number, receiptId }) => {
-      toast.success(`${number} issued`)
+      toast.success(t.issued(number))
       router.push(documentPath('receipt', receiptId))
     },
   })
   return (
-    <Form action={action} aria-label="Receipt" className="gap-0">
-      <FormSection title="From whom" text="Money for an invoice is recorded on that invoice.">
+    <Form action={action} aria-label={t.receipt} className="gap-0">
+      <FormSection title={t.fromWhom} text={t.moneyInvoiceRecorded}>
         <ClientField
           companyId={companyId}
           clients={clients}
@@ -54,31 +57,31 @@ export function ReceiptForm({ companyId, currency, clients, chosen, today }: Rec
           onChoose={client => action.form.setValue('currency', client.currency || currency)}
         />
       </FormSection>
-      <FormSection title="Payment" text="As it stands on the receipt.">
+      <FormSection title={t.payment} text={t.standsReceipt}>
         <div className="grid gap-5 sm:grid-cols-2">
-          <AmountField name="amount" label="Amount" />
-          <ComboboxField name="currency" label="Currency" options={currencyOptions()} />
-          <DateField name="receivedOn" label="Received on" />
-          <SelectField name="method" label="Method" options={methodOptions} />
+          <AmountField name="amount" label={t.amount} />
+          <ComboboxField name="currency" label={t.currency} options={currencyOptions()} />
+          <DateField name="receivedOn" label={t.receivedOn} />
+          <SelectField name="method" label={t.method} options={useMethodOptions()} />
         </div>
         <TextField
           name="purpose"
-          label="What for"
-          placeholder="Advance for the spring campaign"
+          label={t.whatFor}
+          placeholder={t.whatForPlaceholder}
           maxLength={300}
         />
-        <TextField name="reference" label="Reference" optional maxLength={100} />
+        <TextField name="reference" label={t.reference} optional maxLength={100} />
         <TextareaField
           name="note"
-          label="Note"
+          label={t.note}
           optional
           rows={2}
           maxLength={2000}
-          help="For your team, never printed."
+          help={t.noteHelp}
         />
       </FormSection>
       <div className="flex justify-end border-t py-6">
-        <SubmitButton className="max-sm:w-full">Issue receipt</SubmitButton>
+        <SubmitButton className="max-sm:w-full">{t.issueReceipt}</SubmitButton>
       </div>
     </Form>
   )

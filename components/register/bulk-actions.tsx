@@ -4,6 +4,8 @@ import { DownloadIcon, SheetIcon } from 'lucide-react'
 import { useRowSelection } from '@/components/shell/selection/selection-context'
 import { Button } from '@/components/ui/button'
 import type { DocumentKind } from '@/lib/documents/model'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
 import { csvPath } from './list-place'
 import { useExport } from './use-export'
 
@@ -17,6 +19,7 @@ interface BulkActionsProps {
 
 /** What can be done with chosen documents. */
 export function BulkActions({ companyId, kind, refusal }: BulkActionsProps) {
+  const t = useMessages(register).bulkActions
   const { ids, clear } = useRowSelection()
   const pdfs = useExport()
   const csv = useExport()
@@ -28,21 +31,18 @@ export function BulkActions({ companyId, kind, refusal }: BulkActionsProps) {
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ companyId, ids }),
         }),
-      `${counted(ids.length, 'PDF')} downloaded`,
+      t.pdfsDownloaded(ids.length),
       clear,
     )
   const exportCsv = () =>
-    csv.run(
-      () => fetch(csvPath({ companyId, kind, ids })),
-      `${counted(ids.length, 'row')} exported`,
-      clear,
-    )
+    csv.run(() => fetch(csvPath({ companyId, kind, ids })), t.rowsExported(ids.length), clear)
   return (
     <>
       <Button size="sm" pending={pdfs.pending} disabled={csv.pending} onClick={downloadPdfs}>
         {pdfs.pending ? null : <DownloadIcon strokeWidth={1.6} aria-hidden />}
         <span>
-          <span className="max-sm:sr-only">Download </span>PDFs
+          <span className="max-sm:sr-only">{t.download}</span>
+          {t.pdfs}
         </span>
       </Button>
       <Button
@@ -54,13 +54,10 @@ export function BulkActions({ companyId, kind, refusal }: BulkActionsProps) {
       >
         {csv.pending ? null : <SheetIcon strokeWidth={1.6} aria-hidden />}
         <span>
-          <span className="max-sm:sr-only">Export </span>CSV
+          <span className="max-sm:sr-only">{t.export}</span>
+          {t.csv}
         </span>
       </Button>
     </>
   )
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -9,6 +9,8 @@ import {
   DialogHeader,
   DialogTitle,
 } from '@/components/ui/dialog'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
 
 interface DiscardQuestionProps {
   /** What would be lost, such as "mail". */
@@ -19,19 +21,20 @@ interface DiscardQuestionProps {
 
 /** Asks before a dialog closes in which somebody wrote something. */
 export function DiscardQuestion({ noun, onKeep, onDiscard }: DiscardQuestionProps) {
+  const t = useMessages(register).discardQuestion
   return (
     <Dialog open onOpenChange={isOpen => (isOpen ? undefined : onKeep())}>
       <DialogContent role="alertdialog" withClose={false}>
         <DialogHeader>
-          <DialogTitle>Discard this {noun}?</DialogTitle>
-          <DialogDescription>What you wrote in it is lost.</DialogDescription>
+          <DialogTitle>{t.discardThis(noun)}</DialogTitle>
+          <DialogDescription>{t.whatYouWrote}</DialogDescription>
         </DialogHeader>
         <DialogFooter>
           <Button variant="ghost" onClick={onKeep}>
-            Keep writing
+            {t.keepWriting}
           </Button>
           <Button variant="danger" onClick={onDiscard}>
-            Discard {noun}
+            {t.discard(noun)}
           </Button>
         </DialogFooter>
       </DialogContent>

@@ -9,6 +9,9 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
+import { offerWords } from '@/lib/messages/en/offers'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { DocumentView } from '@/lib/register/view/document/model'
 import type { DocumentAction, Offer } from '@/lib/register/view/model'
 import { DocumentDialog } from './document-dialog'
@@ -83,6 +86,7 @@ interface OfferButtonProps {
 
 /** Only the button of the command under way turns; the others wait. */
 function OfferButton({ offer, variant, running, describedBy, isWide, onPress }: OfferButtonProps) {
+  const words = useMessages(offerWords)
   const Icon = offerIcons[offer.action]
   return (
     <Button
@@ -95,7 +99,7 @@ function OfferButton({ offer, variant, running, describedBy, isWide, onPress }: 
       onClick={() => onPress(offer)}
     >
       {Icon && offer.action !== 'open' ? <Icon strokeWidth={1.6} aria-hidden /> : null}
-      {offer.label}
+      {words[offer.label]}
     </Button>
   )
 }
@@ -107,12 +111,13 @@ interface OthersMenuProps {
 }
 
 function OthersMenu({ offers, running, onPress }: OthersMenuProps) {
+  const t = useMessages(register).documentActions
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
         <Button
           size="lg"
-          aria-label="More actions"
+          aria-label={t.moreActions}
           pending={offers.some(offer => offer.action === running)}
           className="w-10 px-0 max-sm:w-12 max-sm:px-0"
         >
@@ -143,6 +148,7 @@ function MenuOffer({
   isBusy: boolean
   onPress: (offer: Offer) => void
 }) {
+  const words = useMessages(offerWords)
   const Icon = offerIcons[offer.action] ?? FileTextIcon
   return (
     <DropdownMenuItem
@@ -153,7 +159,7 @@ function MenuOffer({
     >
       <Icon strokeWidth={1.6} aria-hidden />
       <span className="min-w-0">
-        {offer.label}
+        {words[offer.label]}
         {offer.reason === null ? null : (
           <span className="mt-0.5 block text-xs whitespace-normal">{offer.reason}</span>
         )}

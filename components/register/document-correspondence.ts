@@ -2,6 +2,7 @@ import { browserWords } from '@/components/links/browser-words'
 import type { ShownStatus } from '@/components/shell/status'
 import type { LinkView, LinkViewFact } from '@/lib/links/model'
 import type { MailView } from '@/lib/mails/model'
+import type { register } from '@/lib/messages/en/register'
 import type { CommonView, Correspondence } from '@/lib/register/view/model'
 
 interface Told {
@@ -13,35 +14,38 @@ interface Told {
 }
 
 /** What went to the client and what came back, as moments of a document's timeline. */
-export function correspondenceOf({ correspondence }: Pick<CommonView, 'correspondence'>): Told[] {
+export function correspondenceOf(
+  { correspondence }: Pick<CommonView, 'correspondence'>,
+  t: typeof register.documentCorrespondence,
+): Told[] {
   const { mails, questions } = correspondence
   return [
-    ...mails.filter(mail => mail.recipient === 'client').flatMap(mailMoments),
-    ...viewMoments(correspondence),
+    ...mails.filter(mail => mail.recipient === 'client').flatMap(mail => mailMoments(mail, t)),
+    ...viewMoments(correspondence, t),
     ...questions.map(({ id, name, question, at }) => ({
       key: `question ${id}`,
       at,
-      title: `${name} asked`,
-      reason: `“${question}”`,
+      title: t.asked(name),
+      reason: t.question(question),
     })),
   ]
 }
 
 /** That it was accepted, and that it came back, are two moments. */
-function mailMoments(mail: MailView): Told[] {
+function mailMoments(mail: MailView, t: typeof register.documentCorrespondence): Told[] {
   const { id, address, sentAt, createdByName, state, at, reason } = mail
   const sent: Told[] = sentAt
     ? [
         {
           key: `sent ${id}`,
           at: sentAt,
-          title: mail.kind === 'quote_accepted' ? 'Confirmation sent' : 'Sent',
-          reason: `To ${address}${createdByName ? ` by ${createdByName}` : ''}`,
+          title: mail.kind === 'quote_accepted' ? t.confirmationSent : t.sent,
+          reason: createdByName ? t.toBy(address, createdByName) : t.to(address),
           status: 'sent',
         },
       ]
     : []
-  const problem = problemWords[state]
+  const problem = isProblem(state) ? t.problems[state] : null
   return problem
     ? [
         ...sent,
@@ -56,31 +60,37 @@ function mailMoments(mail: MailView): Told[] {
     : sent
 }
 
-const problemWords: Partial<Record<MailView['state'], string>> = {
-  bounced: 'Mail came back',
-  complained: 'Mail reported as unwanted',
-  dead: 'Mail could not be sent',
+function isProblem(state: MailView['state']): state is 'bounced' | 'complained' | 'dead' {
+  return state === 'bounced' || state === 'complained' || state === 'dead'
 }
 
 /** The first look through each link tells that it arrived; the others are counted beside it and listed apart. */
-function viewMoments({ views, links }: Correspondence): Told[] {
+function viewMoments(
+  { views, links }: Correspondence,
+  t: typeof register.documentCorrespondence,
+): Told[] {
   return links.flatMap(link => {
     const seen = views.filter(view => view.linkId === link.id)
     const first = seen.at(-1)
-    return first ? [viewMoment(link, first, seen.length)] : []
+    return first ? [viewMoment(link, first, seen.length, t)] : []
   })
 }
 
-function viewMoment(link: LinkView, first: LinkViewFact, count: number): Told {
+function viewMoment(
+  link: LinkView,
+  first: LinkViewFact,
+  count: number,
+  t: typeof register.documentCorrespondence,
+): Told {
   const how = [
-    link.address === '' ? 'Through a copied link' : link.address,
+    link.address === '' ? t.throughACopiedLink : link.address,
     first.userAgent ? browserWords(first.userAgent) : '',
-    count > 1 ? `${count} times until now` : '',
+    count > 1 ? t.timesUntilNow(count) : '',
   ]
   return {
     key: `view ${first.id}`,
     at: first.at,
-    title: 'Viewed',
+    title: t.viewed,
     reason: how.filter(text => text !== '').join(' · '),
     status: 'viewed',
   }

@@ -3,6 +3,9 @@ import { Paper } from '@/components/documents/paper'
 import { PageHeader } from '@/components/shell/page-header'
 import { Alert } from '@/components/ui/alert'
 import { cn } from '@/components/ui/cn'
+import { Sentence } from '@/components/ui/sentence'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
 import type {
   DocumentPageView,
   MismatchView,
@@ -16,13 +19,14 @@ import { DocumentVersions } from './document-versions'
 
 /** A document's page: the paper as the client sees it, why it is in its state, and what to do next. */
 export function DocumentDetail({ view, paper, changes, mismatches }: DocumentPageView) {
+  const t = useMessages(register).documentDetail
   const older = paper?.version === view.versions[0]?.version ? undefined : paper?.version
   const hasVersions = view.versions.length > 1
   return (
     <div className="grid flex-1 grid-cols-[minmax(0,1fr)] max-lg:pb-20 min-[1200px]:grid-cols-[minmax(0,1fr)_376px] min-[1200px]:grid-rows-[auto_auto_1fr]">
       <PageHeader
         title={view.title}
-        back={{ href: listPathOf(view.kind), label: backLabels[view.kind] }}
+        back={{ href: listPathOf(view.kind), label: t.backTo[view.kind] }}
         secondary={
           hasVersions ? (
             <DocumentVersions view={view} shown={paper?.version} className="max-sm:hidden" />
@@ -31,7 +35,7 @@ export function DocumentDetail({ view, paper, changes, mismatches }: DocumentPag
         className="min-[1200px]:bg-desk"
       />
       <section
-        aria-label="State and actions"
+        aria-label={t.stateAndActions}
         className={cn(
           beside,
           'pb-6 min-[1200px]:row-span-2 min-[1200px]:row-start-1 min-[1200px]:pt-5',
@@ -40,7 +44,7 @@ export function DocumentDetail({ view, paper, changes, mismatches }: DocumentPag
         <DocumentHead view={view} place="page" version={older ?? undefined} />
       </section>
       <section
-        aria-label="Document"
+        aria-label={t.document}
         className="bg-desk pb-10 max-[1200px]:py-6 min-[1200px]:col-start-1 min-[1200px]:row-span-2 min-[1200px]:row-start-2"
       >
         <div className="mx-auto max-w-[672px] px-8 max-lg:px-5 max-sm:px-3">
@@ -55,7 +59,7 @@ export function DocumentDetail({ view, paper, changes, mismatches }: DocumentPag
         </div>
       </section>
       <section
-        aria-label="Record"
+        aria-label={t.record}
         className={cn(beside, 'flex flex-col gap-6 pb-8 max-[1200px]:[&>:first-child]:border-t-0')}
       >
         <DocumentRecord view={view} />
@@ -69,37 +73,33 @@ const beside =
   'mx-auto w-full max-w-[672px] px-8 max-lg:px-5 min-[1200px]:col-start-2 min-[1200px]:max-w-none min-[1200px]:border-l min-[1200px]:bg-card min-[1200px]:px-6'
 
 function Changes({ before, after, changes }: VersionChanges) {
+  const t = useMessages(register).documentDetail
   return (
     <section
       aria-labelledby="changes"
       className="mt-8 scroll-mt-4 rounded-lg bg-card p-6 max-sm:p-5"
     >
       <h2 id="changes" className="mb-3 text-base font-medium">
-        What changed since version {before}
+        {t.whatChangedSinceVersion(before)}
       </h2>
       <DocumentChanges
         labelledBy="changes"
         changes={changes}
-        before={`Version ${before}`}
-        after={`Version ${after}`}
+        before={t.version(before)}
+        after={t.version(after)}
       />
     </section>
   )
 }
 
-const backLabels = {
-  invoice: 'Back to invoices',
-  quote: 'Back to quotes',
-  credit_note: 'Back to credit notes',
-  receipt: 'Back to receipts',
-} as const
-
 function NotHandedOut({ version, code }: MismatchView) {
+  const t = useMessages(register).documentDetail
   return (
     <Alert variant="warning" className="mb-4">
-      The PDF of version {version} could not be made again exactly as it was first made. It is not
-      handed out until it is the same again. Contact support with this code:{' '}
-      <strong className="whitespace-nowrap">{code}</strong>
+      <Sentence
+        text={t.notHandedOut}
+        parts={{ version, code: <strong className="whitespace-nowrap">{code}</strong> }}
+      />
     </Alert>
   )
 }
@@ -112,6 +112,7 @@ function Sheet({ paper }: { paper: PaperView }) {
         blocks={paper.blocks}
         brand={brand}
         template={layout.template}
+        layout={layout}
         paper={size}
         logoUrl={brand.logo ? `/api/assets/${brand.logo.sha256}` : null}
         hash={paper.sha256 ?? undefined}
@@ -121,9 +122,8 @@ function Sheet({ paper }: { paper: PaperView }) {
 }
 
 function NotComputable() {
+  const t = useMessages(register).documentDetail
   return (
-    <p className="rounded-lg bg-card p-8 text-center text-muted-foreground">
-      There is nothing to show yet. Edit the draft and add a line.
-    </p>
+    <p className="rounded-lg bg-card p-8 text-center text-muted-foreground">{t.thereNothingShow}</p>
   )
 }

@@ -4,9 +4,11 @@ import { clientPath } from '@/components/clients/paths'
 import { type Fact, Facts } from '@/components/shell/facts'
 import type { DocumentKind } from '@/lib/documents/model'
 import type { InvoiceView } from '@/lib/invoices/view/model'
+import { paymentMethods } from '@/lib/messages/en/payment-methods'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { decimalOf, minorOf } from '@/lib/money/minor'
-import { paymentMethodWords } from '@/lib/payments/model'
 import type { ReceiptView } from '@/lib/payments/view/model'
 import { formatDate } from '@/lib/platform/calendar'
 import type { QuoteView } from '@/lib/quotes/view/model'
@@ -14,50 +16,56 @@ import type { DocumentView } from '@/lib/register/view/document/model'
 import { Amount } from './document-amount'
 import { documentPath } from './document-paths'
 
+type FactTexts = typeof register.documentFacts & { methods: typeof paymentMethods }
+
 /** Who, how much and when, and the documents this one belongs to. */
 export function DocumentFacts({ view }: { view: DocumentView }) {
+  const t = {
+    ...useMessages(register).documentFacts,
+    methods: useMessages(paymentMethods),
+  }
   const client: Fact = {
-    label: 'Client',
+    label: t.client,
     value: view.client ? (
       <Link href={clientPath(view.client.id)} className={factLink}>
         {view.client.name}
       </Link>
     ) : (
-      'None yet'
+      t.noneYet
     ),
   }
-  return <Facts wide facts={[client, ...factsOf(view)]} />
+  return <Facts wide facts={[client, ...factsOf(view, t)]} />
 }
 
 const factLink = 'font-medium text-primary-text wrap-anywhere underline-offset-4 hover:underline'
 
-function factsOf(view: DocumentView): Fact[] {
+function factsOf(view: DocumentView, t: FactTexts): Fact[] {
   switch (view.kind) {
     case 'invoice':
-      return invoiceFacts(view)
+      return invoiceFacts(view, t)
     case 'quote':
-      return quoteFacts(view)
+      return quoteFacts(view, t)
     case 'credit_note':
       return [
-        { label: 'Invoice', value: <DocumentLink kind="invoice" {...view.invoice} /> },
-        dayFact('Issue date', view.issuedOn),
-        { label: 'Reason', value: view.reason },
+        { label: t.invoice, value: <DocumentLink kind="invoice" {...view.invoice} /> },
+        dayFact(t.issueDate, view.issuedOn),
+        { label: t.reason, value: view.reason },
       ]
     case 'receipt':
-      return receiptFacts(view)
+      return receiptFacts(view, t)
   }
 }
 
-function invoiceFacts(view: InvoiceView): Fact[] {
+function invoiceFacts(view: InvoiceView, t: FactTexts): Fact[] {
   return [
-    amountFact('Total', view.total, view),
-    dayFact('Issue date', view.issuedOn),
-    dayFact('Due date', view.dueOn),
+    amountFact(t.total, view.total, view),
+    dayFact(t.issueDate, view.issuedOn),
+    dayFact(t.dueDate, view.dueOn),
     ...(view.fromQuote
-      ? [{ label: 'From quote', value: <DocumentLink kind="quote" {...view.fromQuote} /> }]
+      ? [{ label: t.fromQuote, value: <DocumentLink kind="quote" {...view.fromQuote} /> }]
       : []),
     ...depositsOf(view).map(({ id, number, amount }) => ({
-      label: 'Less deposit',
+      label: t.lessDeposit,
       value: (
         <>
           <DocumentLink kind="invoice" id={id} number={number} />,{' '}
@@ -79,48 +87,48 @@ function depositsOf({ deductions, currency }: InvoiceView) {
   })
 }
 
-function quoteFacts(view: QuoteView): Fact[] {
+function quoteFacts(view: QuoteView, t: FactTexts): Fact[] {
   return [
-    dayFact('Issue date', view.issuedOn),
-    dayFact('Valid until', view.validUntil),
-    ...(view.version > 1 ? [versionFact(view)] : []),
+    dayFact(t.issueDate, view.issuedOn),
+    dayFact(t.validUntil, view.validUntil),
+    ...(view.version > 1 ? [versionFact(view, t)] : []),
     ...view.invoices.map(({ purpose, invoiceId, number }) => ({
-      label: purpose === 'deposit' ? 'Deposit invoice' : 'Invoice',
-      value: <DocumentLink kind="invoice" id={invoiceId} number={number ?? 'Draft'} />,
+      label: purpose === 'deposit' ? t.depositInvoice : t.invoice,
+      value: <DocumentLink kind="invoice" id={invoiceId} number={number ?? t.draft} />,
     })),
   ]
 }
 
-function versionFact(view: QuoteView): Fact {
+function versionFact(view: QuoteView, t: FactTexts): Fact {
   return {
-    label: 'Version',
+    label: t.version,
     value: (
       <>
         {view.version}
         {', '}
         <Link href={documentPath('quote', view.id, '#changes')} className={factLink}>
-          what changed
+          {t.whatChanged}
         </Link>
       </>
     ),
   }
 }
 
-function receiptFacts(view: ReceiptView): Fact[] {
+function receiptFacts(view: ReceiptView, t: FactTexts): Fact[] {
   const { payment } = view
   return [
-    dayFact('Received on', payment.receivedOn),
-    { label: 'Method', value: paymentMethodWords[payment.method] },
-    ...(payment.reference ? [{ label: 'Reference', value: payment.reference }] : []),
-    ...(view.invoices.length > 0 ? [settledFact(view)] : []),
-    ...(payment.note ? [{ label: 'Note', value: payment.note }] : []),
+    dayFact(t.receivedOn, payment.receivedOn),
+    { label: t.method, value: t.methods[payment.method] },
+    ...(payment.reference ? [{ label: t.reference, value: payment.reference }] : []),
+    ...(view.invoices.length > 0 ? [settledFact(view, t)] : []),
+    ...(payment.note ? [{ label: t.note, value: payment.note }] : []),
   ]
 }
 
 /** What a payment settled, invoice by invoice. */
-function settledFact(view: ReceiptView): Fact {
+function settledFact(view: ReceiptView, t: FactTexts): Fact {
   return {
-    label: view.invoices.length === 1 ? 'For invoice' : 'For invoices',
+    label: view.invoices.length === 1 ? t.forInvoice : t.forInvoices,
     value: view.invoices.map(({ id, number, amount }) => (
       <span key={id} className="block">
         <DocumentLink kind="invoice" id={id} number={number} />,{' '}

@@ -3,16 +3,23 @@ import { MailWarnings } from '@/components/mails/mail-warnings'
 import { Meter, type MeterPart } from '@/components/shell/meter'
 import { Status } from '@/components/shell/status'
 import { Alert } from '@/components/ui/alert'
+import { Sentence } from '@/components/ui/sentence'
 import type { InvoiceView } from '@/lib/invoices/view/model'
+import { distances } from '@/lib/messages/en/distances'
+import { paymentMethods } from '@/lib/messages/en/payment-methods'
+import { register } from '@/lib/messages/en/register'
+import { sentences } from '@/lib/messages/en/sentences'
+import { useMessages } from '@/lib/messages/use-messages'
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { minorOf } from '@/lib/money/minor'
 import { formatDate } from '@/lib/platform/calendar'
-import { statusWordOf } from '@/lib/register/model'
 import type { DocumentView } from '@/lib/register/view/document/model'
 import { DocumentActions } from './document-actions'
 import { Amount } from './document-amount'
+import { sentenceOf } from './document-sentence'
 import { DocumentTools } from './document-tools'
 import { OpenQuestion } from './open-question'
+import { useStatusWord } from './use-status-word'
 
 interface DocumentHeadProps {
   view: DocumentView
@@ -22,13 +29,19 @@ interface DocumentHeadProps {
 
 /** Where a document stands and why, how much it is about, and what to do next. */
 export function DocumentHead({ view, place, version }: DocumentHeadProps) {
-  const status = <Status status={view.status} word={statusWordOf(view.kind, view.status)} />
+  const t = useMessages(register).documentHead
+  const sentence = sentenceOf(view, {
+    sentences: useMessages(sentences),
+    distances: useMessages(distances),
+    methods: useMessages(paymentMethods),
+  })
+  const status = <Status status={view.status} word={useStatusWord(view.kind, view.status)} />
   return (
     <div className="flex flex-col gap-6">
       {place === 'sheet' ? (
         <div className="flex items-start justify-between gap-3">
           <p className="min-w-0 text-lg font-medium wrap-anywhere">
-            {view.client?.name ?? 'No client yet'}
+            {view.client?.name ?? t.noClientYet}
           </p>
           {status}
         </div>
@@ -42,8 +55,8 @@ export function DocumentHead({ view, place, version }: DocumentHeadProps) {
         <AmountOf view={view} />
         {view.kind === 'invoice' && view.issuedAt ? <Settlement view={view} /> : null}
         <p className="max-sm:text-lg">
-          <span className="font-medium">{view.sentence.what}</span>{' '}
-          <span className="text-muted-foreground">{view.sentence.next}</span>
+          <span className="font-medium">{sentence.what}</span>{' '}
+          <span className="text-muted-foreground">{sentence.next}</span>
         </p>
         {view.kind === 'receipt' && view.payment.reversal ? <ReversalWarning /> : null}
       </div>
@@ -58,16 +71,13 @@ export function DocumentHead({ view, place, version }: DocumentHeadProps) {
 
 /** An issued document never changes, so its paper cannot tell. */
 function ReversalWarning() {
-  return (
-    <Alert variant="warning">
-      The payment was reversed, so this receipt is void. The document itself keeps saying it was
-      paid: do not send it any more.
-    </Alert>
-  )
+  const t = useMessages(register).documentHead
+  return <Alert variant="warning">{t.paymentReversedReceipt}</Alert>
 }
 
 function AmountOf({ view }: { view: DocumentView }) {
-  const { label, amount } = amountOf(view)
+  const t = useMessages(register).documentHead
+  const { label, amount } = amountOf(view, t)
   return (
     <div>
       <p className="text-xs text-muted-foreground max-sm:text-sm">{label}</p>
@@ -82,30 +92,31 @@ function AmountOf({ view }: { view: DocumentView }) {
   )
 }
 
-function amountOf(view: DocumentView): { label: string; amount: string } {
+const accepted: ReadonlySet<string> = new Set(['accepted', 'invoiced'])
+
+function amountOf(
+  view: DocumentView,
+  t: typeof register.documentHead,
+): { label: string; amount: string } {
   const amount = view.total
   switch (view.kind) {
     case 'invoice':
-      if (view.status === 'draft') return { label: 'Amount due when issued', amount }
-      if (view.status === 'void') return { label: 'Total', amount }
-      if (view.status === 'paid') return { label: 'Received', amount: view.paid }
-      return { label: `Amount due by ${formatDate(view.dueOn, 'en-GB')}`, amount: view.due }
+      if (view.status === 'draft') return { label: t.amountDueWhenIssued, amount }
+      if (view.status === 'void') return { label: t.total, amount }
+      if (view.status === 'paid') return { label: t.received, amount: view.paid }
+      return { label: t.amountDueBy(formatDate(view.dueOn, 'en-GB')), amount: view.due }
     case 'quote':
-      return { label: quoteLabels[view.status] ?? 'Total', amount }
+      return { label: accepted.has(view.status) ? t.totalAsAccepted : t.total, amount }
     case 'credit_note':
-      return { label: 'Credited', amount }
+      return { label: t.credited, amount }
     case 'receipt':
-      return { label: 'Received', amount }
+      return { label: t.received, amount }
   }
-}
-
-const quoteLabels: Partial<Record<DocumentView['status'], string>> = {
-  accepted: 'Total as accepted',
-  invoiced: 'Total as accepted',
 }
 
 /** How much of an invoice was paid and credited, as a bar that its words repeat. */
 function Settlement({ view }: { view: InvoiceView }) {
+  const t = useMessages(register).documentHead
   const { currency, locale } = view
   const isPaid = isSome(view.paid)
   const isCredited = isSome(view.credited)
@@ -118,11 +129,15 @@ function Settlement({ view }: { view: InvoiceView }) {
       <Meter parts={partsOf(view).filter(({ share }) => share > 0)} />
       <p className="mt-2 flex flex-wrap justify-between gap-x-4 text-xs text-muted-foreground max-sm:text-sm">
         <span>
-          {isPaid ? <>{amount(view.paid)} received</> : null}
+          {isPaid ? <Sentence text={t.receivedOf} parts={{ amount: amount(view.paid) }} /> : null}
           {isPaid && isCredited ? ', ' : null}
-          {isCredited ? <>{amount(view.credited)} credited</> : null}
+          {isCredited ? (
+            <Sentence text={t.creditedOf} parts={{ amount: amount(view.credited) }} />
+          ) : null}
         </span>
-        <span>of {amount(view.total)}</span>
+        <span>
+          <Sentence text={t.of} parts={{ amount: amount(view.total) }} />
+        </span>
       </p>
     </div>
   )

@@ -6,6 +6,8 @@ import { toast } from 'sonner'
 import { IssueDialog } from '@/components/drafts/issue-dialog'
 import { issueInvoiceAction } from '@/lib/invoices/actions'
 import type { InvoiceView } from '@/lib/invoices/view/model'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatMoney } from '@/lib/money/format'
 import { issueQuoteAction } from '@/lib/quotes/actions'
 import type { QuoteView } from '@/lib/quotes/view/model'
@@ -18,6 +20,7 @@ export function IssueDraftDialog({
   view: InvoiceView | QuoteView
   onClose: () => void
 }) {
+  const t = useMessages(register).documentIssue
   const [pending, startTransition] = useTransition()
   const [refusal, setRefusal] = useState<string | null>(null)
   const issue = () =>
@@ -28,11 +31,8 @@ export function IssueDraftDialog({
         unstable_rethrow(error)
         return null
       })
-      if (!answer?.ok)
-        return setRefusal(
-          answer?.message ?? 'The connection failed. Try again: it is never issued twice.',
-        )
-      toast.success(`${answer.value.number} issued`)
+      if (!answer?.ok) return setRefusal(answer?.message ?? t.connectionFailedTry)
+      toast.success(t.issued(answer.value.number))
       onClose()
     })
   return (
@@ -40,7 +40,7 @@ export function IssueDraftDialog({
       kind={view.kind}
       number={view.draft?.nextNumber ?? ''}
       amountDue={formatMoney(view.total, view.currency, view.locale)}
-      clientName={view.client?.name ?? 'No client yet'}
+      clientName={view.client?.name ?? t.noClientYet}
       isPending={pending}
       refusal={refusal}
       onConfirm={issue}

@@ -41,3 +41,8 @@ export function listPathOf(kind: DocumentKind): Route {
 export function editPath(kind: 'invoice' | 'quote', id: string): Route {
   return toRoute(`${rooms[kind]}/${id}/edit`)
 }
+
+/** Where a document begins; null for a kind that is made elsewhere. */
+export function newPathOf(kind: DocumentKind): Route | null {
+  return kind === 'credit_note' ? null : toRoute(`${rooms[kind]}/new`)
+}

@@ -7,6 +7,10 @@ import { PaymentList } from '@/components/payments/payment-list'
 import { AnswerEvidenceList } from '@/components/quotes/answer-evidence'
 import { Timeline } from '@/components/shell/timeline'
 import type { InvoiceView } from '@/lib/invoices/view/model'
+import { distances } from '@/lib/messages/en/distances'
+import { paymentMethods } from '@/lib/messages/en/payment-methods'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatDate } from '@/lib/platform/calendar'
 import type { DocumentView } from '@/lib/register/view/document/model'
 import { Amount } from './document-amount'
@@ -16,43 +20,50 @@ import { timelineOf } from './document-timeline'
 
 /** Everything kept about a document: facts, payments, credit notes, and what happened. */
 export function DocumentRecord({ view }: { view: DocumentView }) {
+  const words = useMessages(register)
+  const t = words.documentRecord
+  const documentTimeline = {
+    ...words.documentTimeline,
+    distances: useMessages(distances),
+    methods: useMessages(paymentMethods),
+  }
   return (
     <>
       <div className="border-t pt-6">
         <DocumentFacts view={view} />
       </div>
       {view.kind === 'invoice' && view.payments.length > 0 ? (
-        <Part title="Payments" id={`payments-${view.id}`}>
+        <Part title={t.payments} id={`payments-${view.id}`}>
           <PaymentList view={view} />
         </Part>
       ) : null}
       {view.kind === 'invoice' && view.creditNotes.length > 0 ? (
-        <Part title="Credit notes" id={`credits-${view.id}`}>
+        <Part title={t.creditNotes} id={`credits-${view.id}`}>
           <CreditNotes view={view} />
         </Part>
       ) : null}
       {view.kind === 'quote' && view.evidence.length > 0 ? (
-        <Part title="Evidence" id={`evidence-${view.id}`}>
+        <Part title={t.evidence} id={`evidence-${view.id}`}>
           <AnswerEvidenceList view={view} />
         </Part>
       ) : null}
       {view.correspondence.mails.length > 0 ? (
-        <Part title="Mails" id={`mails-${view.id}`}>
+        <Part title={t.mails} id={`mails-${view.id}`}>
           <MailList view={view} />
         </Part>
       ) : null}
       {view.correspondence.links.length > 0 ? (
-        <Part title="Links" id={`links-${view.id}`}>
+        <Part title={t.links} id={`links-${view.id}`}>
           <LinkList view={view} />
         </Part>
       ) : null}
       {view.correspondence.views.length > 0 ? (
-        <Part title="Views" id={`views-${view.id}`}>
+        <Part title={t.views} id={`views-${view.id}`}>
           <ViewList view={view} />
         </Part>
       ) : null}
-      <Part title="Timeline" id={`timeline-${view.id}`}>
-        <Timeline entries={timelineOf(view)} />
+      <Part title={t.timeline} id={`timeline-${view.id}`}>
+        <Timeline entries={timelineOf(view, { ...words, documentTimeline })} />
       </Part>
     </>
   )

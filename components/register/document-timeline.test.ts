@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { distances } from '@/lib/messages/en/distances'
+import { paymentMethods } from '@/lib/messages/en/payment-methods'
+import { register } from '@/lib/messages/en/register'
 import type { PaymentView } from '@/lib/payments/model'
 import type { ReceiptView } from '@/lib/payments/view/model'
 import type { ActivityFact } from '@/lib/register/view/model'
 import { mailThat, noCorrespondence } from '@/tests/support/correspondence'
 import { timelineOf } from './document-timeline'
+
+const t = {
+  ...register,
+  documentTimeline: { ...register.documentTimeline, distances, methods: paymentMethods },
+}
 
 describe('the timeline of a document', () => {
   it('tells the facts to those who may not read the activity', () => {
@@ -77,15 +85,15 @@ describe('the timeline of a document', () => {
   })
 
   it('begins with sending what nobody heard of', () => {
-    const [first] = timelineOf(receipt({}))
+    const [first] = timelineOf(receipt({}), t)
     expect(first).toMatchObject({ title: 'Send to the client', planned: true })
     const mails = [mailThat('waiting')]
-    const [sending] = timelineOf(receipt({ correspondence: { ...noCorrespondence, mails } }))
+    const [sending] = timelineOf(receipt({ correspondence: { ...noCorrespondence, mails } }), t)
     expect(sending?.planned).toBeUndefined()
   })
 
   it('shows instants in the company’s time zone', () => {
-    const entry = timelineOf(receipt({})).find(each => !each.planned)
+    const entry = timelineOf(receipt({}), t).find(each => !each.planned)
     expect(entry?.at.shown.replaceAll('\u00a0', ' ')).toBe('12 Nov 2026, 05:00')
   })
 })
@@ -137,7 +145,6 @@ function receipt(change: Partial<ReceiptView>): ReceiptView {
     payment,
     invoices: [],
     correspondence: noCorrespondence,
-    sentence: { what: '', next: '' },
     offers: { primary: null, secondary: null, tools: [], others: [] },
     ...change,
   }
@@ -155,7 +162,7 @@ function did(verb: string, at: string): ActivityFact {
 }
 
 function wordsOf(view: ReceiptView) {
-  const happened = timelineOf(view).filter(({ planned }) => !planned)
+  const happened = timelineOf(view, t).filter(({ planned }) => !planned)
   return happened.map(({ title, reason }) => [
     title,
     typeof reason === 'string' ? reason.replaceAll('\u00a0', ' ') : reason,

@@ -4,31 +4,40 @@ import type { ActivityVerb } from '@/lib/activity/record'
 import { fingerprintOf } from '@/lib/documents/fingerprint'
 import type { DocumentKind } from '@/lib/documents/model'
 import type { InvoiceView } from '@/lib/invoices/view/model'
+import type { distances } from '@/lib/messages/en/distances'
+import type { paymentMethods } from '@/lib/messages/en/payment-methods'
+import type { register } from '@/lib/messages/en/register'
 import { formatMoney } from '@/lib/money/format'
-import { type PaymentView, paymentMethodWords } from '@/lib/payments/model'
+import type { PaymentView } from '@/lib/payments/model'
 import { formatDate, formatInstant, localDateOf } from '@/lib/platform/calendar'
 import type { QuoteView } from '@/lib/quotes/view/model'
 import type { DocumentView } from '@/lib/register/view/document/model'
-import { type ActivityFact, distanceOf, isMailed } from '@/lib/register/view/model'
-
+import { type ActivityFact, isMailed } from '@/lib/register/view/model'
+import { distanceOf } from './distance-words'
 import { correspondenceOf } from './document-correspondence'
 
 type Words = { title: string; reason?: string; status?: ShownStatus }
+type Texts = typeof register.documentTimeline & {
+  distances: typeof distances
+  methods: typeof paymentMethods
+}
+type RegisterTexts = { documentTimeline: Texts } & Pick<typeof register, 'documentCorrespondence'>
 type Moment = Words & { key: string; at: Date; isDownload?: boolean }
 
 /**
  * What happened to a document, newest first, after what is planned. Facts of the document are told to everybody; who
  * did what else, to those who may read the activity. Downloads in a row count as one.
  */
-export function timelineOf(view: DocumentView): TimelineEntry[] {
-  const moments = [...factsOf(view), ...activityOf(view)].sort(
+export function timelineOf(view: DocumentView, words: RegisterTexts): TimelineEntry[] {
+  const t = words.documentTimeline
+  const moments = [...factsOf(view, words), ...activityOf(view, t)].sort(
     (one, other) => other.at.getTime() - one.at.getTime(),
   )
   const told = moments.filter(
     (moment, index) => !(moment.isDownload && moments[index - 1]?.isDownload),
   )
   return [
-    ...plannedOf(view),
+    ...plannedOf(view, t),
     ...told.map(({ at, isDownload: _isDownload, ...moment }) => ({
       ...moment,
       at: { shown: formatInstant(at, view.timezone, 'en-GB'), instant: at.toISOString() },
@@ -55,7 +64,7 @@ type FactVerb =
   | `mail.${'failed' | 'bounced' | 'complained'}`
 /** About something else than a document. */
 type OtherVerb =
-  `${'company' | 'client' | 'preset' | 'mail_text' | 'member' | 'invitation'}.${string}`
+  `${'company' | 'onboarding' | 'tax_preset' | 'client' | 'clients' | 'import' | 'export' | 'preset' | 'mail_text' | 'member' | 'invitation'}.${string}`
 type ToldVerb = Exclude<ActivityVerb, FactVerb | OtherVerb>
 
 /** What is told as it was done; complete, so that a new verb cannot be forgotten. */
@@ -72,37 +81,37 @@ const activityWords = {
   'quote.deleted': deleted,
   'quote.restored': restored,
   'quote.downloaded': downloaded,
-  'quote.revising': () => ({ title: 'Revision begun', status: 'draft' }),
-  'quote.revision_discarded': () => ({ title: 'Revision discarded', status: 'void' }),
-  'quote.invoiced': after => ({
-    title: after?.purpose === 'deposit' ? 'Deposit invoice drafted' : 'Invoice drafted',
+  'quote.revising': t => ({ title: t.revisionBegun, status: 'draft' }),
+  'quote.revision_discarded': t => ({ title: t.revisionDiscarded, status: 'void' }),
+  'quote.invoiced': (t, after) => ({
+    title: after?.purpose === 'deposit' ? t.depositInvoiceDrafted : t.invoiceDrafted,
     status: 'invoiced',
   }),
-  'snapshot.mismatch': () => ({ title: 'PDF refused: it came out differently than at first' }),
+  'snapshot.mismatch': t => ({ title: t.pdfRefusedCame }),
   'credit_note.downloaded': downloaded,
   'receipt.downloaded': downloaded,
-  'mail.retried': () => ({ title: 'Mail tried again' }),
-  'link.created': () => ({ title: 'Link made' }),
-  'link.renewed': () => ({ title: 'New link made' }),
-  'link.revoked': () => ({ title: 'Link revoked', status: 'void' }),
-} satisfies Record<ToldVerb, (after: After) => Words>
+  'mail.retried': t => ({ title: t.mailTriedAgain }),
+  'link.created': t => ({ title: t.linkMade }),
+  'link.renewed': t => ({ title: t.newLinkMade }),
+  'link.revoked': t => ({ title: t.linkRevoked, status: 'void' }),
+} satisfies Record<ToldVerb, (t: Texts, after: After) => Words>
 
-function activityOf(view: DocumentView): Moment[] {
+function activityOf(view: DocumentView, t: Texts): Moment[] {
   const { activity } = view
-  if (!activity) return draftedOf(view)
+  if (!activity) return draftedOf(view, t)
   const isDrafted = activity.some(({ verb }) => /\.(drafted|duplicated)$/.test(verb))
-  const told = activity.flatMap(momentOf)
-  return isDrafted ? told : [...told, ...draftedOf(view)]
+  const told = activity.flatMap(fact => momentOf(fact, t))
+  return isDrafted ? told : [...told, ...draftedOf(view, t)]
 }
 
-function momentOf({ id, verb, actorKind, actorName, at, after }: ActivityFact): Moment[] {
+function momentOf({ id, verb, actorKind, actorName, at, after }: ActivityFact, t: Texts): Moment[] {
   if (!isKnown(verb)) return []
-  const words: Words = activityWords[verb](after)
+  const words: Words = activityWords[verb](t, after)
   return [
     {
       key: id,
       at,
-      reason: actorKind === 'visitor' ? 'By the client' : `By ${actorName}`,
+      reason: actorKind === 'visitor' ? t.byTheClient : t.by(actorName),
       ...words,
       isDownload: verb.endsWith('.downloaded'),
     },
@@ -113,62 +122,63 @@ function isKnown(verb: string): verb is ToldVerb {
   return Object.hasOwn(activityWords, verb)
 }
 
-function draftedOf({ drafted: by }: DocumentView): Moment[] {
+function draftedOf({ drafted: by }: DocumentView, t: Texts): Moment[] {
   return by
-    ? [{ key: 'drafted', at: by.at, title: 'Drafted', ...byWords(by.byName), status: 'draft' }]
+    ? [{ key: 'drafted', at: by.at, title: t.drafted, ...byWords(by.byName, t), status: 'draft' }]
     : []
 }
 
-function factsOf(view: DocumentView): Moment[] {
-  const versions = [...versionsOf(view), ...correspondenceOf(view)]
+function factsOf(view: DocumentView, words: RegisterTexts): Moment[] {
+  const t = words.documentTimeline
+  const versions = [...versionsOf(view, t), ...correspondenceOf(view, words.documentCorrespondence)]
   switch (view.kind) {
     case 'invoice':
       return [
         ...versions,
-        ...view.payments.flatMap(payment => paymentOf(payment, view)),
-        ...creditsOf(view),
+        ...view.payments.flatMap(payment => paymentOf(payment, view, t)),
+        ...creditsOf(view, t),
       ]
     case 'quote':
-      return [...versions, ...answersOf(view)]
+      return [...versions, ...answersOf(view, t)]
     case 'credit_note':
       return versions
     case 'receipt':
-      return [...versions, ...paymentOf(view.payment, view)]
+      return [...versions, ...paymentOf(view.payment, view, t)]
   }
 }
 
-function versionsOf(view: DocumentView): Moment[] {
+function versionsOf(view: DocumentView, t: Texts): Moment[] {
   return view.versions
     .filter(version => version.reason !== 'accepted')
     .map(({ version, reason, sha256, createdAt, byName }) => ({
       key: `version ${version}`,
       at: createdAt,
-      title: reason === 'issued' ? `Issued as ${view.number}` : `Version ${version} issued`,
+      title: reason === 'issued' ? t.issuedAs(view.number) : t.versionIssued(version),
       // In a line of its own, so that it stands alike however long the name before it is.
-      reason: `${byName ? `By ${byName}, version` : 'Version'} ${version}\nFingerprint ${fingerprintOf(sha256)}`,
+      reason: `${byName ? t.byVersion(byName, version) : t.version(version)}\n${t.fingerprint(fingerprintOf(sha256))}`,
       status: 'issued',
     }))
 }
 
-function paymentOf(payment: PaymentView, view: DocumentView): Moment[] {
+function paymentOf(payment: PaymentView, view: DocumentView, t: Texts): Moment[] {
   const { reversal } = payment
   const amount = formatMoney(payment.amount, payment.currency, view.locale)
   const isPart = payment.amount !== payment.total
   const how = [
-    paymentMethodWords[payment.method],
+    t.methods[payment.method],
     payment.reference,
-    isPart ? `part of ${formatMoney(payment.total, payment.currency, view.locale)}` : '',
+    isPart ? t.partOf(formatMoney(payment.total, payment.currency, view.locale)) : '',
     payment.receivedOn === localDateOf(payment.createdAt, view.timezone)
       ? ''
-      : `dated ${formatDate(payment.receivedOn, 'en-GB')}`,
-    view.kind === 'receipt' || !payment.receiptNumber ? '' : `receipt ${payment.receiptNumber}`,
+      : t.dated(formatDate(payment.receivedOn, 'en-GB')),
+    view.kind === 'receipt' || !payment.receiptNumber ? '' : t.receipt(payment.receiptNumber),
   ]
   return [
     {
       key: `payment ${payment.id}`,
       at: payment.createdAt,
-      title: `${amount} received`,
-      reason: withAuthor(how.filter(text => text !== '').join(', '), payment.createdByName),
+      title: t.received(amount),
+      reason: withAuthor(how.filter(text => text !== '').join(', '), payment.createdByName, t),
       status: reversal ? 'void' : 'paid',
     },
     ...(reversal
@@ -176,8 +186,8 @@ function paymentOf(payment: PaymentView, view: DocumentView): Moment[] {
           {
             key: `reversal ${payment.id}`,
             at: reversal.at,
-            title: `${amount} reversed`,
-            reason: withAuthor(reversal.reason, reversal.byName),
+            title: t.reversed(amount),
+            reason: withAuthor(reversal.reason, reversal.byName, t),
             status: 'void' as const,
           },
         ]
@@ -185,7 +195,7 @@ function paymentOf(payment: PaymentView, view: DocumentView): Moment[] {
   ]
 }
 
-function creditsOf(view: InvoiceView): Moment[] {
+function creditsOf(view: InvoiceView, t: Texts): Moment[] {
   return view.creditNotes.map(({ id, number, amount, reason, issuedAt }) => {
     const by = view.activity?.find(({ after }) => after?.creditNoteId === id)
     const isVoiding = view.status === 'void' && id === view.creditNotes[0]?.id
@@ -193,47 +203,47 @@ function creditsOf(view: InvoiceView): Moment[] {
     return {
       key: `credit ${id}`,
       at: issuedAt,
-      title: isVoiding ? `Voided by ${number}` : `${sum} credited by ${number}`,
-      reason: withAuthor(reason, by?.actorName ?? null),
+      title: isVoiding ? t.voidedBy(number) : t.creditedBy(sum, number),
+      reason: withAuthor(reason, by?.actorName ?? null, t),
       status: 'void',
     }
   })
 }
 
-function answersOf(view: QuoteView): Moment[] {
+function answersOf(view: QuoteView, t: Texts): Moment[] {
   return view.answers.map(({ id, answer, name, note, version, at }) => {
     const by = view.activity?.find(
       ({ verb, after }) => verb === `quote.${answer}` && after?.name === name,
     )
-    const recorded = `Version ${version}${by ? recordedWords(by) : ''}`
+    const recorded = `${t.version(version)}${by ? recordedWords(by, t) : ''}`
     return {
       key: `answer ${id}`,
       at,
-      title: answer === 'accepted' ? `Accepted by ${name}` : `Declined by ${name}`,
-      reason: note ? `${recorded} · “${note}”` : recorded,
+      title: answer === 'accepted' ? t.acceptedBy(name) : t.declinedBy(name),
+      reason: note ? t.withNote(recorded, note) : recorded,
       status: answer,
     }
   })
 }
 
-function recordedWords({ actorKind, actorName }: ActivityFact): string {
-  return actorKind === 'visitor' ? ', on the client’s page' : `, recorded by ${actorName}`
+function recordedWords({ actorKind, actorName }: ActivityFact, t: Texts): string {
+  return actorKind === 'visitor' ? t.onTheClientsPage : t.recordedBy(actorName)
 }
 
-function plannedOf(view: DocumentView): TimelineEntry[] {
-  return [...dueOf(view), ...toBeSentOf(view)]
+function plannedOf(view: DocumentView, t: Texts): TimelineEntry[] {
+  return [...dueOf(view, t), ...toBeSentOf(view, t)]
 }
 
 /** What comes first, while nobody at the client heard of it. */
-function toBeSentOf(view: DocumentView): TimelineEntry[] {
+function toBeSentOf(view: DocumentView, t: Texts): TimelineEntry[] {
   if (view.status !== 'issued' || isMailed(view)) return []
-  const title = 'Send to the client'
+  const title = t.sendToTheClient
   return [
-    { key: 'to be sent', title, reason: 'Mail with a link', at: { shown: 'Next' }, planned: true },
+    { key: 'to be sent', title, reason: t.mailWithALink, at: { shown: t.next }, planned: true },
   ]
 }
 
-function dueOf(view: DocumentView): TimelineEntry[] {
+function dueOf(view: DocumentView, t: Texts): TimelineEntry[] {
   const waits = ['issued', 'sent', 'viewed', 'partly_paid'].includes(view.status)
   if (!waits || (view.kind !== 'invoice' && view.kind !== 'quote')) return []
   const isInvoice = view.kind === 'invoice'
@@ -241,40 +251,40 @@ function dueOf(view: DocumentView): TimelineEntry[] {
   return [
     {
       key: 'planned',
-      title: isInvoice ? 'Payment due' : 'Expires',
-      reason: sentenceCase(distanceOf(on, view.today)),
+      title: isInvoice ? t.paymentDue : t.expires,
+      reason: sentenceCase(distanceOf(on, view.today, t.distances)),
       at: { shown: formatDate(on, 'en-GB'), instant: on },
       planned: true,
     },
   ]
 }
 
-function drafted(): Words {
-  return { title: 'Drafted', status: 'draft' }
+function drafted(t: Texts): Words {
+  return { title: t.drafted, status: 'draft' }
 }
 
-function edited(): Words {
-  return { title: 'Edited', status: 'draft' }
+function edited(t: Texts): Words {
+  return { title: t.edited, status: 'draft' }
 }
 
-function duplicated(after: After): Words {
+function duplicated(t: Texts, after: After): Words {
   const original = textOf(after, 'duplicateOf')
   return {
-    title: original ? `Duplicated from ${original}` : 'Duplicated from a draft',
+    title: original ? t.duplicatedFrom(original) : t.duplicatedFromADraft,
     status: 'draft',
   }
 }
 
-function deleted(): Words {
-  return { title: 'Deleted', status: 'void' }
+function deleted(t: Texts): Words {
+  return { title: t.deleted, status: 'void' }
 }
 
-function restored(): Words {
-  return { title: 'Restored', status: 'draft' }
+function restored(t: Texts): Words {
+  return { title: t.restored, status: 'draft' }
 }
 
-function downloaded(): Words {
-  return { title: 'PDF downloaded' }
+function downloaded(t: Texts): Words {
+  return { title: t.pdfDownloaded }
 }
 
 function textOf(after: After, name: string): string {
@@ -283,12 +293,12 @@ function textOf(after: After, name: string): string {
 }
 
 /** Reasons are sentences of people, with or without a full stop. */
-function withAuthor(reason: string, name: string | null): string {
-  return [reason, name ? `by ${name}` : ''].filter(text => text !== '').join(' · ')
+function withAuthor(reason: string, name: string | null, t: Texts): string {
+  return [reason, name ? t.byOf(name) : ''].filter(text => text !== '').join(' · ')
 }
 
-function byWords(name: string | null): Pick<Words, 'reason'> {
-  return name ? { reason: `By ${name}` } : {}
+function byWords(name: string | null, t: Texts): Pick<Words, 'reason'> {
+  return name ? { reason: t.by(name) } : {}
 }
 
 function sentenceCase(words: string): string {

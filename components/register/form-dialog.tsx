@@ -15,6 +15,8 @@ import {
   DialogHeader,
   DialogTitle,
 } from '@/components/ui/dialog'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
 import { DiscardQuestion } from './discard-question'
 
 interface FormDialogProps<Values extends FieldValues> {
@@ -54,6 +56,7 @@ export function FormDialog<Values extends FieldValues>({
   onClose,
   children,
 }: FormDialogProps<Values>) {
+  const t = useMessages(register).formDialog
   const { isDirty } = useFormState({ control: action.form.control })
   const [leaving, setLeaving] = useState(false)
   const close = () => (written && isDirty ? setLeaving(true) : onClose())
@@ -86,7 +89,7 @@ export function FormDialog<Values extends FieldValues>({
           >
             <DialogClose asChild>
               <Button variant="ghost" className="max-sm:hidden">
-                Cancel
+                {t.cancel}
               </Button>
             </DialogClose>
             <SubmitButton variant={danger ? 'danger' : 'primary'} disabled={isBlocked}>

@@ -1,9 +1,11 @@
 import { type Company, numberPatternOf } from '@/lib/companies/model'
 import type { DocumentLocale } from '@/lib/documents/model'
+import { lists } from '@/lib/messages/en/lists'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
 import { daysBetween, formatDate, formatTime, localDateOf } from '@/lib/platform/calendar'
 import type { DocumentRow } from '@/lib/register/model'
 import { Amount } from './document-amount'
-import { dateWords, kindWords } from './list-words'
 
 interface RowProps {
   row: DocumentRow
@@ -27,6 +29,7 @@ export function RowAmount({
 
 /** The date a row waits for, red when it is late; a dash where nothing waits any more. */
 export function DueCell({ row, today }: RowProps) {
+  const t = useMessages(register).listCells
   const date = shownDate(row)
   if (!date) return <span className="text-muted-foreground">–</span>
   if (row.status !== 'overdue') return <span className="text-muted-foreground">{date}</span>
@@ -34,7 +37,7 @@ export function DueCell({ row, today }: RowProps) {
     <>
       <span className="text-status-overdue">{date}</span>
       <span className="ml-2 text-muted-foreground @max-4xl/list:sr-only">
-        {lateWords(row, today)}
+        {lateWords(row, today, t)}
       </span>
     </>
   )
@@ -47,7 +50,9 @@ export function RowDetail({
   today,
   mixed,
 }: RowProps & { company: Company; mixed: boolean }) {
-  const number = mixed ? kindWords[row.kind] : shortNumber(row, company)
+  const t = useMessages(register).listCells
+  const words = useMessages(lists)
+  const number = mixed ? words.kinds[row.kind] : shortNumber(row, company)
   const late = row.status === 'overdue' ? 'text-status-overdue' : undefined
   return (
     <>
@@ -56,7 +61,7 @@ export function RowDetail({
           <span className="whitespace-nowrap">{number}</span> ·{' '}
         </>
       )}
-      <span className={late}>{dateInRow(row, company, today)}</span>
+      <span className={late}>{dateInRow(row, company, today, { ...t, ...words })}</span>
     </>
   )
 }
@@ -72,9 +77,9 @@ export function shortNumber(
 }
 
 /** What a row is called where it is chosen or opened. */
-export function labelOf(row: DocumentRow): string {
+export function labelOf(row: DocumentRow, t: typeof register.listCells): string {
   if (row.number) return row.number
-  return row.clientName ? `Draft for ${row.clientName}` : 'Draft'
+  return row.clientName ? t.draftFor(row.clientName) : t.draft
 }
 
 const waiting: ReadonlySet<string> = new Set([
@@ -94,12 +99,17 @@ function shownDate(row: DocumentRow): string | null {
   return says && row.dueOn ? formatDate(row.dueOn, 'en-GB') : null
 }
 
-function dateInRow(row: DocumentRow, company: Company, today: string): string {
-  if (row.status === 'draft') return `edited ${editedAt(row.updatedAt, company, today)}`
+function dateInRow(
+  row: DocumentRow,
+  company: Company,
+  today: string,
+  t: typeof register.listCells & Pick<typeof lists, 'dates'>,
+): string {
+  if (row.status === 'draft') return t.edited(editedAt(row.updatedAt, company, today))
   const date = row.kind === 'credit_note' ? null : shownDate(row)
-  if (date && row.status === 'expired') return `expired ${date}`
-  if (date) return `${dateWords[row.kind].inRow} ${date}`
-  return `issued ${formatDate(row.issuedOn, 'en-GB')}`
+  if (date && row.status === 'expired') return t.expired(date)
+  if (date) return t.dates[row.kind].inRow(date)
+  return t.issued(formatDate(row.issuedOn, 'en-GB'))
 }
 
 /** The time on the same day, else the date. */
@@ -108,7 +118,7 @@ function editedAt(at: Date, { timezone }: Company, today: string): string {
   return date === today ? formatTime(at, timezone, 'en-GB') : formatDate(date, 'en-GB')
 }
 
-function lateWords(row: DocumentRow, today: string): string {
+function lateWords(row: DocumentRow, today: string, t: typeof register.listCells): string {
   const days = row.dueOn ? daysBetween(row.dueOn, today) : 0
-  return `${days} ${days === 1 ? 'day' : 'days'} late`
+  return t.late(days)
 }

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react'
 import { FilterChips } from '@/components/shell/filter-chips'
 import { type ListParams, listHref } from '@/components/shell/list-address'
 import type { DocumentKind } from '@/lib/documents/model'
+import { lists } from '@/lib/messages/en/lists'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { DocumentList } from '@/lib/register/list/model'
 import { filterIn, filtersOf, type ListFilter, shownCount } from '@/lib/register/model'
-import { listWords } from './list-words'
 
 interface StatusChipsProps {
   path: Route
@@ -18,11 +20,12 @@ interface StatusChipsProps {
 
 /** The filters of a kind, each with how many documents it would show where that is known. */
 export function StatusChips({ path, params, kind, status, list, children }: StatusChipsProps) {
-  const { filters } = listWords[kind]
+  const t = useMessages(register).listChips
+  const filters: Partial<Record<ListFilter, { label: string }>> = useMessages(lists)[kind].filters
   const current = filterIn(kind, status)
   return (
     <FilterChips
-      label="Show"
+      label={t.show}
       chips={filtersOf[kind].map(each => ({
         href: listHref(path, params, { status: each === 'all' ? null : each, sort: null }),
         label: filters[each]?.label ?? each,

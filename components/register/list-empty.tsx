@@ -9,10 +9,13 @@ import {
 import { EmptyState } from '@/components/shell/empty-state'
 import { Button } from '@/components/ui/button'
 import type { DocumentKind } from '@/lib/documents/model'
+import { lists } from '@/lib/messages/en/lists'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { ListInput } from '@/lib/register/input'
 import { isWhole } from '@/lib/register/list/model'
-import { filterIn } from '@/lib/register/model'
-import { listWords } from './list-words'
+import { filterIn, type ListFilter } from '@/lib/register/model'
+import { listPathOf } from './document-paths'
 
 const drawings: Record<DocumentKind, ReactNode> = {
   invoice: <InvoiceDrawing />,
@@ -23,7 +26,8 @@ const drawings: Record<DocumentKind, ReactNode> = {
 
 /** What a list is for, while nothing was ever written. */
 export function EmptyList({ kind, action }: { kind: DocumentKind; action: ReactNode }) {
-  const { empty } = listWords[kind]
+  const t = useMessages(register).listEmpty
+  const { empty } = useMessages(lists)[kind]
   return (
     <EmptyState
       drawing={drawings[kind]}
@@ -32,7 +36,7 @@ export function EmptyList({ kind, action }: { kind: DocumentKind; action: ReactN
       action={
         action ?? (
           <Button asChild variant="primary">
-            <Link href="/invoices">Go to invoices</Link>
+            <Link href="/invoices">{t.goToInvoices}</Link>
           </Button>
         )
       }
@@ -42,18 +46,19 @@ export function EmptyList({ kind, action }: { kind: DocumentKind; action: ReactN
 
 /** Why nothing is shown although there is something, and the way back to all of it. */
 export function NothingListed({ kind, input }: { kind: DocumentKind; input: ListInput }) {
-  const { path, plural, filters } = listWords[kind]
+  const t = useMessages(register).listEmpty
+  const words = useMessages(lists)[kind]
+  const filters: Partial<Record<ListFilter, { nothing: string }>> = words.filters
+  const path = listPathOf(kind)
   const filter = filterIn(kind, input.status)
   if (isWhole(input))
     return (
       <EmptyState
-        title={filters[filter]?.nothing ?? `There are no ${plural}.`}
-        text={
-          isPaged(input) ? 'The rows of this page are gone.' : 'What changes shows here at once.'
-        }
+        title={filters[filter]?.nothing ?? words.filters.all.nothing}
+        text={isPaged(input) ? t.rowsPageGone : t.whatChangesShows}
         action={
           <Button asChild>
-            <Link href={path}>Show all {plural}</Link>
+            <Link href={path}>{words.showAll}</Link>
           </Button>
         }
       />
@@ -61,15 +66,11 @@ export function NothingListed({ kind, input }: { kind: DocumentKind; input: List
   return (
     <EmptyState
       drawing={<NothingFoundDrawing />}
-      title={input.search ? `Nothing matches “${input.search}”` : `No ${plural} in this selection`}
-      text={
-        input.search
-          ? 'Type the beginning of a number or its last figures, the beginning of a client’s name, or a whole amount such as 1,250.00.'
-          : 'Other dates, another status or everyone’s documents may show more.'
-      }
+      title={input.search ? t.nothingMatches(input.search) : words.noneInSelection}
+      text={input.search ? t.typeBeginningNumber : t.otherDatesAnother}
       action={
         <Button asChild>
-          <Link href={path}>{input.search ? `Show all ${plural}` : 'Clear filters'}</Link>
+          <Link href={path}>{input.search ? words.showAll : t.clearFilters}</Link>
         </Button>
       }
     />

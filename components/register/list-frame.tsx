@@ -6,6 +6,8 @@ import { RowSelection } from '@/components/shell/selection/row-selection'
 import { ListWithSheet } from '@/components/shell/sheet/list-with-sheet'
 import { can, type Role, reasonAgainst } from '@/lib/access/policy'
 import type { DocumentKind } from '@/lib/documents/model'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { DocumentPage, ListSort } from '@/lib/register/model'
 import type { DocumentView } from '@/lib/register/view/document/model'
 import { BulkActions } from './bulk-actions'
@@ -26,8 +28,9 @@ interface DocumentListFrameProps {
 
 /** Rows of documents that open beside the list and can be chosen. */
 export function DocumentListFrame(props: DocumentListFrameProps) {
+  const t = useMessages(register).listCells
   const { path, params, kind, companyId, role, page, view, children } = props
-  const labelled = page.rows.map(row => ({ id: row.id, label: labelOf(row) }))
+  const labelled = page.rows.map(row => ({ id: row.id, label: labelOf(row, t) }))
   return (
     <ListWithSheet
       path={path}
@@ -35,7 +38,7 @@ export function DocumentListFrame(props: DocumentListFrameProps) {
       rows={page.rows.map(row => ({
         id: row.id,
         href: documentPath(row.kind, row.id),
-        label: labelOf(row),
+        label: labelOf(row, t),
       }))}
       openId={view?.id ?? null}
       sheet={view ? <DocumentSummary view={view} place="sheet" /> : null}
@@ -64,8 +67,8 @@ interface PagesProps {
 
 /** Steps through a list; only the usual order goes from newer to older. */
 export function DocumentPages({ path, params, page, sort = 'newest' }: PagesProps) {
-  const words =
-    sort === 'newest' ? {} : { newerLabel: 'Previous' as const, olderLabel: 'Next' as const }
+  const t = useMessages(register).listFrame
+  const words = sort === 'newest' ? {} : { newerLabel: t.previous, olderLabel: t.next }
   return (
     <Pagination
       newerHref={page.newer ? listHref(path, params, { newer: page.newer }) : null}

@@ -10,6 +10,8 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
 import { useExport } from './use-export'
 
 interface ListMenuProps {
@@ -25,11 +27,12 @@ interface ListMenuProps {
 
 /** What else a list can do, quietly. */
 export function ListMenu({ csvHref, title, reason = null, withCreditNotes }: ListMenuProps) {
+  const t = useMessages(register).listMenu
   const { pending, run } = useExport()
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="icon" pending={pending} aria-label="More actions">
+        <Button variant="ghost" size="icon" pending={pending} aria-label={t.moreActions}>
           <EllipsisIcon strokeWidth={1.6} aria-hidden />
         </Button>
       </DropdownMenuTrigger>
@@ -38,16 +41,16 @@ export function ListMenu({ csvHref, title, reason = null, withCreditNotes }: Lis
           <DropdownMenuItem asChild>
             <Link href="/credit-notes">
               <ReceiptTextIcon strokeWidth={1.6} aria-hidden />
-              Credit notes
+              {t.creditNotes}
             </Link>
           </DropdownMenuItem>
         ) : null}
         <DropdownMenuItem
           disabled={reason !== null || pending}
-          onSelect={() => run(() => fetch(csvHref), `${title} exported`)}
+          onSelect={() => run(() => fetch(csvHref), t.exported(title))}
         >
           <SheetIcon strokeWidth={1.6} aria-hidden />
-          Export CSV
+          {t.exportCsv}
         </DropdownMenuItem>
         {reason ? <p className="px-2.5 py-1.5 text-xs text-muted-foreground">{reason}</p> : null}
       </DropdownMenuContent>

@@ -5,7 +5,10 @@ import { FloatingNew } from '@/components/shell/floating-new'
 import { Button } from '@/components/ui/button'
 import { can, type Permission, type Role, reasonAgainst } from '@/lib/access/policy'
 import type { DocumentKind } from '@/lib/documents/model'
-import { listWords } from './list-words'
+import { lists } from '@/lib/messages/en/lists'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
+import { newPathOf } from './document-paths'
 
 interface NewDocumentProps {
   kind: DocumentKind
@@ -17,23 +20,25 @@ interface NewDocumentProps {
 
 /** Begins a document of the list's kind; nothing for kinds that begin elsewhere. */
 export function NewDocument({ kind, role, quiet = false, className }: NewDocumentProps) {
-  const { create } = listWords[kind]
-  if (!create) return null
+  const label = useMessages(lists)[kind].create
+  const href = newPathOf(kind)
+  if (!href || !label) return null
   if (!can(role, permissionFor(kind)))
     return (
       <Button disabled title={reasonAgainst(permissionFor(kind))} className={className}>
         <PlusIcon aria-hidden />
-        {create.label}
+        {label}
       </Button>
     )
-  return <NewLink {...create} quiet={quiet} className={className} />
+  return <NewLink href={href} label={label} quiet={quiet} className={className} />
 }
 
 /** The same on a phone, floating; nothing for those who may not. */
 export function FloatingNewDocument({ kind, role }: Pick<NewDocumentProps, 'kind' | 'role'>) {
-  const { create } = listWords[kind]
-  if (!create || !can(role, permissionFor(kind))) return null
-  return <FloatingNew href={create.href} label="New" />
+  const t = useMessages(register).listNew
+  const href = newPathOf(kind)
+  if (!href || !can(role, permissionFor(kind))) return null
+  return <FloatingNew href={href} label={t.new} />
 }
 
 interface NewLinkProps {
@@ -57,11 +62,11 @@ export function NewLink({ href, label, quiet = false, className }: NewLinkProps)
 
 /** Beside a sheet there is room for the verb alone. */
 function ShortLabel({ children }: { children: string }) {
-  const [verb, ...noun] = children.split(' ')
+  const t = useMessages(register).listNew
   return (
     <span>
-      {verb}
-      <span className="sr-only"> {noun.join(' ')}</span>
+      <span aria-hidden>{t.new}</span>
+      <span className="sr-only">{children}</span>
     </span>
   )
 }

@@ -5,7 +5,6 @@ import type { DocumentKind } from '@/lib/documents/model'
 import type { ListInput } from '@/lib/register/input'
 import type { ClientDocumentsInput } from '@/lib/register/list/input'
 import { clientSorts, filterIn, type ListSort, sortsOf } from '@/lib/register/model'
-import { sortWords } from './list-words'
 
 /** What a list's address says, as far as the list understood it: anything else is forgotten. */
 export function paramsOf(kind: DocumentKind, input: ListInput): ListParams {
@@ -44,9 +43,10 @@ export function given(params: Record<string, string | null | undefined>): ListPa
 /** What the list can be sorted by; what a search finds has one order. */
 export function sortOptionsOf(
   input: ListInput,
+  words: Readonly<Record<ListSort, string>>,
   sorts: readonly ListSort[] = sortsOf(input),
 ): SortOption[] {
-  return (input.search ? [] : sorts).map(value => ({ value, label: sortWords[value] }))
+  return (input.search ? [] : sorts).map(value => ({ value, label: words[value] }))
 }
 
 interface Exported {

@@ -8,6 +8,9 @@ import { TableFoot } from '@/components/shell/table-frame'
 import type { Role } from '@/lib/access/policy'
 import type { Company } from '@/lib/companies/model'
 import type { DocumentKind } from '@/lib/documents/model'
+import { lists } from '@/lib/messages/en/lists'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatMoney } from '@/lib/money/format'
 import { refusalOfCut } from '@/lib/register/export/model'
 import type { ListInput } from '@/lib/register/input'
@@ -19,6 +22,7 @@ import {
   type ListSort,
   sortsOf,
 } from '@/lib/register/model'
+import { listPathOf } from './document-paths'
 import { StatusChips } from './list-chips'
 import { EmptyList, NothingListed } from './list-empty'
 import { DocumentListFrame, DocumentPages, exportRefusal } from './list-frame'
@@ -26,7 +30,6 @@ import { ListMenu } from './list-menu'
 import { FloatingNewDocument, NewDocument } from './list-new'
 import { csvPath, paramsOf, sortOptionsOf } from './list-place'
 import { DocumentTable } from './list-table'
-import { listWords } from './list-words'
 
 interface DocumentListScreenProps {
   kind: DocumentKind
@@ -39,14 +42,17 @@ interface DocumentListScreenProps {
 
 /** The list of one kind of document: search, chips, filter, rows, and the open row beside them. */
 export function DocumentListScreen(props: DocumentListScreenProps) {
+  const t = useMessages(register).listScreen
   const { kind, input, list, company, today, role } = props
   const { page, view } = list
-  const { path, title, datesLabel } = listWords[kind]
+  const words = useMessages(lists)
+  const { title, datesLabel } = words[kind]
+  const path = listPathOf(kind)
   const isEmpty = page.rows.length === 0 && isUntouched(input)
   if (isEmpty)
     return (
       <>
-        <PageHeader title={title} back={backOf(kind)} />
+        <PageHeader title={title} back={backOf(kind, t)} />
         <EmptyList
           kind={kind}
           action={kind === 'credit_note' ? null : <NewDocument kind={kind} role={role} />}
@@ -54,7 +60,7 @@ export function DocumentListScreen(props: DocumentListScreenProps) {
       </>
     )
   const params = paramsOf(kind, input)
-  const sorts = sortOptionsOf(input)
+  const sorts = sortOptionsOf(input, words.sorts)
   const filter = { path, params, today, sorts, datesLabel, creators: true }
   return (
     <DocumentListFrame {...{ path, params, kind, page, view }} companyId={company.id} role={role}>
@@ -74,9 +80,7 @@ export function DocumentListScreen(props: DocumentListScreenProps) {
         />
       )}
       <TableFoot>
-        {page.isCut ? (
-          <p>The newest {page.rows.length} matches are shown. Type more to narrow.</p>
-        ) : null}
+        {page.isCut ? <p>{t.newestMatchesShown(page.rows.length)}</p> : null}
         <DocumentPages {...{ path, params, page }} sort={sortOf(input)} />
       </TableFoot>
       <FloatingNewDocument kind={kind} role={role} />
@@ -93,18 +97,20 @@ interface ListHeadProps extends DocumentListScreenProps {
 }
 
 function ListHead({ kind, list, company, role, params, filter }: ListHeadProps) {
+  const t = useMessages(register).listScreen
   const { view } = list
-  const { path, title, search } = listWords[kind]
+  const { title, search } = useMessages(lists)[kind]
+  const path = listPathOf(kind)
   return (
     <PageHeader
       title={title}
-      back={backOf(kind)}
+      back={backOf(kind, t)}
       search={
         <>
           <SearchBox
             action={path}
             label={search}
-            placeholder="Number, client or amount"
+            placeholder={t.placeholder}
             keep={keptParams(params)}
           />
           <OpenAmounts open={list.open} company={company} />
@@ -135,13 +141,14 @@ function ListHead({ kind, list, company, role, params, filter }: ListHeadProps) 
 
 /** What is open of all invoices, one figure per currency; on a phone, where no dashboard stands beside. */
 function OpenAmounts({ open, company }: { open: CurrencyTotal[] | null; company: Company }) {
+  const t = useMessages(register).listScreen
   if (!open || open.length === 0) return null
   const own = open.filter(({ currency }) => currency === company.currency)
   const others = open.filter(({ currency }) => currency !== company.currency)
   const shown = [...own, ...others].map(({ amount, currency }) =>
     formatMoney(amount, currency, company.locale),
   )
-  return <p className="num mt-3 text-muted-foreground sm:hidden">{shown.join(' · ')} open</p>
+  return <p className="num mt-3 text-muted-foreground sm:hidden">{t.open(shown.join(' · '))}</p>
 }
 
 function sortOf(input: ListInput): ListSort | undefined {
@@ -149,7 +156,7 @@ function sortOf(input: ListInput): ListSort | undefined {
   return sorts.find(each => each === input.sort) ?? sorts[0]
 }
 
-function backOf(kind: DocumentKind) {
+function backOf(kind: DocumentKind, t: typeof register.listScreen) {
   if (kind !== 'credit_note') return undefined
-  return { href: listWords.invoice.path, label: 'Back to invoices' }
+  return { href: listPathOf('invoice'), label: t.backToInvoices }
 }

@@ -12,11 +12,14 @@ import {
 } from '@/components/ui/table'
 import type { Company } from '@/lib/companies/model'
 import type { DocumentKind } from '@/lib/documents/model'
+import { lists } from '@/lib/messages/en/lists'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatDate } from '@/lib/platform/calendar'
-import { type DocumentRow, statusWordOf } from '@/lib/register/model'
+import type { DocumentRow } from '@/lib/register/model'
 import { documentPath } from './document-paths'
 import { DueCell, RowAmount, RowDetail, shortNumber } from './list-cells'
-import { dateWords, kindWords } from './list-words'
+import { useStatusWord } from './use-status-word'
 
 interface DocumentTableProps {
   /** Names the table. */
@@ -32,6 +35,7 @@ interface DocumentTableProps {
 
 /** Documents as a table, or as rows of two lines where there is no room for one. */
 export function DocumentTable(props: DocumentTableProps) {
+  const t = useMessages(register).listTable
   const { rows, kind, company, today, withOpen = false } = props
   const ofClient = kind === null
   return (
@@ -42,7 +46,7 @@ export function DocumentTable(props: DocumentTableProps) {
           key={row.id}
           id={row.id}
           href={documentPath(row.kind, row.id)}
-          title={ofClient ? (row.number ?? 'Draft') : (row.clientName ?? 'No client yet')}
+          title={ofClient ? (row.number ?? t.draft) : (row.clientName ?? t.noClientYet)}
           amount={<RowAmount row={row} locale={company.locale} open={withOpen} />}
           detail={<RowDetail {...{ row, company, today }} mixed={ofClient} />}
           status={<RowStatus row={row} variant="bare" />}
@@ -56,6 +60,8 @@ export function DocumentTable(props: DocumentTableProps) {
 const wideOnly = '@max-4xl/list:hidden'
 
 function WideTable(props: DocumentTableProps) {
+  const t = useMessages(register).listTable
+  const words = useMessages(lists)
   const { label, rows, kind, withOpen = false } = props
   const ofClient = kind === null
   return (
@@ -64,19 +70,21 @@ function WideTable(props: DocumentTableProps) {
         <TableRow>
           <TableHead className={ofClient ? 'w-38 @min-4xl/list:w-44' : 'w-21 @min-4xl/list:w-28'}>
             <SelectAll />
-            No.
+            {t.number}
           </TableHead>
-          <TableHead>{ofClient ? 'Document' : 'Client'}</TableHead>
-          {kind && !hasStatus(kind) ? null : <TableHead className="w-30">Status</TableHead>}
-          {hasIssued(kind) ? <TableHead className={`w-30 ${wideOnly}`}>Issued</TableHead> : null}
+          <TableHead>{ofClient ? t.document : t.client}</TableHead>
+          {kind && !hasStatus(kind) ? null : <TableHead className="w-30">{t.status}</TableHead>}
+          {hasIssued(kind) ? (
+            <TableHead className={`w-30 ${wideOnly}`}>{t.issued}</TableHead>
+          ) : null}
           <TableHead className="w-31 @min-4xl/list:w-52">
-            {kind ? dateWords[kind].head : 'Due or received'}
+            {kind ? words.dates[kind].head : t.dueOrReceived}
           </TableHead>
           <TableHead
             numeric
             className={ofClient ? 'w-34 @min-4xl/list:w-44' : 'w-36 @min-4xl/list:w-44'}
           >
-            {amountHead(rows, withOpen)}
+            {amountHead(rows, withOpen, t)}
           </TableHead>
         </TableRow>
       </TableHeader>
@@ -96,20 +104,22 @@ function WideRow({
   today,
   withOpen,
 }: DocumentTableProps & { row: DocumentRow }) {
+  const t = useMessages(register).listTable
+  const words = useMessages(lists)
   const ofClient = kind === null
   return (
     <ListRow id={row.id} quiet={row.status === 'void'}>
       <TableCell className="text-muted-foreground">
         <RowCheckbox />
         <RowLink href={documentPath(row.kind, row.id)}>
-          <span className="sr-only">{row.number ?? 'Draft'} </span>
+          <span className="sr-only">{row.number ?? t.draft} </span>
           <span aria-hidden>{ofClient ? (row.number ?? '–') : shortNumber(row, company)}</span>
         </RowLink>
       </TableCell>
       <TableCell title={ofClient ? undefined : (row.clientName ?? undefined)}>
         {ofClient
-          ? kindWords[row.kind]
-          : (row.clientName ?? <span className="text-muted-foreground">No client yet</span>)}
+          ? words.kinds[row.kind]
+          : (row.clientName ?? <span className="text-muted-foreground">{t.noClientYet}</span>)}
       </TableCell>
       {kind && !hasStatus(kind) ? null : (
         <TableCell>
@@ -133,8 +143,9 @@ function WideRow({
 
 function RowStatus({ row, variant }: { row: DocumentRow; variant: 'badge' | 'bare' }) {
   const { kind, status } = row
+  const word = useStatusWord(kind, status)
   if (!hasStatus(kind)) return null
-  return <Status status={status} variant={variant} word={statusWordOf(kind, status)} />
+  return <Status status={status} variant={variant} word={word} />
 }
 
 /** A credit note is issued and stays so. */
@@ -148,9 +159,9 @@ function hasIssued(kind: DocumentKind | null): boolean {
 }
 
 /** Names the currency where there is one alone. */
-function amountHead(rows: DocumentRow[], withOpen: boolean): string {
+function amountHead(rows: DocumentRow[], withOpen: boolean, t: typeof register.listTable): string {
   const currencies = new Set(rows.map(row => row.currency))
   const [only] = currencies
-  const word = withOpen ? 'Open' : 'Total'
+  const word = withOpen ? t.open : t.total
   return only && currencies.size === 1 ? `${word}, ${only}` : word
 }

@@ -1,8 +1,8 @@
 import type { QuestionFact } from '@/lib/links/model'
+import type { register } from '@/lib/messages/en/register'
 import { daysBetween, localDateOf } from '@/lib/platform/calendar'
 import type { DocumentView } from '@/lib/register/view/document/model'
 import type { CommonView } from '@/lib/register/view/model'
-import { kindWords } from './list-words'
 
 /** So long a question stands above everything else; later only in the timeline. Whether it was answered nobody knows. */
 const openDays = 14
@@ -19,7 +19,11 @@ export function openQuestionOf({
 }
 
 /** Opens a mail to whoever asked, with the document in its subject. */
-export function answerHref(address: string, { kind, number }: DocumentView): string {
-  const subject = `Re: ${kindWords[kind]} ${number ?? ''}`
+export function answerHref(
+  address: string,
+  { kind, number }: DocumentView,
+  t: typeof register.questionWords,
+): string {
+  const subject = t.re[kind](number ?? '')
   return `mailto:${encodeURIComponent(address).replace('%40', '@')}?subject=${encodeURIComponent(subject.trim())}`
 }

@@ -3,8 +3,10 @@
 import { unstable_rethrow, useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { toast } from 'sonner'
-import { toastUndo } from '@/components/ui/toast-undo'
+import { useToastUndo } from '@/components/ui/use-toast-undo'
 import { deleteDraftAction, duplicateDraftAction, restoreDraftAction } from '@/lib/drafts/actions'
+import { register } from '@/lib/messages/en/register'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { ActionResult } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { reviseQuoteAction } from '@/lib/quotes/actions'
@@ -15,20 +17,22 @@ import { downloadPdf } from './download-pdf'
 
 /** The commands that ask nothing: one runs at a time and says what came of it. */
 export function useDocumentCommands(view: DocumentView, place: 'page' | 'sheet', version?: number) {
+  const { useDocumentCommands: t, downloadPdf: downloadTexts } = useMessages(register)
   const router = useRouter()
+  const toastUndo = useToastUndo()
   const { running, run } = useCommandRunner()
   const { id, companyId, title } = view
   const kind = view.kind === 'quote' ? 'quote' : 'invoice'
   const named = { companyId, kind, id }
-  const name = view.number ?? (view.client ? `Draft for ${view.client.name}` : 'Draft')
+  const name = view.number ?? (view.client ? t.draftFor(view.client.name) : t.draft)
   const commands: Partial<Record<DocumentAction, () => void>> = {
     download: () =>
       run(
         'download',
-        () => downloadPdf({ companyId, id, version }),
+        () => downloadPdf({ companyId, id, version }, downloadTexts),
         ({ url }) => {
           window.location.assign(url)
-          toast.success(`${title} is being downloaded`)
+          toast.success(t.isBeingDownloaded(title))
         },
       ),
     duplicate: () => {
@@ -37,7 +41,7 @@ export function useDocumentCommands(view: DocumentView, place: 'page' | 'sheet',
         'duplicate',
         () => duplicateDraftAction({ ...named, newId: copy }),
         () => {
-          toast.success(`${name} duplicated`)
+          toast.success(t.duplicated(name))
           router.push(editPath(kind, copy))
         },
       )
@@ -47,7 +51,7 @@ export function useDocumentCommands(view: DocumentView, place: 'page' | 'sheet',
         'delete',
         () => deleteDraftAction(named),
         () => {
-          toastUndo(`${name} deleted`, () => restoreDraftAction(named), `${name} restored`)
+          toastUndo(t.deleted(name), () => restoreDraftAction(named), t.restored(name))
           if (place === 'page') router.push(listPathOf(kind))
           else router.refresh()
         },
@@ -56,7 +60,7 @@ export function useDocumentCommands(view: DocumentView, place: 'page' | 'sheet',
       run(
         'restore',
         () => restoreDraftAction(named),
-        () => toast.success(`${name} restored`),
+        () => toast.success(t.restored(name)),
       ),
     edit: () => router.push(editPath(kind, id)),
     'continue revision': () => router.push(editPath(kind, id)),
@@ -70,10 +74,9 @@ export function useDocumentCommands(view: DocumentView, place: 'page' | 'sheet',
   return { running, commands }
 }
 
-const notDone = 'That did not work. Check the connection and try again.'
-
 /** A server out of reach is a refusal as well. */
 function useCommandRunner() {
+  const t = useMessages(register).useDocumentCommands
   const router = useRouter()
   const [latest, setLatest] = useState<DocumentAction | null>(null)
   const [pending, startTransition] = useTransition()
@@ -88,7 +91,7 @@ function useCommandRunner() {
         unstable_rethrow(error)
         return null
       })
-      if (!answer) return void toast.error(notDone)
+      if (!answer) return void toast.error(t.didNotWork)
       if (answer.ok) return succeed(answer.value)
       toast.error(answer.message)
       // The page says more about it from now on.

@@ -8,6 +8,8 @@ import { FindButton } from '@/components/shell/palette/find-button'
 import { RailLinks } from '@/components/shell/rail-links'
 import type { Theme } from '@/components/shell/theme'
 import { UserMenu } from '@/components/shell/user-menu'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export type AppFrameProps = {
   /** The rooms that exist, in order. */
@@ -40,13 +42,14 @@ export function AppFrame({ shortcuts, ...frame }: AppFrameProps) {
 type FrameProps = Omit<AppFrameProps, 'shortcuts'>
 
 function Frame({ nav, company, user, theme, signOut, newLink, children }: FrameProps) {
+  const t = useMessages(shell).appFrame
   return (
     <div className="group/frame min-h-dvh lg:grid lg:grid-cols-[var(--rail)_minmax(0,1fr)] lg:has-data-[frame=editor]:grid-cols-[var(--icon-rail)_minmax(0,1fr)]">
       <a
         href="#main"
         className="fixed top-2 left-2 z-50 rounded-lg bg-popover px-4 py-2 font-medium shadow-pop not-focus:sr-only"
       >
-        Skip to content
+        {t.skipToContent}
       </a>
       <aside className="sticky top-0 flex h-dvh flex-col gap-4 border-r bg-sidebar p-3 text-sidebar-foreground group-has-data-[frame=editor]/frame:items-center max-lg:hidden">
         {company}

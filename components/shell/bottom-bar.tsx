@@ -1,18 +1,20 @@
 'use client'
 
-import { EllipsisIcon, InboxIcon, LogOutIcon } from 'lucide-react'
+import { EllipsisIcon, InboxIcon, LogOutIcon, UserIcon } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useState, useTransition } from 'react'
 import { type FrameUser, isCurrentRoom, type NavItem } from '@/components/shell/nav-item'
 import { signOutHere } from '@/components/shell/sign-out'
-import { type Theme, themeOf, themes, themeWords } from '@/components/shell/theme'
+import { type Theme, themeOf, themes } from '@/components/shell/theme'
 import { useTheme } from '@/components/shell/use-theme'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Drawer, DrawerContent, DrawerTitle, DrawerTrigger } from '@/components/ui/drawer'
 import { Segment, Segments } from '@/components/ui/segments'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 type BottomBarProps = {
   nav: NavItem[]
@@ -29,13 +31,15 @@ const place = cn(
 
 /** A phone's places: four rooms and, under More, the others, the company and the person. */
 export function BottomBar({ nav, ...rest }: BottomBarProps) {
+  const t = useMessages(shell).bottomBar
   const pathname = usePathname()
   const places = nav.filter(item => item.onPhone).slice(0, 4)
   const rooms = nav.filter(item => !places.includes(item))
-  const others = rest.user.hasMailbox ? [...rooms, mailbox] : rooms
+  const own = accountItem(useMessages(shell).userMenu.account)
+  const others = [...rooms, ...(rest.user.hasMailbox ? [mailboxItem(t.mailbox)] : []), own]
   return (
     <nav
-      aria-label="Places"
+      aria-label={t.places}
       className="fixed inset-x-0 bottom-0 z-30 grid h-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))] auto-cols-fr grid-flow-col border-t bg-background px-2 pb-[env(safe-area-inset-bottom)] group-has-data-[frame=editor]/frame:hidden group-has-data-selecting/frame:invisible lg:hidden"
     >
       {places.map(item => (
@@ -61,24 +65,28 @@ export function BottomBar({ nav, ...rest }: BottomBarProps) {
 }
 
 /** On a desk it is in the menu of the person. */
-const mailbox: NavItem = {
-  href: '/mailbox',
-  label: 'Mailbox',
-  icon: <InboxIcon strokeWidth={1.6} aria-hidden />,
+function mailboxItem(label: string): NavItem {
+  return { href: '/mailbox', label, icon: <InboxIcon strokeWidth={1.6} aria-hidden /> }
+}
+
+/** There too. */
+function accountItem(label: string): NavItem {
+  return { href: '/account', label, icon: <UserIcon strokeWidth={1.6} aria-hidden /> }
 }
 
 type MoreProps = Omit<BottomBarProps, 'nav'> & { others: NavItem[]; here: boolean }
 
 function More({ others, here, company, user, theme, signOut }: MoreProps) {
+  const t = useMessages(shell).bottomBar
   const [open, setOpen] = useState(false)
   return (
     <Drawer open={open} onOpenChange={setOpen}>
       <DrawerTrigger className={place} aria-current={here ? 'page' : undefined}>
         <EllipsisIcon aria-hidden />
-        More
+        {t.more}
       </DrawerTrigger>
       <DrawerContent aria-describedby={undefined}>
-        <DrawerTitle className="sr-only">More</DrawerTitle>
+        <DrawerTitle className="sr-only">{t.more}</DrawerTitle>
         <div className="grid gap-4 overflow-y-auto px-5 py-3">
           <div className="-mx-2">{company}</div>
           {others.length > 0 ? (
@@ -88,7 +96,7 @@ function More({ others, here, company, user, theme, signOut }: MoreProps) {
                   <Link
                     href={item.href}
                     onClick={() => setOpen(false)}
-                    className="flex min-h-12 items-center gap-3 rounded-xl px-2 text-lg active:bg-accent [&_svg]:size-5 [&_svg]:stroke-[1.6] [&_svg]:text-muted-foreground"
+                    className="flex min-h-12 items-center gap-3 rounded-xl px-2 text-lg active:bg-hover [&_svg]:size-5 [&_svg]:stroke-[1.6] [&_svg]:text-muted-foreground"
                   >
                     {item.icon}
                     {item.label}
@@ -119,12 +127,13 @@ function More({ others, here, company, user, theme, signOut }: MoreProps) {
 }
 
 function ThemeSegments({ theme }: { theme: Theme }) {
+  const { bottomBar: t, themes: words } = useMessages(shell)
   const [chosen, choose] = useTheme(theme)
   return (
-    <Segments aria-label="Theme" value={chosen} onValueChange={next => choose(themeOf(next))}>
+    <Segments aria-label={t.theme} value={chosen} onValueChange={next => choose(themeOf(next))}>
       {themes.map(name => (
         <Segment key={name} value={name}>
-          {name === 'system' ? 'Device' : themeWords[name]}
+          {name === 'system' ? t.device : words[name]}
         </Segment>
       ))}
     </Segments>
@@ -132,6 +141,7 @@ function ThemeSegments({ theme }: { theme: Theme }) {
 }
 
 function Person({ user, signOut }: Pick<BottomBarProps, 'user' | 'signOut'>) {
+  const t = useMessages(shell).bottomBar
   const [leaving, startLeaving] = useTransition()
   const leave = () =>
     startLeaving(async () => {
@@ -146,7 +156,7 @@ function Person({ user, signOut }: Pick<BottomBarProps, 'user' | 'signOut'>) {
       </div>
       <Button pending={leaving} onClick={leave}>
         <LogOutIcon strokeWidth={1.6} aria-hidden />
-        Sign out
+        {t.signOut}
       </Button>
     </div>
   )

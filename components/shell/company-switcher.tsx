@@ -12,6 +12,8 @@ import {
   DropdownMenuRadioItem,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 type CompanyChoice = { id: string; name: string }
 
@@ -31,6 +33,7 @@ const editorHidden = 'group-has-data-[frame=editor]/frame:lg:hidden'
 
 /** The company one works for; a menu once there are two. */
 export function CompanySwitcher({ current, companies, choose, mark }: CompanySwitcherProps) {
+  const t = useMessages(shell).companySwitcher
   const face = (
     <>
       {mark ?? <LetterMark name={current.name} />}
@@ -41,7 +44,7 @@ export function CompanySwitcher({ current, companies, choose, mark }: CompanySwi
   return (
     <DropdownMenu>
       <DropdownMenuTrigger
-        aria-label={`${current.name}: switch company`}
+        aria-label={t.switchCompany(current.name)}
         className={cn(
           row,
           editorRow,
@@ -56,7 +59,7 @@ export function CompanySwitcher({ current, companies, choose, mark }: CompanySwi
         />
       </DropdownMenuTrigger>
       <DropdownMenuContent align="start" className="min-w-[208px]">
-        <DropdownMenuLabel>Companies</DropdownMenuLabel>
+        <DropdownMenuLabel>{t.companies}</DropdownMenuLabel>
         <DropdownMenuRadioGroup
           value={current.id}
           onValueChange={companyId =>

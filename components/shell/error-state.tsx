@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 type ErrorStateProps = {
   title: string
@@ -12,6 +14,7 @@ type ErrorStateProps = {
 }
 
 export function ErrorState({ title, text, action, reference, className }: ErrorStateProps) {
+  const t = useMessages(shell).errorState
   return (
     <section role="alert" className={cn('grid flex-1 place-items-center px-5 py-12', className)}>
       <div className="grid w-full max-w-[400px] justify-items-center text-center">
@@ -25,7 +28,7 @@ export function ErrorState({ title, text, action, reference, className }: ErrorS
         ) : null}
         {reference ? (
           <p className="mt-6 text-xs text-muted-foreground">
-            Reference <span className="font-medium">{reference}</span>
+            {t.reference} <span className="font-medium">{reference}</span>
           </p>
         ) : null}
       </div>

@@ -22,7 +22,7 @@ export const chip =
   'reach inline-flex h-7 shrink-0 items-center gap-1.5 rounded-full px-2.5 text-sm font-medium whitespace-nowrap max-sm:h-9 max-sm:px-3.5 max-sm:text-base'
 
 export const quietChip =
-  'text-muted-foreground shadow-[inset_0_0_0_1px_var(--border)] hover:bg-accent hover:text-foreground'
+  'text-muted-foreground shadow-[inset_0_0_0_1px_var(--border)] hover:bg-hover hover:text-foreground'
 
 export function FilterChips({ label, chips, children }: FilterChipsProps) {
   return (

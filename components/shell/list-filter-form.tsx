@@ -15,6 +15,8 @@ import {
   SelectTrigger,
   SelectValue,
 } from '@/components/ui/select'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 type ListFilterFormProps = ListFilterProps & {
   onApply: (change: Record<string, string | null>) => void
@@ -26,14 +28,15 @@ export function ListFilterForm({
   today,
   sorts = [],
   creators = false,
-  datesLabel = 'Dates',
+  datesLabel,
   onApply,
 }: ListFilterFormProps) {
+  const t = useMessages(shell).listFilterForm
   const [from, setFrom] = useState(params.from ?? '')
   const [to, setTo] = useState(params.to ?? '')
   const [creator, setCreator] = useState(params.creator === 'me' ? 'me' : 'all')
   const [sort, setSort] = useState(params.sort ?? sorts[0]?.value ?? '')
-  const refusal = refusalOf(from, to)
+  const refusal = refusalOf(from, to, t)
   const apply = () =>
     onApply({
       from,
@@ -51,7 +54,7 @@ export function ListFilterForm({
     >
       {datesLabel === null ? null : (
         <Dates
-          label={datesLabel}
+          label={datesLabel ?? t.datesLabel}
           today={today}
           range={{ from, to }}
           refusal={refusal}
@@ -60,9 +63,9 @@ export function ListFilterForm({
         />
       )}
       {creators ? (
-        <Segments aria-label="Created by" value={creator} onValueChange={setCreator}>
-          <Segment value="all">Everyone</Segment>
-          <Segment value="me">Mine</Segment>
+        <Segments aria-label={t.createdBy} value={creator} onValueChange={setCreator}>
+          <Segment value="all">{t.everyone}</Segment>
+          <Segment value="me">{t.mine}</Segment>
         </Segments>
       ) : null}
       {sorts.length > 1 ? <Sort sorts={sorts} sort={sort} onSort={setSort} /> : null}
@@ -71,9 +74,9 @@ export function ListFilterForm({
           variant="ghost"
           onClick={() => onApply({ from: null, to: null, creator: null, sort: null })}
         >
-          Clear filters
+          {t.clearFilters}
         </Button>
-        <Button type="submit">Apply filters</Button>
+        <Button type="submit">{t.applyFilters}</Button>
       </div>
     </form>
   )
@@ -89,12 +92,13 @@ type DatesProps = {
 }
 
 function Dates({ label, today, range, refusal, onFrom, onTo }: DatesProps) {
+  const { listFilterForm: t, listFilterWords } = useMessages(shell)
   const id = useId()
   return (
     <fieldset className="grid gap-3" aria-describedby={refusal ? `${id}-refusal` : undefined}>
       <legend className="mb-3 text-sm font-medium">{label}</legend>
       <div className="flex flex-wrap gap-2">
-        {rangePresets(today).map(preset => (
+        {rangePresets(today, listFilterWords).map(preset => (
           <Button
             key={preset.label}
             size="sm"
@@ -110,10 +114,10 @@ function Dates({ label, today, range, refusal, onFrom, onTo }: DatesProps) {
         ))}
       </div>
       <div className="grid grid-cols-2 gap-3">
-        <Field id={`${id}-from`} label="From">
+        <Field id={`${id}-from`} label={t.from}>
           <DateInput id={`${id}-from`} value={range.from} onValueChange={onFrom} placeholder="" />
         </Field>
-        <Field id={`${id}-to`} label="To">
+        <Field id={`${id}-to`} label={t.to}>
           <DateInput id={`${id}-to`} value={range.to} onValueChange={onTo} placeholder="" />
         </Field>
       </div>
@@ -133,9 +137,10 @@ type SortProps = {
 }
 
 function Sort({ sorts, sort, onSort }: SortProps) {
+  const t = useMessages(shell).listFilterForm
   const id = useId()
   return (
-    <Field id={id} label="Order">
+    <Field id={id} label={t.order}>
       <Select value={sort} onValueChange={onSort}>
         <SelectTrigger id={id}>
           <SelectValue />
@@ -162,8 +167,7 @@ function Field({ id, label, children }: { id: string; label: string; children: R
 }
 
 /** Why the dates as they stand cannot be asked for; null when they can. */
-function refusalOf(from: string, to: string): string | null {
-  for (const date of [from, to])
-    if (date && !toLocalDate(date)) return `“${date}” is no date. Write it like 20 Nov 2026.`
-  return from && to && from > to ? 'The first day is after the last. Swap them.' : null
+function refusalOf(from: string, to: string, t: typeof shell.listFilterForm): string | null {
+  for (const date of [from, to]) if (date && !toLocalDate(date)) return t.noDateWrite(date)
+  return from && to && from > to ? t.firstDayAfter : null
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { activeFilters, clearedHref, rangePresets } from '@/components/shell/list-filter-words'
+import { shell } from '@/lib/messages/en/shell'
+
+const t = shell.listFilterWords
 
 const sorts = [
   { value: 'issued', label: 'Newest first' },
@@ -11,7 +14,7 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 describe('what narrows a list', () => {
   it('says nothing when nothing does', () => {
     const params = { status: 'paid', q: 'acme', sort: 'issued', older: 'abc' }
-    expect(activeFilters({ ...list, params })).toEqual([])
+    expect(activeFilters({ ...list, params }, t)).toEqual([])
   })
 
   it('is named one by one, each with the list without it', () => {
@@ -22,7 +25,10 @@ describe('what narrows a list', () => {
       creator: 'me',
       sort: 'total',
     }
-    const chips = activeFilters({ ...list, params, extra: [{ label: 'Acme', names: ['client'] }] })
+    const chips = activeFilters(
+      { ...list, params, extra: [{ label: 'Acme', names: ['client'] }] },
+      t,
+    )
     expect(chips.map(({ label }) => plain(label))).toEqual([
       'Acme',
       '1 Nov 2026 – 30 Nov 2026',
@@ -39,7 +45,7 @@ describe('what narrows a list', () => {
     [{ from: '2026-02-30' }, []],
     [{ creator: 'somebody', sort: 'no such' }, []],
   ])('reads %j', (params, words) => {
-    const chips = activeFilters({ ...list, params })
+    const chips = activeFilters({ ...list, params }, t)
     expect(chips.map(({ label }) => plain(label))).toEqual(words)
   })
 
@@ -56,7 +62,7 @@ describe('ranges to choose', () => {
     ['2027-03-01', '2027-03-01', '2027-03-31', '2027-02-01', '2027-02-28'],
     ['2027-01-01', '2027-01-01', '2027-01-31', '2026-12-01', '2026-12-31'],
   ])('on %s', (today, from, to, lastFrom, lastTo) => {
-    const [month, last, year] = rangePresets(today)
+    const [month, last, year] = rangePresets(today, t)
     expect(month).toEqual({ label: 'This month', from, to })
     expect(last).toEqual({ label: 'Last month', from: lastFrom, to: lastTo })
     expect(year?.from).toBe(`${today.slice(0, 4)}-01-01`)

@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { filterNames, type ListParams, listHref } from '@/components/shell/list-address'
+import type { shell } from '@/lib/messages/en/shell'
 import { formatDate, isIsoDate } from '@/lib/platform/calendar'
 
 export type SortOption = { value: string; label: string }
@@ -18,20 +19,18 @@ type FilterWords = {
 }
 
 /** Everything that narrows or orders the list beyond its chips and its search. */
-export function activeFilters({
-  path,
-  params,
-  sorts = [],
-  extra = [],
-}: FilterWords): ActiveFilter[] {
+export function activeFilters(
+  { path, params, sorts = [], extra = [] }: FilterWords,
+  t: typeof shell.listFilterWords,
+): ActiveFilter[] {
   const without = (names: readonly string[]) =>
     listHref(path, params, Object.fromEntries(names.map(name => [name, null])))
   const sort = sorts.slice(1).find(({ value }) => value === params.sort)
-  const range = rangeWords(params.from, params.to)
+  const range = rangeWords(params.from, params.to, t)
   return [
     ...extra.map(({ label, names }) => ({ label, href: without(names) })),
     ...(range ? [{ label: range, href: without(['from', 'to']) }] : []),
-    ...(params.creator === 'me' ? [{ label: 'Mine', href: without(['creator']) }] : []),
+    ...(params.creator === 'me' ? [{ label: t.mine, href: without(['creator']) }] : []),
     ...(sort ? [{ label: sort.label, href: without(['sort']) }] : []),
   ]
 }
@@ -43,13 +42,16 @@ export function clearedHref({ path, params, extra = [] }: FilterWords): Route {
 }
 
 /** This month, the month before and this year, as people mean them on a day. */
-export function rangePresets(today: string): (DateRange & { label: string })[] {
+export function rangePresets(
+  today: string,
+  t: typeof shell.listFilterWords,
+): (DateRange & { label: string })[] {
   const [year = '', month = ''] = today.split('-')
   const before = month === '01' ? `${previous(year, 4)}-12` : `${year}-${previous(month, 2)}`
   return [
-    { label: 'This month', ...monthRange(`${year}-${month}`) },
-    { label: 'Last month', ...monthRange(before) },
-    { label: 'This year', from: `${year}-01-01`, to: `${year}-12-31` },
+    { label: t.thisMonth, ...monthRange(`${year}-${month}`) },
+    { label: t.lastMonth, ...monthRange(before) },
+    { label: t.thisYear, from: `${year}-01-01`, to: `${year}-12-31` },
   ]
 }
 
@@ -62,11 +64,15 @@ function monthRange(month: string): DateRange {
   return { from: `${month}-01`, to: `${month}-${last}` }
 }
 
-function rangeWords(from: string | undefined, to: string | undefined): string | null {
+function rangeWords(
+  from: string | undefined,
+  to: string | undefined,
+  t: typeof shell.listFilterWords,
+): string | null {
   const [start, end] = [shown(from), shown(to)]
   if (start && end) return start === end ? start : `${start} – ${end}`
-  if (start) return `From ${start}`
-  return end ? `Until ${end}` : null
+  if (start) return t.from(start)
+  return end ? t.until(end) : null
 }
 
 function shown(date: string | undefined): string | null {

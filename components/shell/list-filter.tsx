@@ -13,6 +13,8 @@ import { cn } from '@/components/ui/cn'
 import { Drawer, DrawerContent, DrawerTitle, DrawerTrigger } from '@/components/ui/drawer'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
 import { usePhone } from '@/components/ui/use-phone'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export type ListFilterProps = {
   /** Where the list lives. */
@@ -34,6 +36,7 @@ export type ListFilterProps = {
 
 /** Dates, creator and order of a list: beside the button on a desk, from below on a phone. */
 export function ListFilter(props: ListFilterProps) {
+  const t = useMessages(shell).listFilter
   const [open, setOpen] = useState(false)
   const router = useRouter()
   const phone = usePhone()
@@ -50,7 +53,7 @@ export function ListFilter(props: ListFilterProps) {
           <Trigger {...props} />
         </DrawerTrigger>
         <DrawerContent aria-describedby={undefined}>
-          <DrawerTitle>Filter</DrawerTitle>
+          <DrawerTitle>{t.filter}</DrawerTitle>
           <div className="overflow-y-auto px-5 pt-2">{form}</div>
         </DrawerContent>
       </Drawer>
@@ -60,7 +63,7 @@ export function ListFilter(props: ListFilterProps) {
       <PopoverTrigger className={triggerClass}>
         <Trigger {...props} />
       </PopoverTrigger>
-      <PopoverContent aria-label="Filter" className="w-80">
+      <PopoverContent aria-label={t.filter} className="w-80">
         {form}
       </PopoverContent>
     </Popover>
@@ -70,14 +73,15 @@ export function ListFilter(props: ListFilterProps) {
 const triggers = {
   chip: cn(
     chip,
-    'px-1.5 text-muted-foreground hover:bg-accent hover:text-foreground data-[state=open]:bg-accent',
+    'px-1.5 text-muted-foreground hover:bg-hover hover:text-foreground data-[state=open]:bg-hover',
   ),
   icon: cn(buttonVariants({ variant: 'ghost', size: 'icon' }), 'text-foreground'),
 }
 
 function Trigger({ path, params, sorts, variant }: ListFilterProps) {
-  const count = activeFilters({ path, params, sorts }).length
-  const counted = count > 0 ? <span className="sr-only">, {count} active</span> : null
+  const { listFilter: t, listFilterWords } = useMessages(shell)
+  const count = activeFilters({ path, params, sorts }, listFilterWords).length
+  const counted = count > 0 ? <span className="sr-only">{t.active(count)}</span> : null
   if (variant === 'icon')
     return (
       <>
@@ -87,14 +91,14 @@ function Trigger({ path, params, sorts, variant }: ListFilterProps) {
             <span className="absolute -top-0.5 -right-1 size-2 rounded-full bg-primary ring-2 ring-background" />
           ) : null}
         </span>
-        <span className="sr-only">Filter</span>
+        <span className="sr-only">{t.filter}</span>
         {counted}
       </>
     )
   return (
     <>
       <ListFilterIcon className="size-3.5" strokeWidth={1.6} aria-hidden />
-      Filter
+      {t.filter}
       {count > 0 ? (
         <span className="num font-normal" aria-hidden>
           {count}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/shell/page-header'
 import { Skeleton } from '@/components/ui/skeleton'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 type ListSkeletonProps = {
   title: string
@@ -13,12 +15,13 @@ const chips = ['w-10', 'w-16', 'w-14', 'w-20'] as const
 
 /** A list on its way: the title is known, everything else is as large as it will be. */
 export function ListSkeleton({ title, controls }: ListSkeletonProps) {
+  const t = useMessages(shell).listSkeleton
   return (
     <>
       <PageHeader title={title} />
       {controls}
       <p role="status" className="sr-only">
-        Loading
+        {t.loading}
       </p>
       <div aria-hidden className="border-t md:border-t-0">
         <div className="h-[33px] border-b max-md:hidden" />

@@ -2,28 +2,31 @@ import { ChevronLeftIcon, ChevronRightIcon } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 /** Steps through a list by its keys: there is no page number to be wrong about. */
 export function Pagination({
   newerHref,
   olderHref,
-  newerLabel = 'Newer',
-  olderLabel = 'Older',
+  newerLabel,
+  olderLabel,
 }: {
   newerHref?: Route | null
   olderHref?: Route | null
   newerLabel?: string
   olderLabel?: string
 }) {
+  const t = useMessages(shell).pagination
   if (!newerHref && !olderHref) return null
   return (
-    <nav aria-label="Pages" className="ml-auto flex gap-2">
+    <nav aria-label={t.pages} className="ml-auto flex gap-2">
       <Step href={newerHref}>
         <ChevronLeftIcon aria-hidden />
-        {newerLabel}
+        {newerLabel ?? t.newer}
       </Step>
       <Step href={olderHref}>
-        {olderLabel}
+        {olderLabel ?? t.older}
         <ChevronRightIcon aria-hidden />
       </Step>
     </nav>

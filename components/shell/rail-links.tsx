@@ -4,12 +4,15 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { isCurrentRoom, type NavItem } from '@/components/shell/nav-item'
 import { cn } from '@/components/ui/cn'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export function RailLinks({ nav }: { nav: NavItem[] }) {
+  const t = useMessages(shell).railLinks
   const pathname = usePathname()
   return (
     <nav
-      aria-label="Rooms"
+      aria-label={t.rooms}
       className="flex flex-col gap-px group-has-data-[frame=editor]/frame:gap-1"
     >
       {nav.map(item => (

@@ -8,6 +8,8 @@ import { useEffect, useRef, useState, useTransition } from 'react'
 import { toRoute } from '@/components/shell/list-address'
 import { cn } from '@/components/ui/cn'
 import { Spinner } from '@/components/ui/spinner'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 type SearchBoxProps = {
   /** Where the list lives. */
@@ -27,11 +29,12 @@ const pauseMs = 250
 export function SearchBox({
   action,
   label,
-  placeholder = 'Search',
+  placeholder,
   name = 'q',
   keep = {},
   className,
 }: SearchBoxProps) {
+  const t = useMessages(shell).searchBox
   const { typed, search, searching } = useSearch(name, keep)
   return (
     <Form
@@ -49,7 +52,7 @@ export function SearchBox({
         type="search"
         name={name}
         aria-label={label}
-        placeholder={placeholder}
+        placeholder={placeholder ?? t.placeholder}
         autoComplete="off"
         value={typed}
         onChange={event => search(event.target.value, pauseMs)}
@@ -64,7 +67,7 @@ export function SearchBox({
         <span className="absolute inset-y-0 right-1 grid place-items-center max-sm:right-2">
           <button
             type="button"
-            aria-label="Clear search"
+            aria-label={t.clearSearch}
             onClick={() => search('', 0)}
             className="reach grid size-7 place-items-center rounded-md text-muted-foreground hover:text-foreground"
           >

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
+import { statusWords } from '@/lib/messages/en/status'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export type ShownStatus =
   | 'draft'
@@ -15,7 +17,7 @@ export type ShownStatus =
   | 'expired'
   | 'invoiced'
 
-type Look = { word: string; tone: keyof typeof tones; shape: ReactNode; struck?: boolean }
+type Look = { tone: keyof typeof tones; shape: ReactNode; struck?: boolean }
 
 const tones = {
   draft: 'text-status-draft [--ground:var(--status-draft-bg)]',
@@ -34,13 +36,11 @@ const tick = <path d="m5.4 8.2 1.8 1.8 3.4-3.8" stroke="var(--ground, var(--card
 
 const looks = {
   draft: {
-    word: 'Draft',
     tone: 'draft',
     shape: <circle cx="8" cy="8" r="5.75" strokeDasharray="2.2 2.3" />,
   },
-  issued: { word: 'Issued', tone: 'issued', shape: ring },
+  issued: { tone: 'issued', shape: ring },
   sent: {
-    word: 'Sent',
     tone: 'sent',
     shape: (
       <>
@@ -50,7 +50,6 @@ const looks = {
     ),
   },
   viewed: {
-    word: 'Viewed',
     tone: 'viewed',
     shape: (
       <>
@@ -60,7 +59,6 @@ const looks = {
     ),
   },
   partly_paid: {
-    word: 'Partly paid',
     tone: 'partly',
     shape: (
       <>
@@ -70,7 +68,6 @@ const looks = {
     ),
   },
   paid: {
-    word: 'Paid',
     tone: 'paid',
     shape: (
       <>
@@ -80,7 +77,6 @@ const looks = {
     ),
   },
   overdue: {
-    word: 'Overdue',
     tone: 'overdue',
     shape: (
       <>
@@ -90,7 +86,6 @@ const looks = {
     ),
   },
   void: {
-    word: 'Void',
     tone: 'void',
     struck: true,
     shape: (
@@ -101,7 +96,6 @@ const looks = {
     ),
   },
   accepted: {
-    word: 'Accepted',
     tone: 'paid',
     shape: (
       <>
@@ -111,7 +105,6 @@ const looks = {
     ),
   },
   declined: {
-    word: 'Declined',
     tone: 'overdue',
     shape: (
       <>
@@ -121,7 +114,6 @@ const looks = {
     ),
   },
   expired: {
-    word: 'Expired',
     tone: 'void',
     shape: (
       <>
@@ -131,7 +123,6 @@ const looks = {
     ),
   },
   invoiced: {
-    word: 'Invoiced',
     tone: 'issued',
     shape: (
       <>
@@ -153,6 +144,7 @@ type StatusProps = {
 
 /** A status as shape, word and colour; never colour alone. */
 export function Status({ status, variant = 'badge', word, className }: StatusProps) {
+  const t = useMessages(statusWords)
   const look: Look = looks[status]
   return (
     <span
@@ -166,7 +158,7 @@ export function Status({ status, variant = 'badge', word, className }: StatusPro
       )}
     >
       <StatusShape status={status} />
-      <span className={look.struck ? 'line-through' : undefined}>{word ?? look.word}</span>
+      <span className={look.struck ? 'line-through' : undefined}>{word ?? t[status]}</span>
     </span>
   )
 }

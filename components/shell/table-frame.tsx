@@ -47,8 +47,8 @@ export function TwoLineRow({ href, id, title, amount, detail, status, quiet }: T
         <RowAnchor
           href={href}
           className={cn(
-            'grid min-h-[68px] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-5 py-3 -outline-offset-2 active:bg-accent in-data-selecting:pl-12',
-            'lg:px-8 lg:hover:bg-accent aria-[current=true]:bg-primary-tint aria-[current=true]:shadow-[inset_2px_0_0_var(--primary)]',
+            'grid min-h-[68px] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-5 py-3 -outline-offset-2 active:bg-hover in-data-selecting:pl-12',
+            'lg:px-8 lg:hover:bg-hover aria-[current=true]:bg-primary-tint aria-[current=true]:shadow-[inset_2px_0_0_var(--primary)]',
             quiet && 'text-muted-foreground',
           )}
         >

@@ -3,12 +3,6 @@ export type Theme = (typeof themes)[number]
 
 export const themeCookie = 'theme'
 
-export const themeWords: Record<Theme, string> = {
-  system: 'As the device',
-  light: 'Light',
-  dark: 'Dark',
-}
-
 /** The theme a cookie or a menu names; anything else follows the device. */
 export function themeOf(named: string | undefined): Theme {
   return themes.find(theme => theme === named) ?? 'system'

@@ -14,6 +14,9 @@ import {
 } from '@/components/ui/dialog'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
+import { Sentence } from '@/components/ui/sentence'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 type TypedConfirmProps = {
   open: boolean
@@ -58,6 +61,7 @@ function Question({
   onConfirm,
   children,
 }: QuestionProps) {
+  const t = useMessages(shell).typedConfirm
   const [typed, setTyped] = useState('')
   const meant = isTyped(typed, word)
   return (
@@ -79,7 +83,7 @@ function Question({
       {error ? <Alert variant="danger">{error}</Alert> : null}
       <DialogFooter>
         <DialogClose asChild>
-          <Button variant="ghost">Cancel</Button>
+          <Button variant="ghost">{t.cancel}</Button>
         </DialogClose>
         <Button type="submit" variant="danger" disabled={!meant} pending={pending}>
           {confirmLabel}
@@ -97,11 +101,15 @@ interface TypedWordProps {
 
 /** Where the word is typed that says one means it. */
 export function TypedWord({ word, value, onValueChange }: TypedWordProps) {
+  const t = useMessages(shell).typedConfirm
   const id = useId()
   return (
     <div className="grid gap-1.5">
       <Label htmlFor={id} className="leading-5">
-        Type <strong className="font-semibold">{word}</strong> to confirm
+        <Sentence
+          text={t.typeToConfirm}
+          parts={{ word: <strong className="font-semibold">{word}</strong> }}
+        />
       </Label>
       <Input
         id={id}

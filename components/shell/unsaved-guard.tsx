@@ -13,6 +13,8 @@ import {
   DialogHeader,
   DialogTitle,
 } from '@/components/ui/dialog'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 type UnsavedGuardProps = {
   isDirty: boolean
@@ -22,6 +24,7 @@ type UnsavedGuardProps = {
 
 /** Asks before a page with unsaved fields is left: by a link, by keys, by going back, or by closing it. */
 export function UnsavedGuard({ isDirty, text }: UnsavedGuardProps) {
+  const t = useMessages(shell).unsavedGuard
   const router = useRouter()
   const [leave, setLeave] = useState<(() => void) | null>(null)
   const ask = useEffectEvent((event: Event) => {
@@ -38,15 +41,15 @@ export function UnsavedGuard({ isDirty, text }: UnsavedGuardProps) {
     <Dialog open onOpenChange={isOpen => (isOpen ? undefined : setLeave(null))}>
       <DialogContent role="alertdialog" withClose={false}>
         <DialogHeader>
-          <DialogTitle>Leave without saving?</DialogTitle>
+          <DialogTitle>{t.leaveWithoutSaving}</DialogTitle>
           <DialogDescription>{text}</DialogDescription>
         </DialogHeader>
         <DialogFooter>
           <Button variant="ghost" onClick={() => setLeave(null)}>
-            Keep editing
+            {t.keepEditing}
           </Button>
           <Button variant="danger" onClick={leave}>
-            Leave without saving
+            {t.leaveWithoutSavingText}
           </Button>
         </DialogFooter>
       </DialogContent>

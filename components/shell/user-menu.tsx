@@ -1,11 +1,11 @@
 'use client'
 
-import { InboxIcon, LogOutIcon, MonitorIcon, MoonIcon, SunIcon } from 'lucide-react'
+import { InboxIcon, LogOutIcon, MonitorIcon, MoonIcon, SunIcon, UserIcon } from 'lucide-react'
 import Link from 'next/link'
 import { startTransition } from 'react'
 import type { FrameUser } from '@/components/shell/nav-item'
 import { signOutHere } from '@/components/shell/sign-out'
-import { type Theme, themeOf, themes, themeWords } from '@/components/shell/theme'
+import { type Theme, themeOf, themes } from '@/components/shell/theme'
 import { useTheme } from '@/components/shell/use-theme'
 import { Avatar } from '@/components/ui/avatar'
 import {
@@ -18,6 +18,8 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 const themeIcons = { system: MonitorIcon, light: SunIcon, dark: MoonIcon } as const
 
@@ -26,10 +28,12 @@ type UserMenuProps = { user: FrameUser; theme: Theme; signOut: () => Promise<unk
 /** The foot of the rail: who is signed in, the theme, the way out. */
 export function UserMenu({ user, theme, signOut }: UserMenuProps) {
   const [chosen, choose] = useTheme(theme)
+  const words = useMessages(shell)
+  const t = words.userMenu
   return (
     <DropdownMenu>
       <DropdownMenuTrigger
-        aria-label={`${user.name}, ${user.role}: account menu`}
+        aria-label={t.accountMenu(user.name, user.role)}
         className="flex h-10 w-full items-center gap-2.5 rounded-lg px-2 text-left text-sm text-foreground transition-colors group-has-data-[frame=editor]/frame:justify-center group-has-data-[frame=editor]/frame:px-0 hover:bg-sidebar-accent data-[state=open]:bg-sidebar-accent"
       >
         <Avatar name={user.name} />
@@ -48,17 +52,23 @@ export function UserMenu({ user, theme, signOut }: UserMenuProps) {
             return (
               <DropdownMenuRadioItem key={name} value={name}>
                 <Icon strokeWidth={1.6} aria-hidden />
-                {themeWords[name]}
+                {words.themes[name]}
               </DropdownMenuRadioItem>
             )
           })}
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
+        <DropdownMenuItem asChild>
+          <Link href="/account">
+            <UserIcon strokeWidth={1.6} aria-hidden />
+            {t.account}
+          </Link>
+        </DropdownMenuItem>
         {user.hasMailbox ? (
           <DropdownMenuItem asChild>
             <Link href="/mailbox">
               <InboxIcon strokeWidth={1.6} aria-hidden />
-              Mailbox
+              {t.mailbox}
             </Link>
           </DropdownMenuItem>
         ) : null}
@@ -70,7 +80,7 @@ export function UserMenu({ user, theme, signOut }: UserMenuProps) {
           }
         >
           <LogOutIcon strokeWidth={1.6} aria-hidden />
-          Sign out
+          {t.signOut}
         </DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>

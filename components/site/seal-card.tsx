@@ -1,8 +1,11 @@
 import { StatusShape } from '@/components/shell/status'
 import { cn } from '@/components/ui/cn'
+import { site } from '@/lib/messages/en/site'
+import { useMessages } from '@/lib/messages/use-messages'
 
 /** What issuing means, as a small card over the paper. */
 export function SealCard({ className }: { className?: string }) {
+  const t = useMessages(site).sealCard
   return (
     <div
       className={cn(
@@ -12,10 +15,10 @@ export function SealCard({ className }: { className?: string }) {
     >
       <p className="flex items-center gap-2 font-medium text-status-paid">
         <StatusShape status="paid" className="size-4" />
-        Issued, not changed since
+        {t.title}
       </p>
       <p className="mt-1.5 text-xs text-muted-foreground tabular-nums">
-        Number, totals and wording were fixed on 3 Nov 2026.
+        {t.text}
         <br />
         sha256 9f2c 41e8 b07d
       </p>

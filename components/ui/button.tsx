@@ -20,7 +20,7 @@ export const buttonVariants = cva(
         outline:
           'bg-card text-foreground shadow-[inset_0_0_0_1px_var(--input)] hover:bg-muted data-[state=open]:bg-muted',
         ghost:
-          'text-muted-foreground hover:bg-accent hover:text-foreground data-[state=open]:bg-accent',
+          'text-muted-foreground hover:bg-hover hover:text-foreground data-[state=open]:bg-hover',
         danger: 'bg-destructive text-destructive-foreground hover:bg-destructive-hover',
         link: 'text-primary-text underline-offset-4 hover:underline',
       },

@@ -6,7 +6,7 @@ import { DayPicker } from 'react-day-picker'
 import { cn } from '@/components/ui/cn'
 
 const navigation =
-  'grid size-8 place-items-center rounded-md text-muted-foreground hover:bg-accent hover:text-foreground max-sm:size-12'
+  'grid size-8 place-items-center rounded-md text-muted-foreground hover:bg-hover hover:text-foreground max-sm:size-12'
 
 const classNames = {
   root: 'p-3',
@@ -21,7 +21,7 @@ const classNames = {
   weekday: 'h-8 w-9 text-xs font-normal text-muted-foreground max-sm:w-[46px]',
   day: 'group/day p-0 text-center',
   day_button: cn(
-    'num size-9 rounded-lg text-sm hover:bg-accent max-sm:size-[46px] max-sm:text-lg',
+    'num size-9 rounded-lg text-sm hover:bg-hover max-sm:size-[46px] max-sm:text-lg',
     'group-data-[today]/day:font-medium group-data-[today]/day:text-primary-text',
     'group-data-[outside]/day:text-muted-foreground group-data-[disabled]/day:text-faint group-data-[disabled]/day:line-through',
     'group-data-[selected]/day:bg-primary group-data-[selected]/day:font-medium group-data-[selected]/day:text-primary-foreground',

@@ -14,6 +14,8 @@ import {
 import { Drawer, DrawerContent, DrawerTitle, DrawerTrigger } from '@/components/ui/drawer'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
 import { usePhone } from '@/components/ui/use-phone'
+import { ui } from '@/lib/messages/en/ui'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export type ComboboxOption = {
   value: string
@@ -45,13 +47,14 @@ export function Combobox({
   options,
   value,
   onValueChange,
-  emptyText = 'Nothing matches.',
+  emptyText,
   onCreate,
-  createLabel = 'Add',
+  createLabel,
   face,
-  placeholder = 'Choose',
+  placeholder,
   ...props
 }: ComboboxProps) {
+  const t = useMessages(ui).combobox
   const [open, setOpen] = useState(false)
   const chosen = options.find(option => option.value === value)
   const closing = (then: (text: string) => void) => (text: string) => {
@@ -65,7 +68,7 @@ export function Combobox({
       onOpenChange={setOpen}
       trigger={
         <Trigger open={open} empty={!chosen && !face} {...props}>
-          {face ?? chosen?.label ?? placeholder}
+          {face ?? chosen?.label ?? placeholder ?? t.choose}
         </Trigger>
       }
     >
@@ -73,8 +76,8 @@ export function Combobox({
         label={label}
         options={options}
         value={value}
-        emptyText={emptyText}
-        createLabel={createLabel}
+        emptyText={emptyText ?? t.nothingMatches}
+        createLabel={createLabel ?? t.add}
         onChoose={closing(onValueChange)}
         onCreate={onCreate ? closing(onCreate) : undefined}
       />
@@ -157,10 +160,11 @@ function Choices({
   onChoose,
   onCreate,
 }: ChoicesProps) {
+  const t = useMessages(ui).combobox
   const [typed, setTyped] = useState('')
   return (
     <Command label={label} defaultValue={value} filter={matches}>
-      <CommandInput placeholder="Search" value={typed} onValueChange={setTyped} autoFocus />
+      <CommandInput placeholder={t.search} value={typed} onValueChange={setTyped} autoFocus />
       <CommandList label={label}>
         {onCreate ? null : <CommandEmpty>{emptyText}</CommandEmpty>}
         <CommandGroup>
@@ -177,7 +181,7 @@ function Choices({
           <CommandItem forceMount value="create-new" onSelect={() => onCreate(typed.trim())}>
             <PlusIcon aria-hidden />
             <span className="min-w-0 truncate">
-              {typed.trim() ? `${createLabel} “${typed.trim()}”` : createLabel}
+              {typed.trim() ? t.createTyped(createLabel, typed.trim()) : createLabel}
             </span>
           </CommandItem>
         ) : null}

@@ -6,6 +6,8 @@ import { Calendar } from '@/components/ui/calendar'
 import { InputWithAffixes } from '@/components/ui/input'
 import { daysLater, shownDate, toIsoDate, toLocalDate, typedDate } from '@/components/ui/iso-date'
 import { Popover, PopoverAnchor, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
+import { ui } from '@/lib/messages/en/ui'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export type DateInputProps = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type'> & {
   /** "2026-11-20", or text that was typed and is not a date yet. */
@@ -22,9 +24,10 @@ export function DateInput({
   earliestOn,
   onBlur,
   disabled,
-  placeholder = '20 Nov 2026',
+  placeholder,
   ...props
 }: DateInputProps) {
+  const t = useMessages(ui).dateInput
   const [open, setOpen] = useState(false)
   const { settle, give, ...typing } = useTyping(value, onValueChange)
   return (
@@ -35,7 +38,7 @@ export function DateInput({
             {...props}
             {...typing}
             autoComplete="off"
-            placeholder={placeholder}
+            placeholder={placeholder ?? t.placeholder}
             disabled={disabled}
             inputClassName="num"
             onBlur={event => {
@@ -46,7 +49,7 @@ export function DateInput({
           />
         </div>
       </PopoverAnchor>
-      <PopoverContent align="end" className="w-auto p-0" aria-label="Calendar">
+      <PopoverContent align="end" className="w-auto p-0" aria-label={t.calendar}>
         <DayChoice
           value={value}
           earliestOn={earliestOn}
@@ -83,13 +86,14 @@ function useTyping(value: string, onValueChange: (value: string) => void) {
 }
 
 function CalendarButton({ disabled }: { disabled?: boolean }) {
+  const t = useMessages(ui).dateInput
   return (
     <PopoverTrigger asChild>
       <button
         type="button"
         disabled={disabled}
-        aria-label="Choose a date"
-        className="reach grid size-7 place-items-center rounded-md hover:bg-accent hover:text-foreground"
+        aria-label={t.chooseADate}
+        className="reach grid size-7 place-items-center rounded-md hover:bg-hover hover:text-foreground"
       >
         <CalendarIcon strokeWidth={1.6} aria-hidden />
       </button>

@@ -5,6 +5,8 @@ import { Dialog as DialogPrimitive } from 'radix-ui'
 import { type ComponentProps, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { ui } from '@/lib/messages/en/ui'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export const Dialog = DialogPrimitive.Root
 export const DialogTrigger = DialogPrimitive.Trigger
@@ -42,6 +44,7 @@ export function DialogContent({
   onCloseAutoFocus,
   ...props
 }: DialogContentProps) {
+  const t = useMessages(ui).dialog
   const focus = useReturnedFocus({ onOpenAutoFocus, onCloseAutoFocus })
   return (
     <DialogPrimitive.Portal>
@@ -63,7 +66,7 @@ export function DialogContent({
           <DialogPrimitive.Close asChild>
             <Button variant="ghost" size="icon" className="absolute top-3.5 right-3.5 z-20">
               <XIcon aria-hidden />
-              <span className="sr-only">Close</span>
+              <span className="sr-only">{t.close}</span>
             </Button>
           </DialogPrimitive.Close>
         ) : null}

@@ -6,6 +6,8 @@ import type { ComponentProps } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { DialogOverlay, useReturnedFocus } from '@/components/ui/dialog'
+import { ui } from '@/lib/messages/en/ui'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export const Sheet = DialogPrimitive.Root
 export const SheetTrigger = DialogPrimitive.Trigger
@@ -39,6 +41,7 @@ export function SheetContent({
 }
 
 export function SheetHeader({ className, children, ...props }: ComponentProps<'div'>) {
+  const t = useMessages(ui).sheet
   return (
     <div
       className={cn('flex h-16 shrink-0 items-center gap-1 pr-4 pl-6 max-sm:pl-5', className)}
@@ -48,7 +51,7 @@ export function SheetHeader({ className, children, ...props }: ComponentProps<'d
       <DialogPrimitive.Close asChild>
         <Button variant="ghost" size="icon" className="ml-auto">
           <XIcon aria-hidden />
-          <span className="sr-only">Close</span>
+          <span className="sr-only">{t.close}</span>
         </Button>
       </DialogPrimitive.Close>
     </div>

@@ -20,7 +20,7 @@ export function TableRow({ className, ...props }: ComponentProps<'tr'>) {
   return (
     <tr
       className={cn(
-        'group relative border-b hover:bg-accent has-[a:focus-visible]:bg-accent has-[a:focus-visible]:shadow-[inset_0_0_0_1px_var(--ring)]',
+        'group relative border-b hover:bg-hover has-[a:focus-visible]:bg-hover has-[a:focus-visible]:shadow-[inset_0_0_0_1px_var(--ring)]',
         'data-[state=selected]:bg-primary-tint data-[state=selected]:shadow-[inset_2px_0_0_var(--primary)]',
         className,
       )}

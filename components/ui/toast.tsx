@@ -35,9 +35,9 @@ export function Toaster() {
           title: 'font-normal',
           description: 'text-xs text-muted-foreground',
           actionButton:
-            'h-8 shrink-0 rounded-md px-2.5 text-sm font-medium text-primary-text hover:bg-accent max-sm:h-12',
+            'h-8 shrink-0 rounded-md px-2.5 text-sm font-medium text-primary-text hover:bg-hover max-sm:h-12',
           cancelButton:
-            'h-8 shrink-0 rounded-md px-2.5 text-sm font-medium text-muted-foreground hover:bg-accent max-sm:h-12',
+            'h-8 shrink-0 rounded-md px-2.5 text-sm font-medium text-muted-foreground hover:bg-hover max-sm:h-12',
         },
       }}
     />

@@ -1,6 +1,8 @@
 import { FileTextIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
+import { verify } from '@/lib/messages/en/verify'
+import { useMessages } from '@/lib/messages/use-messages'
 
 interface DropZoneProps {
   dragging: boolean
@@ -11,6 +13,7 @@ interface DropZoneProps {
 
 /** Where a file may be dropped. The whole page takes it; this shows that it does. */
 export function DropZone({ dragging, small, children }: DropZoneProps) {
+  const t = useMessages(verify).dropZone
   if (small && !dragging) return <div className="mt-7">{children}</div>
   return (
     <div
@@ -22,7 +25,7 @@ export function DropZone({ dragging, small, children }: DropZoneProps) {
     >
       <FileTextIcon className="size-7 text-muted-foreground" strokeWidth={1.4} aria-hidden />
       <p className="text-base max-sm:text-lg pointer-coarse:hidden">
-        {dragging ? 'Let go to check it' : 'Drop the PDF here, or choose it'}
+        {dragging ? t.letGoCheck : t.dropPdfHere}
       </p>
       {children}
     </div>

@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState, useTransition } from 'react'
+import { verify } from '@/lib/messages/en/verify'
+import { useMessages } from '@/lib/messages/use-messages'
 import { verifyPdfAction } from '@/lib/verification/actions'
 import { bytesProblem, filesProblem, type VerifiedDocument } from '@/lib/verification/model'
 
@@ -14,6 +16,7 @@ type Answer = { outcome: Outcome } | { problem: string }
 
 /** What was checked last, and the way to check another file: chosen, or dropped anywhere on the page. */
 export function useVerification() {
+  const t = useMessages(verify).useVerification
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   // Counts the answers, so that each one is drawn and read aloud anew.
@@ -22,7 +25,7 @@ export function useVerification() {
   const check = (files: readonly File[]) =>
     startTransition(async () => {
       setProblem(null)
-      const answer = await answerTo(files)
+      const answer = await answerTo(files, t)
       setOutcome('outcome' in answer ? answer.outcome : null)
       setProblem('problem' in answer ? answer.problem : null)
       setTurn(before => before + 1)
@@ -33,22 +36,21 @@ export function useVerification() {
   return { outcome, problem, turn, pending, dragging, check }
 }
 
-async function answerTo(files: readonly File[]): Promise<Answer> {
+async function answerTo(files: readonly File[], t: typeof verify.useVerification): Promise<Answer> {
   const [file] = files
   const problem = filesProblem(files)
   if (problem || !file) return { problem: problem ?? '' }
   if (!globalThis.crypto?.subtle)
     return {
-      problem:
-        'This browser checks files over a secure connection alone. Open this page with https:// and try again.',
+      problem: t.browserChecksFiles,
     }
   const bytes = await file.arrayBuffer().catch(() => null)
-  if (!bytes) return { problem: 'This file could not be read. Choose the PDF again.' }
+  if (!bytes) return { problem: t.fileCouldNot }
   const refused = bytesProblem(new Uint8Array(bytes))
   if (refused) return { problem: refused }
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   const answer = await verifyPdfAction({ sha256: hexOf(digest) }).catch(() => null)
-  if (!answer) return { problem: notAsked() }
+  if (!answer) return { problem: notAsked(t) }
   if (!answer.ok) return { problem: answer.message }
   return { outcome: { fileName: file.name, found: answer.value.found } }
 }
@@ -86,8 +88,6 @@ function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function notAsked(): string {
-  return navigator.onLine
-    ? 'The server did not answer. Try again in a moment.'
-    : 'You are offline. Try again when you are back.'
+function notAsked(t: typeof verify.useVerification): string {
+  return navigator.onLine ? t.serverDidNot : t.youOfflineTry
 }

@@ -1,40 +1,46 @@
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
-import type { DocumentKind } from '@/lib/documents/model'
-import type { DocumentState, VerifiedDocument } from '@/lib/verification/model'
+import { Sentence } from '@/components/ui/sentence'
+import { verify } from '@/lib/messages/en/verify'
+import { useMessages } from '@/lib/messages/use-messages'
+import type { VerifiedDocument } from '@/lib/verification/model'
 import { VerdictSign } from './verdict-sign'
 
 /** The document is one of ours: what it says, and what became of it. */
 export function Genuine({ document, fileName }: { document: VerifiedDocument; fileName: string }) {
+  const t = useMessages(verify).verdict
   const { kind, number, issuer, issuedOn, total, dueThen, fingerprint, state } = document
   return (
     <Verdict
       sign={state === 'current' ? 'genuine' : 'no longer in force'}
-      title={titles[state]}
+      title={t.titles[state]}
       text={
         <>
-          {issuer} issued it, and <FileName>{fileName}</FileName> has not changed since.{' '}
-          {advice(document)}
+          <Sentence
+            text={t.issuedUnchanged}
+            parts={{ issuer, file: <FileName>{fileName}</FileName> }}
+          />{' '}
+          {advice(document, t)}
         </>
       }
     >
-      <Fact label="Document" strong>
-        {kindWords[kind]} {number}
+      <Fact label={t.document} strong>
+        {t.kinds[kind]} {number}
       </Fact>
-      <Fact label="Issued by">{issuer}</Fact>
-      <Fact label="Issued on">{issuedOn}</Fact>
-      <Fact label="Total">
+      <Fact label={t.issuedBy}>{issuer}</Fact>
+      <Fact label={t.issuedOn}>{issuedOn}</Fact>
+      <Fact label={t.total}>
         <span className="num">{total}</span>
       </Fact>
       {dueThen ? (
-        <Fact label="Amount due then">
+        <Fact label={t.amountDueThen}>
           <span className="num">{dueThen}</span>
         </Fact>
       ) : null}
-      <Fact label="State" strong={state !== 'current'}>
-        {stateWords[state]}
+      <Fact label={t.state} strong={state !== 'current'}>
+        {t.states[state]}
       </Fact>
-      <Fact label="Printed in its footer">
+      <Fact label={t.printedInItsFooter}>
         <span className="font-mono text-sm">{fingerprint}</span>
       </Fact>
     </Verdict>
@@ -43,19 +49,15 @@ export function Genuine({ document, fileName }: { document: VerifiedDocument; fi
 
 /** The file is none of ours, or no longer the one it was. */
 export function Unknown({ fileName }: { fileName: string }) {
+  const t = useMessages(verify).verdict
   return (
     <Verdict
       sign="not known"
-      title="We do not know this document"
-      text={
-        <>
-          Nothing issued here is exactly <FileName>{fileName}</FileName>. Do not pay before you have
-          asked the sender on a number you already had.
-        </>
-      }
+      title={t.title}
+      text={<Sentence text={t.notKnown} parts={{ file: <FileName>{fileName}</FileName> }} />}
     >
-      <Fact label="A changed file?">Ask the sender for the original PDF</Fact>
-      <Fact label="Printed or scanned?">Check the PDF it was made from</Fact>
+      <Fact label={t.aChangedFile}>{t.askSenderOriginal}</Fact>
+      <Fact label={t.printedOrScanned}>{t.checkPdfMade}</Fact>
     </Verdict>
   )
 }
@@ -68,8 +70,9 @@ interface VerdictProps {
 }
 
 function Verdict({ sign, title, text, children }: VerdictProps) {
+  const t = useMessages(verify).verdict
   return (
-    <section aria-label="Answer">
+    <section aria-label={t.answer}>
       <VerdictSign sign={sign} />
       <h1 tabIndex={-1} ref={takeFocus} className="mt-4 text-2xl font-semibold outline-none">
         {title}
@@ -105,39 +108,19 @@ function FileName({ children }: { children: string }) {
   return <bdi className="font-medium text-foreground wrap-anywhere">{children}</bdi>
 }
 
-const kindWords: Record<DocumentKind, string> = {
-  invoice: 'Invoice',
-  quote: 'Quote',
-  credit_note: 'Credit note',
-  receipt: 'Receipt',
-}
-
-const titles: Record<DocumentState, string> = {
-  current: 'This document is genuine',
-  superseded: 'Genuine, but a newer version took its place',
-  credited: 'Genuine, but credited since',
-  void: 'Genuine, but void',
-}
-
-const stateWords: Record<DocumentState, string> = {
-  current: 'Current',
-  superseded: 'Superseded',
-  credited: 'Credited',
-  void: 'Void',
-}
-
-function advice({ kind, state, version, inForce }: VerifiedDocument): string {
+function advice(
+  { kind, state, version, inForce }: VerifiedDocument,
+  t: typeof verify.verdict,
+): string {
   switch (state) {
     case 'current':
-      return 'Compare what you hold with this:'
+      return t.compareWhatYou
     case 'superseded':
-      return `It is version ${version}; version ${inForce} is in force. Ask the sender for that one.`
+      return t.newerInForce(version, inForce)
     case 'credited':
-      return 'A credit note has lowered it. Ask the sender what is left to pay.'
+      return t.creditNoteHas
     case 'void':
-      return kind === 'receipt'
-        ? 'The payment it confirms was reversed.'
-        : 'It was voided: there is nothing to pay.'
+      return kind === 'receipt' ? t.paymentConfirmsReversed : t.voidedThereNothing
   }
 }
 

@@ -3,12 +3,15 @@
 import { type ReactNode, useRef } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
+import { verify } from '@/lib/messages/en/verify'
+import { useMessages } from '@/lib/messages/use-messages'
 import { DropZone } from './drop-zone'
 import { useVerification } from './use-verification'
 import { Genuine, Unknown } from './verdict'
 
 /** Drop a PDF, read whether it was issued here. The file itself never leaves the device. */
 export function VerifyScreen() {
+  const t = useMessages(verify).verifyScreen
   const { outcome, problem, turn, pending, dragging, check } = useVerification()
   const chooser = useRef<HTMLInputElement>(null)
   const choose = (
@@ -19,7 +22,7 @@ export function VerifyScreen() {
       onClick={() => chooser.current?.click()}
       className="max-sm:w-full"
     >
-      {outcome ? 'Check another PDF' : 'Choose a PDF'}
+      {outcome ? t.checkAnotherPdf : t.chooseAPdf}
     </Button>
   )
   return (
@@ -28,7 +31,7 @@ export function VerifyScreen() {
         ref={chooser}
         type="file"
         accept="application/pdf,.pdf"
-        aria-label="PDF to check"
+        aria-label={t.pdfToCheck}
         tabIndex={-1}
         className="sr-only"
         onChange={event => {
@@ -52,12 +55,12 @@ export function VerifyScreen() {
 }
 
 function Question() {
+  const t = useMessages(verify).verifyScreen
   return (
     <>
-      <h1 className="text-2xl font-semibold">Is this document genuine?</h1>
+      <h1 className="text-2xl font-semibold">{t.isThisDocumentGenuine}</h1>
       <p className="mt-2 mb-7 text-[15px] leading-6 text-muted-foreground max-sm:text-lg">
-        Every invoice, quote, credit note and receipt issued here can be checked. The file stays on
-        your device: only its hash (SHA-256) is compared with those of what was issued.
+        {t.everyInvoiceQuote}
       </p>
     </>
   )

@@ -18,9 +18,11 @@ export function FullPaper({ view: { token, paper }, paymentNote }: FullPaperProp
         blocks={paper.blocks}
         brand={paper.brand}
         template={paper.template}
+        layout={paper.layout}
         paper={paper.paper}
         logoUrl={paper.logo && picture(paper.logo)}
         pictureUrl={picture}
+        fontUrl={picture}
         hash={paper.hash}
         paymentNote={paymentNote}
       />

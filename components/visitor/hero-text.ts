@@ -105,7 +105,8 @@ function distanceOf(days: number, dates: VisitorWords['dates']): string {
   if (days === 0) return dates.today
   if (days === 1) return dates.tomorrow
   if (days === -1) return dates.yesterday
-  return fill(days > 0 ? dates.ahead : dates.ago, { days: String(Math.abs(days)) })
+  const ahead = days <= 4 ? dates.aheadFew : dates.ahead
+  return fill(days > 0 ? ahead : dates.ago, { days: String(Math.abs(days)) })
 }
 
 function leftOf(days: number, dates: VisitorWords['dates']): string {

@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import type { TotalBlock } from '@/lib/documents/model'
+import type { TotalBlock } from '@/lib/documents/blocks'
 import { totalsOfChoiceAction } from '@/lib/visits/actions'
 import type { ChoiceTotals } from '@/lib/visits/model'
 import { totalLabelOf } from './hero-text'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { LineBlock } from '@/lib/documents/model'
+import type { LineBlock } from '@/lib/documents/blocks'
 import { type VisitQuote, type VisitView, visitPaths } from '@/lib/visits/model'
 import { AcceptDialog } from './accept-dialog'
 import {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Signature } from '@/components/documents/paper-picture'
-import type { DocumentBlocks, TextBlock, TextLine } from '@/lib/documents/model'
+import type { DocumentBlocks, TextBlock, TextLine } from '@/lib/documents/blocks'
 import styles from './reflow.module.css'
 import { SumList } from './sum-list'
 

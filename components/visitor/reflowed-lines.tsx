@@ -6,7 +6,7 @@ import type {
   LineBlock,
   SectionBlock,
   SettlementBlock,
-} from '@/lib/documents/model'
+} from '@/lib/documents/blocks'
 import styles from './reflow.module.css'
 
 type PictureUrl = (sha256: string) => string

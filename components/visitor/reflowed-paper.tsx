@@ -1,4 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
+import { paperFont } from '@/components/brand/brand-font'
+import { FontFaces } from '@/components/brand/font-faces'
 import { cn } from '@/components/ui/cn'
 import { fillColor, paperColors, readableOnWhite } from '@/lib/documents/brand-colors'
 import type { VisitPaper } from '@/lib/visits/model'
@@ -20,9 +22,15 @@ interface ReflowedPaperProps {
 /** The same blocks as the paper's, one below the other: what a phone shows of a document. */
 export function ReflowedPaper(props: ReflowedPaperProps) {
   const { paper, label, className, children, pictureUrl, isOffer = false } = props
+  const font = paperFont(paper.brand.font, pictureUrl)
   const blocks = isOffer ? { ...paper.blocks, options: null } : paper.blocks
   return (
-    <article aria-label={label} className={cn(styles.sheet, className)} style={colorsOf(paper)}>
+    <article
+      aria-label={label}
+      className={cn(styles.sheet, className)}
+      style={{ ...colorsOf(paper), fontFamily: font.stack }}
+    >
+      <FontFaces faces={font.faces} />
       {blocks.intro ? <p className={styles.intro}>{blocks.intro.text}</p> : null}
       {children}
       <ReflowedBlocks blocks={blocks} pictureUrl={pictureUrl} isOffer={isOffer} />

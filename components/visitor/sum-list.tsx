@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import type { TotalBlock } from '@/lib/documents/model'
+import type { TotalBlock } from '@/lib/documents/blocks'
 import styles from './reflow.module.css'
 
 interface SumListProps {

@@ -1,4 +1,5 @@
 import { CompanyColors } from '@/components/brand/company-colors'
+import type { BrandFont } from '@/lib/documents/model'
 import { type VisitView, visitPaths } from '@/lib/visits/model'
 import { questionWordsOf } from './client-words'
 import { DocumentScreen } from './document-screen'
@@ -9,15 +10,23 @@ import { StateFocus } from './state-focus'
 import { VisitorFrame } from './visitor-frame'
 import { visitorWordsOf } from './words'
 
-/** What a client sees who opened a link: a quote to decide about, or a document as it stands. */
-export function VisitScreen({ view }: { view: VisitView }) {
+/**
+ * What a client sees who opened a link: a quote to decide about, or a document as it stands.
+ * @param font what the company is set in today
+ */
+export function VisitScreen({ view, font }: { view: VisitView; font: BrandFont }) {
   const { token, locale, company, quote, state, nonce } = view
   const words = visitorWordsOf(locale)
   const paths = visitPaths(token)
   const isOpen = quote !== null && (quote.canAccept || state.name === 'open')
   return (
     <>
-      <CompanyColors primary={company.primary} accent={company.accent} />
+      <CompanyColors
+        primary={company.primary}
+        accent={company.accent}
+        font={font}
+        fontUrl={paths.picture}
+      />
       <VisitorFrame
         lang={locale}
         company={{ name: company.name, logoUrl: company.logo && paths.picture(company.logo) }}

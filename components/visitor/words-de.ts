@@ -13,6 +13,7 @@ export const german: VisitorWords = {
     tomorrow: 'morgen',
     yesterday: 'gestern',
     ahead: 'in {days} Tagen',
+    aheadFew: 'in {days} Tagen',
     ago: 'vor {days} Tagen',
     lastDay: 'heute ist der letzte Tag',
     lastTwoDays: 'noch 1 Tag',

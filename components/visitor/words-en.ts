@@ -13,6 +13,7 @@ export const english: VisitorWords = {
     tomorrow: 'tomorrow',
     yesterday: 'yesterday',
     ahead: 'in {days} days',
+    aheadFew: 'in {days} days',
     ago: '{days} days ago',
     lastDay: 'today is the last day',
     lastTwoDays: '1 day left',

@@ -13,6 +13,7 @@ export const french: VisitorWords = {
     tomorrow: 'demain',
     yesterday: 'hier',
     ahead: 'dans {days} jours',
+    aheadFew: 'dans {days} jours',
     ago: 'il y a {days} jours',
     lastDay: 'dernier jour aujourd’hui',
     lastTwoDays: 'encore 1 jour',

@@ -1,5 +1,5 @@
 /** What is said where no document tells the language: the browser does. */
-export const visitorLanguages = ['en', 'de', 'fr'] as const
+export const visitorLanguages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'cs'] as const
 export type VisitorLanguage = (typeof visitorLanguages)[number]
 
 export interface LostWords {
@@ -67,6 +67,86 @@ export const lostWords: Record<VisitorLanguage, LostWords> = {
       text: 'Une erreur s’est produite de notre côté ; rien de ce que vous avez fait n’est perdu. Veuillez réessayer dans un instant.',
       retry: 'Réessayer',
       reference: 'Référence',
+    },
+    footer: { issued: 'Pixel Crafte Billing' },
+  },
+  es: {
+    title: 'Este enlace no abre nada',
+    text: 'Puede que haya caducado o se haya retirado, o que falte una parte de la dirección. Si ha caducado, podemos enviar uno nuevo a la dirección que lo recibió.',
+    ask: 'Enviarme un enlace nuevo',
+    asked:
+      'Si este enlace se le envió a usted y solo ha caducado, uno nuevo va de camino a la misma dirección. Puede tardar unos minutos. ¿No llega nada? Pida un enlace nuevo a quien le envió el documento.',
+    refused: 'Se ha pedido demasiadas veces. Inténtelo de nuevo en unos minutos.',
+    offline: 'El servidor no ha respondido. Compruebe la conexión e inténtelo de nuevo.',
+    error: {
+      title: 'No se ha podido mostrar esta página',
+      text: 'Algo ha fallado por nuestra parte; no se ha perdido nada de lo que ha hecho. Inténtelo de nuevo en un momento.',
+      retry: 'Intentarlo de nuevo',
+      reference: 'Referencia',
+    },
+    footer: { issued: 'Pixel Crafte Billing' },
+  },
+  it: {
+    title: 'Questo link non apre nulla',
+    text: 'Forse è scaduto o è stato ritirato, oppure manca una parte dell’indirizzo. Se è scaduto, possiamo inviarne uno nuovo all’indirizzo che l’aveva ricevuto.',
+    ask: 'Inviami un nuovo link',
+    asked:
+      'Se questo link è stato inviato a Lei ed è solo scaduto, uno nuovo è in arrivo allo stesso indirizzo. Può richiedere qualche minuto. Non è arrivato nulla? Chieda un nuovo link a chi Le ha inviato il documento.',
+    refused: 'È stato richiesto troppe volte. Riprovi tra qualche minuto.',
+    offline: 'Il server non ha risposto. Controlli la connessione e riprovi.',
+    error: {
+      title: 'Non è stato possibile mostrare questa pagina',
+      text: 'Qualcosa è andato storto da parte nostra; nulla di ciò che ha fatto è andato perso. Riprovi tra un momento.',
+      retry: 'Riprova',
+      reference: 'Riferimento',
+    },
+    footer: { issued: 'Pixel Crafte Billing' },
+  },
+  nl: {
+    title: 'Deze link opent niets',
+    text: 'Misschien is hij verlopen of ingetrokken, of ontbreekt er een deel van het adres. Is hij verlopen, dan kunnen we een nieuwe sturen naar het adres dat hem kreeg.',
+    ask: 'Stuur mij een nieuwe link',
+    asked:
+      'Als deze link aan u is gestuurd en alleen is verlopen, is een nieuwe onderweg naar hetzelfde adres. Dat kan een paar minuten duren. Niets ontvangen? Vraag een nieuwe link aan wie u het document stuurde.',
+    refused: 'Dat is te vaak gevraagd. Probeer het over een paar minuten opnieuw.',
+    offline: 'De server heeft niet geantwoord. Controleer de verbinding en probeer het opnieuw.',
+    error: {
+      title: 'Deze pagina kon niet worden getoond',
+      text: 'Er ging bij ons iets mis; wat u deed is niet verloren. Probeer het zo meteen opnieuw.',
+      retry: 'Opnieuw proberen',
+      reference: 'Kenmerk',
+    },
+    footer: { issued: 'Pixel Crafte Billing' },
+  },
+  pl: {
+    title: 'Ten link niczego nie otwiera',
+    text: 'Być może wygasł albo został wycofany, albo brakuje części adresu. Jeśli wygasł, możemy wysłać nowy na adres, na który przyszedł.',
+    ask: 'Wyślij mi nowy link',
+    asked:
+      'Jeśli ten link był wysłany do tej osoby i tylko wygasł, nowy jest już w drodze na ten sam adres. Może to potrwać kilka minut. Nic nie przyszło? O nowy link można poprosić nadawcę dokumentu.',
+    refused: 'Zbyt wiele prób. Proszę spróbować ponownie za kilka minut.',
+    offline: 'Serwer nie odpowiedział. Proszę sprawdzić połączenie i spróbować ponownie.',
+    error: {
+      title: 'Nie udało się pokazać tej strony',
+      text: 'Coś poszło nie tak po naszej stronie; nic nie zostało utracone. Proszę spróbować ponownie za chwilę.',
+      retry: 'Spróbuj ponownie',
+      reference: 'Numer błędu',
+    },
+    footer: { issued: 'Pixel Crafte Billing' },
+  },
+  cs: {
+    title: 'Tento odkaz nic neotevírá',
+    text: 'Možná vypršel nebo byl zrušen, nebo chybí část adresy. Pokud vypršel, můžeme poslat nový na adresu, na kterou přišel.',
+    ask: 'Poslat nový odkaz',
+    asked:
+      'Pokud byl tento odkaz poslán vám a jen vypršel, nový je na cestě na stejnou adresu. Může to trvat několik minut. Nic nepřišlo? Požádejte o nový odkaz toho, kdo vám dokument poslal.',
+    refused: 'Příliš mnoho pokusů. Zkuste to prosím za několik minut.',
+    offline: 'Server neodpověděl. Zkontrolujte připojení a zkuste to znovu.',
+    error: {
+      title: 'Stránku se nepodařilo zobrazit',
+      text: 'Na naší straně se něco pokazilo; nic z vaší práce se neztratilo. Zkuste to prosím za chvíli.',
+      retry: 'Zkusit znovu',
+      reference: 'Číslo chyby',
     },
     footer: { issued: 'Pixel Crafte Billing' },
   },

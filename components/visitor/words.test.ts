@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentLocales } from '@/lib/documents/model'
+import { type DocumentLocale, documentLocales } from '@/lib/documents/model'
 import { visitorWordsOf } from './words'
 
 /** Every text by its place, such as "dates.today". */
@@ -26,9 +26,10 @@ describe('the words of the visitor’s page', () => {
   })
 
   it('are translated', () => {
-    const same = (locale: 'de' | 'fr') =>
+    const same = (locale: DocumentLocale) =>
       textsOf(visitorWordsOf(locale)).filter(([place, text]) => english.get(place) === text)
     expect(same('de').map(([place]) => place)).toEqual(['titles.plain', 'lines.optional'])
-    expect(same('fr').map(([place]) => place)).toEqual(['titles.plain'])
+    for (const locale of ['fr', 'es', 'it', 'nl', 'pl', 'cs'] as const)
+      expect(same(locale).map(([place]) => place)).toEqual(['titles.plain'])
   })
 })

@@ -1,7 +1,12 @@
 import type { DocumentKind, DocumentLocale } from '@/lib/documents/model'
+import { czech } from './words-cs'
 import { german } from './words-de'
 import { english } from './words-en'
+import { spanish } from './words-es'
 import { french } from './words-fr'
+import { italian } from './words-it'
+import { dutch } from './words-nl'
+import { polish } from './words-pl'
 
 /** What the visitor's page says around the document, in the document's language. */
 export interface VisitorWords {
@@ -13,6 +18,8 @@ export interface VisitorWords {
     tomorrow: string
     yesterday: string
     ahead: string
+    /** Of two to four days, which some languages put otherwise. */
+    aheadFew: string
     ago: string
     lastDay: string
     lastTwoDays: string
@@ -157,4 +164,9 @@ const words: Record<DocumentLocale, VisitorWords> = {
   'en-GB': english,
   de: german,
   fr: french,
+  es: spanish,
+  it: italian,
+  nl: dutch,
+  pl: polish,
+  cs: czech,
 }

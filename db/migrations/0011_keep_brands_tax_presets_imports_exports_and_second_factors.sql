@@ -140,6 +140,7 @@ ALTER TABLE "companies" ADD COLUMN "deletion_requested_by" uuid;--> statement-br
 ALTER TABLE "companies" ADD COLUMN "closes_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "companies" ADD COLUMN "closed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "register" ADD COLUMN "import_id" uuid;--> statement-breakpoint
+ALTER TABLE "users" ADD COLUMN "needs_invite_code" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "exports" ADD CONSTRAINT "exports_company_id_fkey" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_fkey" FOREIGN KEY ("company_id","import_id") REFERENCES "public"."imports"("company_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_company_id_fkey" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -160,7 +161,7 @@ ALTER TABLE "companies" ADD CONSTRAINT "companies_density_check" CHECK ("compani
 ALTER TABLE "companies" ADD CONSTRAINT "companies_first_run_step_check" CHECK ("companies"."first_run_step" in ('company', 'brand', 'first_document', 'done'));--> statement-breakpoint
 ALTER TABLE "companies" ADD CONSTRAINT "companies_deletion_check" CHECK (("companies"."deletion_requested_at" is null) = ("companies"."closes_at" is null) and ("companies"."closed_at" is null or "companies"."closes_at" is not null));--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_kind_check" CHECK ("outbox"."kind" in ('mail', 'invitation', 'verification', 'password_reset', 'email_change', 'account_notice', 'export_ready', 'company_closing'));--> statement-breakpoint
-ALTER TABLE "account_links" ADD CONSTRAINT "account_links_purpose_check" CHECK ("account_links"."purpose" in ('verification', 'password_reset', 'email_change'));--> statement-breakpoint
+ALTER TABLE "account_links" ADD CONSTRAINT "account_links_purpose_check" CHECK ("account_links"."purpose" in ('verification', 'password_reset', 'email_change', 'email_return'));--> statement-breakpoint
 CREATE POLICY "activity_eraser_select" ON "activity" AS PERMISSIVE FOR SELECT TO "app_eraser" USING ("activity"."company_id" = current_setting('app.company_id')::uuid);--> statement-breakpoint
 CREATE POLICY "activity_eraser_delete" ON "activity" AS PERMISSIVE FOR DELETE TO "app_eraser" USING ("activity"."company_id" = current_setting('app.company_id')::uuid);--> statement-breakpoint
 CREATE POLICY "client_words_eraser_select" ON "client_words" AS PERMISSIVE FOR SELECT TO "app_eraser" USING ("client_words"."company_id" = current_setting('app.company_id')::uuid);--> statement-breakpoint

@@ -29,9 +29,10 @@ export const memberships = pgTable(
     }),
     index('memberships_user_id_idx').on(table.userId),
     check('memberships_role_check', oneOf(table.role, roles)),
-    // Whoever was removed can be taken in again; nobody who is a member is given another role.
+    // Whoever was removed can be taken in again; a person named for the transaction carries a new name or address into
+    // their own rows.
     ...tenantPolicies('memberships', table.companyId, {
-      systemUpdateOnly: sql`removed_at is not null`,
+      systemUpdateOnly: sql`removed_at is not null or user_id = nullif(current_setting('app.user_id', true), '')::uuid`,
     }),
   ],
 )

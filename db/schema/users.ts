@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { accountLinkPurposes } from '@/lib/accounts/model'
 import { createdAt, instant } from '../columns'
 import { oneOf } from './one-of'
@@ -15,6 +25,8 @@ export const users = pgTable(
     passwordHash: text().notNull(),
     /** When the address was proved by its link; null until then. */
     emailVerifiedAt: instant(),
+    /** Signed up where that is by invitation: proving the address spends a code. */
+    needsInviteCode: boolean().notNull().default(false),
     platformRole: text(),
     createdAt: createdAt(),
   },

@@ -3,8 +3,8 @@ import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { type ActionResult, DomainError } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
-import { linkEnded, type MemberActor, type OpenLink } from './actor'
-import { currentMember, currentVisitor, requestId } from './session'
+import { linkEnded, type MemberActor, type OpenLink, signedOut } from './actor'
+import { currentMember, currentUser, currentVisitor, requestId, type SignedInUser } from './session'
 
 /**
  * The one way a member's form reaches a command: who, what shape, then the body. A refusal becomes a value
@@ -16,17 +16,21 @@ export async function memberAction<Schema extends z.ZodType, Value>(
   body: (actor: MemberActor, input: z.output<Schema>) => Promise<Value>,
 ): Promise<ActionResult<Value>> {
   const member = await currentMember()
-  // A redirect would throw away what stands in the form: the person signs in elsewhere and goes on here.
-  if (!member)
-    return {
-      ok: false,
-      code: 'signed_out',
-      message: 'You were signed out. Sign in in another tab, then go on here.',
-    }
+  if (!member) return refused(signedOut())
   return answer(schema, input, parsed => {
     assertSameCompany(input, member.company)
     return body(member.actor, parsed)
   })
+}
+
+/** The same for what a person does to their own account, in whatever company they work. */
+export async function accountAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  input: unknown,
+  body: (user: SignedInUser, input: z.output<Schema>) => Promise<Value>,
+): Promise<ActionResult<Value>> {
+  const user = await currentUser()
+  return user ? answer(schema, input, parsed => body(user, parsed)) : refused(signedOut())
 }
 
 /** The same for forms that need no session: sign-up and sign-in. */
@@ -74,8 +78,12 @@ async function answer<Schema extends z.ZodType, Value>(
     unstable_rethrow(error)
     if (!(error instanceof DomainError)) throw error
     log('info', 'action.refused', { requestId: await requestId(), code: error.code })
-    return { ok: false, code: error.code, message: error.message, details: error.details }
+    return refused(error)
   }
+}
+
+function refused({ code, message, details }: DomainError): ActionResult<never> {
+  return { ok: false, code, message, details }
 }
 
 function invalid(error: z.ZodError): ActionResult<never> {

@@ -1,5 +1,13 @@
 import { DomainError, notFound } from '@/lib/platform/errors'
-import { addressNotProved, can, type Permission, type Role, reasonAgainst } from './policy'
+import {
+  addressNotProved,
+  can,
+  canWith,
+  canWithOwnQuotes,
+  type Permission,
+  type Role,
+  reasonAgainst,
+} from './policy'
 
 declare const companyIdBrand: unique symbol
 /** The id of a company, as learnt from a session or a token: minted only in lib/access. */
@@ -14,6 +22,8 @@ export interface MemberActor {
   role: Role
   /** Whether a mail to their own address was answered: before, nothing is mailed to others in their name. */
   addressProved: boolean
+  /** Whether the company lets users issue and send the quotes they wrote; absent: it does not. */
+  issuesOwnQuotes?: boolean
   requestId: string
 }
 
@@ -64,6 +74,25 @@ export function authorizeDocument(actor: Actor, permission: Permission, document
 }
 
 /**
+ * The first line of commands that users may be let do with quotes of their own. Whose document it is, is not known yet:
+ * `authorizeThis` follows once it is.
+ */
+export function authorizeOwnQuotes(actor: Actor, permission: Permission): void {
+  if (actor.kind === 'member' && canWithOwnQuotes(actor, permission)) return
+  authorize(actor, permission)
+}
+
+/** For a document that was read: the role says so, or it is a quote of their own. */
+export function authorizeThis(
+  actor: Actor,
+  permission: Permission,
+  document: { kind: string; createdBy: string | null },
+): void {
+  if (actor.kind === 'member' && canWith(actor, permission, document)) return
+  authorize(actor, permission)
+}
+
+/**
  * After `authorize` in every command that mails what a member wrote: whoever signs up with any address must not have us
  * write to the world.
  * @throws DomainError `forbidden` that says how the address is confirmed
@@ -71,6 +100,14 @@ export function authorizeDocument(actor: Actor, permission: Permission, document
 export function assertAddressProved(actor: Actor): void {
   if (actor.kind !== 'member' || actor.addressProved) return
   throw new DomainError('forbidden', addressNotProved)
+}
+
+/** What somebody is told whose session ended: they sign in elsewhere, and what stands in the form stays. */
+export function signedOut(): DomainError {
+  return new DomainError(
+    'signed_out',
+    'You were signed out. Sign in in another tab, then go on here.',
+  )
 }
 
 /** What a visitor is told whose link was revoked or expired while they had the page open. */

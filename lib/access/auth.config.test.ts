@@ -8,6 +8,8 @@ describe('an address that lets its reader in', () => {
     ['/invitation/eyJ', true],
     ['/verify-address/eyJ', true],
     ['/reset-password/eyJ', true],
+    ['/confirm-email/eyJ', true],
+    ['/return-email/eyJ', true],
     ['/clients', false],
     ['/credit-notes/1', false],
     ['/verify', false],

@@ -15,6 +15,8 @@ export const officePaths = [
   '/activity',
   '/mailbox',
   '/settings',
+  '/account',
+  '/welcome',
 ] as const
 
 /** Whether a path lies in the office. */
@@ -27,7 +29,14 @@ export function holdsToken(path: string): boolean {
   return tokenPaths.some(each => path === each || path.startsWith(`${each}/`))
 }
 
-const tokenPaths = ['/c', '/invitation', '/verify-address', '/reset-password'] as const
+const tokenPaths = [
+  '/c',
+  '/invitation',
+  '/verify-address',
+  '/reset-password',
+  '/confirm-email',
+  '/return-email',
+] as const
 
 /** Whether a path is a picture of a link's page, which its name says never changes. */
 export function isVisitPicture(path: string): boolean {

@@ -4,6 +4,7 @@ import { serverEnv } from '@/lib/platform/env'
 import { DomainError } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
 import { addressesIn } from '@/lib/platform/peer-address'
+import { authSecrets } from './auth-secrets'
 import { countedAddressOf } from './client-address'
 import { deviceCookieName, deviceOf } from './known-device'
 import { revokeSession, startSession } from './sign-in'
@@ -17,14 +18,14 @@ class RefusedSignIn extends CredentialsSignin {
 }
 
 export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
-  secret: serverEnv().AUTH_SECRET,
+  secret: authSecrets(),
   trustHost: true,
   useSecureCookies: serverEnv().APP_URL?.startsWith('https://') ?? false,
   session: { strategy: 'jwt', maxAge: 30 * 86_400 },
   pages: { signIn: '/sign-in', error: '/sign-in' },
   providers: [
     Credentials({
-      credentials: { email: {}, password: {} },
+      credentials: { email: {}, password: {}, code: {} },
       authorize: (credentials, request) => authorizeCredentials(credentials, request),
     }),
   ],
@@ -63,18 +64,20 @@ export function refusalBehind(error: unknown): DomainError | undefined {
 }
 
 async function authorizeCredentials(
-  credentials: Partial<Record<'email' | 'password', unknown>>,
+  credentials: Partial<Record<'email' | 'password' | 'code', unknown>>,
   request: Request,
 ) {
-  const { email, password } = credentials
+  const { email, password, code = '' } = credentials
   const requestId = request.headers.get('x-request-id')
   if (typeof email !== 'string' || typeof password !== 'string') return null
+  if (typeof code !== 'string' || code.length > 100) return null
   // Sign-in forms are checked before; this is the library's own address, which anybody may post to.
   if (/\p{C}/u.test(email) || email.length > 254 || password.length > 200) return null
   try {
     const started = await startSession({
       email,
       password,
+      code,
       address: countedAddressOf(addressesIn(request.headers), serverEnv().TRUSTED_PROXY_HOPS),
       device: deviceOf(cookieOf(request, deviceCookieName), email),
       userAgent: request.headers.get('user-agent') ?? '',

@@ -4,15 +4,22 @@ import { AuthError } from 'next-auth'
 import { serverEnv } from '@/lib/platform/env'
 import { DomainError } from '@/lib/platform/errors'
 import { auth, refusalBehind, signIn, signOut } from './auth'
+import type { SignInPlace } from './failures'
 import { deviceCookieName, deviceCookieSeconds, deviceMarkFor, deviceOf } from './known-device'
 import { requestOrigin } from './session'
 import { forgiveFailures, revokeSession } from './sign-in'
 
-/** Signs in with e-mail and password and sets the session cookie. Throws our refusal, not the library's. */
-export async function signInWith(credentials: { email: string; password: string }): Promise<void> {
-  const { email, password } = credentials
+export interface Credentials {
+  email: string
+  password: string
+  /** Of the second factor, once it was asked for. */
+  code?: string
+}
+
+/** Signs in and sets the session cookie. Throws our refusal, not the library's. */
+export async function signInWith({ email, password, code = '' }: Credentials): Promise<void> {
   try {
-    await signIn('credentials', { email, password, redirect: false })
+    await signIn('credentials', { email, password, code, redirect: false })
     await rememberDevice(email)
   } catch (error) {
     const refusal = refusalBehind(error)
@@ -26,11 +33,15 @@ export async function signInWith(credentials: { email: string; password: string 
   }
 }
 
+/** From where somebody asks who is signed in as that address: their failures are counted by it. */
+export async function placeOf(email: string): Promise<SignInPlace> {
+  const mark = (await cookies()).get(deviceCookieName)?.value
+  return { ...(await requestOrigin()), device: deviceOf(mark, email) }
+}
+
 /** Lets a person whose password is new sign in at once from here, however often the old one was mistyped. */
 export async function forgiveFailedSignIns(email: string): Promise<void> {
-  const mark = (await cookies()).get(deviceCookieName)?.value
-  const { address } = await requestOrigin()
-  await forgiveFailures({ email, address, device: deviceOf(mark, email) })
+  await forgiveFailures({ email, ...(await placeOf(email)) })
 }
 
 async function rememberDevice(email: string): Promise<void> {

@@ -10,6 +10,7 @@ type LinkPurpose =
   | 'verification'
   | 'password_reset'
   | 'email_change'
+  | 'email_return'
   | 'view'
 
 /** The row a link is signed from, whenever it is needed: the token itself is kept nowhere. */
@@ -78,6 +79,16 @@ export function verificationUrl(row: LinkRow): Promise<string> {
 
 export function passwordResetUrl(row: LinkRow): Promise<string> {
   return urlOf('password_reset', '/reset-password/', row)
+}
+
+/** For the new address: whoever reads its mails says yes. */
+export function emailChangeUrl(row: LinkRow): Promise<string> {
+  return urlOf('email_change', '/confirm-email/', row)
+}
+
+/** For the old address: whoever did not want the change takes it back. */
+export function emailReturnUrl(row: LinkRow): Promise<string> {
+  return urlOf('email_return', '/return-email/', row)
 }
 
 async function urlOf(purpose: LinkPurpose, path: string, row: LinkRow): Promise<string> {

@@ -27,6 +27,7 @@ const mayByPermission = {
   'change settings': managers,
   'invite members': managers,
   'change members': managers,
+  'leave company': everyone,
   'make owners': owners,
   'change slug': owners,
   'read activity': managers,
@@ -38,6 +39,13 @@ const mayByPermission = {
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof mayByPermission
+
+/** Every permission there is, in the order of the table. */
+export const permissions = Object.keys(mayByPermission).filter(isPermission)
+
+function isPermission(name: string): name is Permission {
+  return name in mayByPermission
+}
 
 /** Whether a role includes a permission. */
 export function can(role: Role, permission: Permission): boolean {
@@ -64,6 +72,7 @@ const phrases: Record<Permission, string> = {
   'change settings': 'change settings',
   'invite members': 'invite members',
   'change members': 'change roles and remove members',
+  'leave company': 'leave',
   'make owners': 'make somebody an owner',
   'change slug': 'change the company’s address name',
   'read activity': 'see the activity',
@@ -72,6 +81,34 @@ const phrases: Record<Permission, string> = {
   'export clients': 'export clients',
   'erase clients': 'erase what is kept of a client',
   'delete company': 'delete the company',
+}
+
+/** What a company can let users do with quotes they wrote themselves, such as agents on site. */
+const ofOwnQuotes: readonly Permission[] = ['issue documents', 'send documents']
+
+/** Somebody who works at a company, as far as rights go. */
+export interface RoleBearer {
+  userId: string
+  role: Role
+  /** Whether the company lets users issue and send the quotes they wrote; absent: it does not. */
+  issuesOwnQuotes?: boolean
+}
+
+/** Whether somebody may do that with quotes of their own, be it by their role. */
+export function canWithOwnQuotes(who: RoleBearer, permission: Permission): boolean {
+  if (can(who.role, permission)) return true
+  return who.issuesOwnQuotes === true && ofOwnQuotes.includes(permission)
+}
+
+/** Whether somebody may do that with this document, by their role or because it is a quote of their own. */
+export function canWith(
+  who: RoleBearer,
+  permission: Permission,
+  document: { kind: string; createdBy: string | null },
+): boolean {
+  if (can(who.role, permission)) return true
+  const isOwnQuote = document.kind === 'quote' && document.createdBy === who.userId
+  return isOwnQuote && canWithOwnQuotes(who, permission)
 }
 
 /** The sentence for a screen or a refusal: who may, so that a person knows whom to ask. */

@@ -63,6 +63,7 @@ export const currentMember = cache(async (): Promise<Member | null> => {
         name: memberships.name,
         email: memberships.email,
         emailVerifiedAt: users.emailVerifiedAt,
+        usersIssueQuotes: companies.usersIssueQuotes,
         company: {
           id: companies.id,
           name: companies.name,
@@ -109,6 +110,7 @@ export const currentMember = cache(async (): Promise<Member | null> => {
       name: chosen.name,
       role: chosen.role,
       addressProved: chosen.emailVerifiedAt !== null,
+      issuesOwnQuotes: chosen.usersIssueQuotes,
       requestId: await requestId(),
     },
     email: chosen.email,
@@ -179,4 +181,9 @@ export async function visitorRequest(): Promise<{
 export async function currentSessionId(): Promise<string> {
   const session = await auth()
   return session?.sessionId ?? redirect('/sign-in')
+}
+
+/** Whether signing up needs a code, as its page shows. */
+export function isSignUpByInvitation(): boolean {
+  return env().SIGN_UP === 'invited'
 }

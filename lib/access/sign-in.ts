@@ -1,28 +1,27 @@
-import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
-import { memberships, sessions, signInFailures, users } from '@/db/schema/all'
+import { and, eq, isNull } from 'drizzle-orm'
+import { memberships, sessions, users } from '@/db/schema/all'
 import { now } from '@/lib/platform/clock'
+import { env } from '@/lib/platform/env'
 import { DomainError } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
-import { sha256 } from '@/lib/platform/secrets'
 import { inSystem, type SystemTx } from './doors'
-import { passwordFits } from './passwords'
 import {
-  sessionDays,
-  type ThrottleRule,
-  throttleMemorySeconds,
-  throttleRules,
-  waitInWords,
-  waitSecondsAfter,
-} from './throttle'
+  codeKeysOf,
+  countFailure,
+  forgetFailures,
+  forgiveFailure,
+  passwordKeysOf,
+  type SignInPlace,
+} from './failures'
+import { passwordFits } from './passwords'
+import { codeNeeded, countCodeTry, hasSecondFactor, takeCode } from './second-factor'
+import { sessionDays } from './throttle'
 
-export interface SignInAttempt {
+export interface SignInAttempt extends SignInPlace {
   email: string
   password: string
-  /** The client's address, or empty when none can be trusted. */
-  address: string
-  /** The browser's name, when somebody signed in to this account from it before; else empty. */
-  device: string
-  userAgent: string
+  /** Of the second factor, for whom has one; empty or absent until it is asked for. */
+  code?: string
 }
 
 export interface StartedSession {
@@ -30,35 +29,50 @@ export interface StartedSession {
   sessionId: string
 }
 
-interface ThrottleKey {
-  rule: ThrottleRule
-  keyHash: string
-}
-
 /**
- * Checks e-mail and password and starts a session. Unknown account and wrong password give the same
- * refusal after the same work.
- * @throws DomainError `invalid` or `too_many_attempts`
+ * Checks e-mail, password and, where there is one, the second factor, and starts a session: all in one call, so that
+ * nobody is ever half signed in. Unknown account and wrong password give the same refusal after the same work.
+ * @throws DomainError `invalid`, `too_many_attempts`, `code_needed` once the password was right, or `forbidden` where
+ * signing up is by invitation and the address not proved
  */
 export async function startSession(attempt: SignInAttempt): Promise<StartedSession> {
-  const email = attempt.email.trim().toLowerCase()
-  const keys = throttleKeysOf(email, attempt)
-  // The failure is counted before the password is checked: parallel guesses cannot slip past the limit.
-  await inSystem('sign in', tx => countFailure(tx, keys))
-  const user = await inSystem('sign in', tx => findUser(tx, email))
-  if (!(await passwordFits(user?.passwordHash, attempt.password)) || !user) throw wrongPassword()
+  const { code = '' } = attempt
+  const user = await userWithPassword(attempt)
+  assertMaySignIn(user)
+  const isCodeAsked = await inSystem('sign in', tx => hasSecondFactor(tx, user.id))
+  if (isCodeAsked) await countCodeTry(user.id, code, attempt)
   return inSystem('sign in', async tx => {
     if (!(await isStillHash(tx, user))) throw wrongPassword()
-    await forgiveFailure(tx, keys)
+    // Asked again here: it may have been switched on a moment ago.
+    if (await hasSecondFactor(tx, user.id)) {
+      if (!isCodeAsked) throw codeNeeded()
+      await takeCode(tx, user.id, code)
+      await forgiveFailure(tx, codeKeysOf(user.id, attempt))
+    }
     return insertSession(tx, user.id, attempt)
   })
 }
 
-/** Adds the row that makes a session valid; used by sign-in and sign-up. */
+/**
+ * Asks somebody who is signed in for their password once more; wrong ones are counted as they are at sign-in.
+ * @throws DomainError `invalid` or `too_many_attempts`
+ */
+export async function assertOwnPassword(
+  email: string,
+  password: string,
+  from: SignInPlace,
+): Promise<void> {
+  const refusal = 'This is not your password. Check it and try again.'
+  await userWithPassword({ email, password, ...from }, () => {
+    return new DomainError('invalid', refusal, { field: 'password' })
+  })
+}
+
+/** Adds the row that makes a session valid. */
 export async function insertSession(
   tx: SystemTx,
   userId: string,
-  from: { address: string; userAgent: string },
+  from: Pick<SignInPlace, 'address' | 'userAgent'>,
 ): Promise<StartedSession> {
   const [membership] = await tx
     .select({ companyId: memberships.companyId })
@@ -90,82 +104,52 @@ export async function revokeSession(sessionId: string): Promise<void> {
 }
 
 /** Forgets the failures of an account where it is used from; what an address did to other accounts stays counted. */
-export async function forgiveFailures(from: Omit<SignInAttempt, 'password' | 'userAgent'>) {
-  const keys = throttleKeysOf(from.email, from).filter(({ rule }) => rule !== throttleRules.address)
-  await inSystem('reset password', tx =>
-    tx.delete(signInFailures).where(inArray(signInFailures.keyHash, hashesOf(keys))),
+export async function forgiveFailures(
+  from: Pick<SignInAttempt, 'email' | 'address' | 'device'>,
+): Promise<void> {
+  await inSystem('reset password', tx => forgetFailures(tx, passwordKeysOf(from.email, from)))
+}
+
+interface FoundUser {
+  id: string
+  passwordHash: string
+  emailVerifiedAt: Date | null
+}
+
+async function userWithPassword(
+  attempt: Omit<SignInAttempt, 'code'>,
+  refusal = wrongPassword,
+): Promise<FoundUser> {
+  const email = attempt.email.trim().toLowerCase()
+  const keys = passwordKeysOf(email, attempt)
+  // The failure is counted before the password is checked: parallel guesses cannot slip past the limit.
+  await inSystem('sign in', tx => countFailure(tx, keys))
+  const user = await inSystem('sign in', tx => findUser(tx, email))
+  if (!(await passwordFits(user?.passwordHash, attempt.password)) || !user) throw refusal()
+  await inSystem('sign in', async tx => {
+    if (!(await isStillHash(tx, user))) throw refusal()
+    await forgiveFailure(tx, keys)
+  })
+  return user
+}
+
+/** Only whoever gave the right password is told. */
+function assertMaySignIn({ emailVerifiedAt }: FoundUser): void {
+  if (env().SIGN_UP === 'open' || emailVerifiedAt) return
+  throw new DomainError(
+    'forbidden',
+    'Confirm your e-mail address first: we mailed you a link. Then sign in.',
+    { reason: 'address_not_proved' },
   )
 }
 
-function throttleKeysOf(
-  email: string,
-  { address, device }: Pick<SignInAttempt, 'address' | 'device'>,
-): ThrottleKey[] {
-  // A browser the owner uses is counted by itself: strangers who keep guessing never stop it.
-  const account =
-    device === ''
-      ? { rule: throttleRules.account, keyHash: sha256(`account:${email}`) }
-      : { rule: throttleRules.pair, keyHash: sha256(`device:${email}:${device}`) }
-  // Without an address everybody would share one key, and one stranger could stop all sign-ins.
-  if (address === '') return [account]
-  return [
-    account,
-    { rule: throttleRules.pair, keyHash: sha256(`pair:${email}:${address}`) },
-    { rule: throttleRules.address, keyHash: sha256(`address:${address}`) },
-  ].sort((a, b) => a.keyHash.localeCompare(b.keyHash))
-}
-
-async function countFailure(tx: SystemTx, keys: ThrottleKey[]): Promise<void> {
-  const at = now()
-  // Insert first, so that the row lock below holds even for the first attempt of a key.
-  for (const { keyHash } of keys)
-    await tx
-      .insert(signInFailures)
-      .values({ keyHash, failures: 0, lastFailedAt: at })
-      .onConflictDoNothing()
-  const rows = await tx
-    .select()
-    .from(signInFailures)
-    .where(inArray(signInFailures.keyHash, hashesOf(keys)))
-    .orderBy(signInFailures.keyHash)
-    .for('update')
-  const waits = rows.map(row => {
-    const rule = keys.find(key => key.keyHash === row.keyHash)?.rule ?? throttleRules.pair
-    const since = (at.getTime() - row.lastFailedAt.getTime()) / 1000
-    return waitSecondsAfter(rule, row.failures, since)
-  })
-  const wait = Math.max(0, ...waits)
-  if (wait > 0)
-    throw new DomainError(
-      'too_many_attempts',
-      `Too many sign-ins failed. Try again ${waitInWords(wait)}.`,
-      { waitSeconds: wait },
-    )
-  const forgotten = new Date(at.getTime() - throttleMemorySeconds * 1000)
-  await tx
-    .update(signInFailures)
-    .set({
-      failures: sql`case when ${lt(signInFailures.lastFailedAt, forgotten)} then 1 else ${signInFailures.failures} + 1 end`,
-      lastFailedAt: at,
-    })
-    .where(inArray(signInFailures.keyHash, hashesOf(keys)))
-}
-
-/** A success clears the pair and takes back the failure that was counted in advance for the others. */
-async function forgiveFailure(tx: SystemTx, keys: ThrottleKey[]): Promise<void> {
-  for (const { keyHash, rule } of keys)
-    await tx
-      .update(signInFailures)
-      .set({
-        failures:
-          rule === throttleRules.pair ? 0 : sql`greatest(${signInFailures.failures} - 1, 0)`,
-      })
-      .where(eq(signInFailures.keyHash, keyHash))
-}
-
-async function findUser(tx: SystemTx, email: string) {
+async function findUser(tx: SystemTx, email: string): Promise<FoundUser | undefined> {
   const [user] = await tx
-    .select({ id: users.id, passwordHash: users.passwordHash })
+    .select({
+      id: users.id,
+      passwordHash: users.passwordHash,
+      emailVerifiedAt: users.emailVerifiedAt,
+    })
     .from(users)
     .where(eq(users.email, email))
   return user
@@ -174,7 +158,7 @@ async function findUser(tx: SystemTx, email: string) {
 /** Whoever gives the user a new password at this moment waits, and then ends this session too, or came first. */
 async function isStillHash(
   tx: SystemTx,
-  { id, passwordHash }: { id: string; passwordHash: string },
+  { id, passwordHash }: Pick<FoundUser, 'id' | 'passwordHash'>,
 ): Promise<boolean> {
   const [same] = await tx
     .select({ id: users.id })
@@ -186,8 +170,4 @@ async function isStillHash(
 
 function wrongPassword(): DomainError {
   return new DomainError('invalid', 'E-mail or password is not right. Check both and try again.')
-}
-
-function hashesOf(keys: ThrottleKey[]): string[] {
-  return keys.map(key => key.keyHash)
 }

@@ -15,6 +15,9 @@ export const throttleRules = {
   pair: { free: 5, firstWaitSeconds: 30, longestWaitSeconds: 900 },
   account: { free: 20, firstWaitSeconds: 5, longestWaitSeconds: 30 },
   address: { free: 30, firstWaitSeconds: 30, longestWaitSeconds: 900 },
+  /** Codes of the second factor are short: five, then one in a quarter of an hour. */
+  code: { free: 5, firstWaitSeconds: 900, longestWaitSeconds: 900 },
+  codesOfAccount: { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 900 },
 } as const satisfies Record<string, ThrottleRule>
 
 /** After this long without a failure the count starts again. */

@@ -11,9 +11,9 @@ import { signInInput, signUpInput, switchCompanyInput } from './input'
 export async function signUpAction(input: unknown) {
   return visitorAction(signUpInput, input, async account => {
     await admitSignUp((await requestOrigin()).address)
-    await signUp(account, await requestId())
-    await signInWith(account)
-    redirect('/dashboard')
+    const { maySignIn } = await signUp(account, await requestId())
+    if (maySignIn) await signInWith(account)
+    redirect(maySignIn ? '/welcome' : '/sign-up/sent')
   })
 }
 

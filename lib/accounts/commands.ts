@@ -7,16 +7,26 @@ import { hashPassword } from '@/lib/access/passwords'
 import { assertStrangerWithinLimit } from '@/lib/access/rate-limit'
 import { recordActivity } from '@/lib/activity/record'
 import { slugOf, slugProblem } from '@/lib/companies/model'
+import {
+  admitCodeTry,
+  holdInviteCode,
+  isByInvitation,
+  reserveInviteCode,
+} from '@/lib/invite-codes/commands'
 import { now } from '@/lib/platform/clock'
 import { DomainError, notFound } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { firstPresetOf } from '@/lib/presets/model'
 import type { SignUpInput } from './input'
 import { mailAccountLink } from './links/commands'
+import { isKeptForReturn } from './links/queries'
+import { accountLinkMinutes } from './model'
 
 export interface SignedUp {
   userId: string
   companyId: string
+  /** Whether they may sign in at once; where signing up is by invitation, they confirm their address first. */
+  maySignIn: boolean
 }
 
 /**
@@ -24,10 +34,15 @@ export interface SignedUp {
  * @throws DomainError `too_many_attempts`
  */
 export async function admitSignUp(address: string): Promise<void> {
+  if (isByInvitation()) await admitCodeTry(address)
   await assertStrangerWithinLimit('sign-up from', address, { most: 20, seconds: 3600 })
 }
 
-/** Makes a person, their company and their ownership of it, all or nothing. */
+/**
+ * Makes a person, their company and their ownership of it, all or nothing. Where that is by invitation, their code is
+ * held for them until the link in their mail ends.
+ * @throws DomainError `invalid_invite`, `invite_used`, or `conflict` where the address has an account
+ */
 export async function signUp(input: SignUpInput, requestId: string): Promise<SignedUp> {
   const passwordHash = await hashPassword(input.password)
   return signUpWith(input, passwordHash, requestId, 3)
@@ -43,11 +58,7 @@ async function signUpWith(
     return await inSystem('sign up', tx => insertAccount(tx, input, passwordHash, requestId))
   } catch (error) {
     const constraint = violatedConstraint(error)
-    if (constraint === 'users_email_key')
-      throw new DomainError(
-        'conflict',
-        'This e-mail address already has an account. Sign in instead.',
-      )
+    if (constraint === 'users_email_key') throw addressTaken()
     // Somebody else's company took the same free slug a moment before.
     if (constraint === 'companies_slug_key' && tries > 1)
       return signUpWith(input, passwordHash, requestId, tries - 1)
@@ -91,7 +102,15 @@ async function insertAccount(
   const userId = newId()
   const companyId = asCompanyId(newId())
   const { name, email } = input
-  await tx.insert(users).values({ id: userId, email, name, passwordHash, createdAt: now() })
+  const needsInviteCode = isByInvitation()
+  // First: without a code nobody learns which addresses have an account.
+  if (needsInviteCode)
+    await reserveInviteCode(tx, input.inviteCode ?? '', { userId, until: reservationEnd() })
+  await tx
+    .insert(users)
+    .values({ id: userId, email, name, passwordHash, needsInviteCode, createdAt: now() })
+  // Asked after the row is written: whoever gives the address up at this moment was waited for.
+  if (await isKeptForReturn(tx, email)) throw addressTaken()
   await tx.insert(companies).values({
     id: companyId,
     slug: await freeSlug(tx, input.companyName),
@@ -101,6 +120,7 @@ async function insertAccount(
     timezone: input.timezone,
     paper: input.timezone.startsWith('America/') ? 'Letter' : 'A4',
     locale: input.timezone.startsWith('America/') ? 'en-US' : 'en-GB',
+    firstRunStep: 'company',
   })
   await tx.insert(presets).values(firstPresetOf(companyId))
   await tx.insert(memberships).values({ companyId, userId, role: 'owner', name, email })
@@ -117,8 +137,19 @@ async function insertAccount(
     verb: 'company.started',
     subject: { kind: 'company', id: companyId, label: input.companyName },
   })
-  await mailAccountLink(tx, { purpose: 'verification', user: { id: userId, email }, browser: '' })
-  return { userId, companyId }
+  const user = { id: userId, email }
+  const link = await mailAccountLink(tx, { purpose: 'verification', user, browser: '' })
+  if (needsInviteCode) await holdInviteCode(tx, userId, link.expiresAt)
+  return { userId, companyId, maySignIn: !needsInviteCode }
+}
+
+function addressTaken(): DomainError {
+  return new DomainError('conflict', 'This e-mail address already has an account. Sign in instead.')
+}
+
+/** As long as the link works that proves the address. */
+function reservationEnd(): Date {
+  return new Date(now().getTime() + accountLinkMinutes.verification * 60_000)
 }
 
 /** The company's slug, or the same with the first free number behind it. */

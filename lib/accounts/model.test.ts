@@ -20,6 +20,7 @@ test.each([
     'Samsung Internet on Android',
   ],
   ['Chrome/140.0.0.0', 'Chrome'],
+  ['(X11; Linux x86_64) HeadlessChrome/140.0.0.0 Safari/537.36', 'Chrome on Linux'],
   ['curl/8.16.0', ''],
   ['<a href="https://evil.example">Firefox</a>', ''],
   ['', ''],

@@ -1,5 +1,11 @@
 /** What a link about an account is for; each opens its own purpose and no other. */
-export const accountLinkPurposes = ['verification', 'password_reset', 'email_change'] as const
+export const accountLinkPurposes = [
+  'verification',
+  'password_reset',
+  'email_change',
+  /** Mailed to an address that was changed: whoever did not want that takes it back. */
+  'email_return',
+] as const
 export type AccountLinkPurpose = (typeof accountLinkPurposes)[number]
 
 /** How long each works, in minutes. */
@@ -7,7 +13,37 @@ export const accountLinkMinutes = {
   verification: 24 * 60,
   password_reset: 30,
   email_change: 60,
+  email_return: 72 * 60,
 } as const satisfies Record<AccountLinkPurpose, number>
+
+/** Whoever is signed in, and changes their own account. */
+export interface AccountHolder {
+  userId: string
+  sessionId: string
+  email: string
+}
+
+/** One of the browsers somebody is signed in with. */
+export interface AccountSession {
+  id: string
+  /** "Firefox on Linux"; empty where it does not tell. */
+  browser: string
+  /** Empty where it is not known. */
+  address: string
+  since: Date
+  /** The one that asks. */
+  isThis: boolean
+}
+
+/** What a person sees of their own account. */
+export interface Account {
+  name: string
+  email: string
+  isProved: boolean
+  sessions: AccountSession[]
+  /** Null while it is off. */
+  secondFactor: { since: Date; codesLeft: number } | null
+}
 
 /** What a browser calls itself, for somebody to recognise it: "Firefox on Linux"; empty where it does not tell. */
 export function browserNameOf(userAgent: string): string {
@@ -25,7 +61,7 @@ const browsers: Named = [
   [/\bOPR\//, 'Opera'],
   [/\bSamsungBrowser\//, 'Samsung Internet'],
   [/\b(Firefox|FxiOS)\//, 'Firefox'],
-  [/\b(Chrome|CriOS|Chromium)\//, 'Chrome'],
+  [/\b(HeadlessChrome|Chrome|CriOS|Chromium)\//, 'Chrome'],
   [/\bSafari\//, 'Safari'],
 ]
 

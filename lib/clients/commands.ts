@@ -132,6 +132,11 @@ async function writeWords(tx: CompanyTx, actor: Actor, input: ClientInput): Prom
 async function lockClient(tx: CompanyTx, id: string) {
   const [found] = await tx.select().from(clients).where(eq(clients.id, id)).for('update')
   if (!found || found.deletedAt) throw notFound('client')
+  if (found.erasedAt)
+    throw new DomainError(
+      'wrong_state',
+      'What was known of this client was erased. Add them as a new client instead.',
+    )
   return found
 }
 

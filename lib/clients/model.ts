@@ -21,6 +21,8 @@ export interface Client extends ClientFields {
   version: number
   createdAt: Date
   deletedAt: Date | null
+  /** What stood here about them is gone for good. */
+  erasedAt: Date | null
 }
 
 export interface ClientRow {

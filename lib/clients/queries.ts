@@ -57,13 +57,15 @@ export async function listClientChoices(
     tx
       .select()
       .from(clients)
-      .where(and(isNull(clients.deletedAt), ...matching(search)))
+      .where(and(isNull(clients.deletedAt), isNull(clients.erasedAt), ...matching(search)))
       .orderBy(asc(clients.sortKey), asc(clients.id))
       .limit(20),
     wantedId && isId(wantedId) ? getClient(tx, wantedId) : null,
   ])
   const found = rows.map(toClient).filter(client => client.id !== wanted?.id)
-  return [...(wanted && !wanted.deletedAt ? [wanted] : []), ...found].map(toChoice)
+  return [...(wanted && !wanted.deletedAt && !wanted.erasedAt ? [wanted] : []), ...found].map(
+    toChoice,
+  )
 }
 
 /**
@@ -114,7 +116,7 @@ export async function getClientChoice(tx: CompanyTx, id: string): Promise<Client
 }
 
 /** Every term must begin some word of the client: a range on an index, never LIKE. */
-function matching(search: string): SQL[] {
+export function matching(search: string): SQL[] {
   return searchTermsOf(search).map(
     term =>
       sql`${clients.id} in (${sql`select ${clientWords.clientId} from ${clientWords} where ${and(
@@ -172,5 +174,6 @@ function toClient(row: typeof clients.$inferSelect): Client {
     version: row.version,
     createdAt: row.createdAt,
     deletedAt: row.deletedAt,
+    erasedAt: row.erasedAt,
   }
 }

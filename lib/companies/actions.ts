@@ -2,12 +2,28 @@
 
 import { refresh } from 'next/cache'
 import { memberAction } from '@/lib/access/action'
-import { changeCompanySettings } from './commands'
-import { companySettingsInput } from './input'
+import { changeCompany, changeLinkLifetimes, changeTerms } from './commands'
+import { companyInput, linkLifetimesInput, termsInput } from './input'
 
-export async function changeCompanySettingsAction(input: unknown) {
-  return memberAction(companySettingsInput, input, async (actor, settings) => {
-    const changed = await changeCompanySettings(actor, settings)
+export async function changeCompanyAction(input: unknown) {
+  return memberAction(companyInput, input, async (actor, company) => {
+    const changed = await changeCompany(actor, company)
+    refresh()
+    return changed
+  })
+}
+
+export async function changeTermsAction(input: unknown) {
+  return memberAction(termsInput, input, async (actor, terms) => {
+    const changed = await changeTerms(actor, terms)
+    refresh()
+    return changed
+  })
+}
+
+export async function changeLinkLifetimesAction(input: unknown) {
+  return memberAction(linkLifetimesInput, input, async (actor, lifetimes) => {
+    const changed = await changeLinkLifetimes(actor, lifetimes)
     refresh()
     return changed
   })

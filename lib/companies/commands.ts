@@ -1,117 +1,94 @@
-import { and, eq, gte, isNull, lt, ne, sql } from 'drizzle-orm'
-import { companies, register } from '@/db/schema/all'
+import { eq } from 'drizzle-orm'
+import { companies } from '@/db/schema/all'
 import { violatedConstraint } from '@/db/tenancy'
 import { type Actor, authorize } from '@/lib/access/actor'
 import { type CompanyTx, runCommand } from '@/lib/access/doors'
 import { changedFields, recordActivity } from '@/lib/activity/record'
-import { type DocumentKind, documentKinds } from '@/lib/documents/model'
-import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { DomainError, notFound } from '@/lib/platform/errors'
-import type { CompanySettingsInput } from './input'
-import { type NumberPattern, numberPatternOf } from './model'
+import type { CompanyInput, LinkLifetimesInput, TermsInput } from './input'
 
-/** Changes the company's settings. A new name or address shows on documents issued from now on. */
-export async function changeCompanySettings(
+type CompanyRow = typeof companies.$inferSelect
+
+/** Changes who the company is and how it is paid. It shows on documents issued from now on. */
+export async function changeCompany(
   actor: Actor,
-  input: CompanySettingsInput,
+  input: CompanyInput,
 ): Promise<{ version: number }> {
   authorize(actor, 'change settings')
   try {
-    return await runCommand(actor, tx => writeSettings(tx, actor, input))
+    return await runCommand(actor, async tx => {
+      const before = await lockCompany(tx, actor, input.version)
+      if (input.slug !== before.slug) authorize(actor, 'change slug')
+      return writeSettings(tx, actor, before, input)
+    })
   } catch (error) {
     if (violatedConstraint(error) === 'companies_slug_key')
       throw new DomainError(
         'conflict',
         `Another company uses “${input.slug}”. Choose another address name.`,
+        { field: 'slug' },
       )
     throw error
   }
 }
 
-async function writeSettings(tx: CompanyTx, actor: Actor, input: CompanySettingsInput) {
+/** Changes what new quotes and invoices begin with. Drafts that exist keep theirs. */
+export async function changeTerms(actor: Actor, input: TermsInput): Promise<{ version: number }> {
+  authorize(actor, 'change settings')
+  return runCommand(actor, async tx => {
+    const before = await lockCompany(tx, actor, input.version)
+    const defaultTaxRate = input.defaultTaxRate || null
+    return writeSettings(tx, actor, before, { ...input, defaultTaxRate })
+  })
+}
+
+/** Changes how long links work that are made from now on. */
+export async function changeLinkLifetimes(
+  actor: Actor,
+  input: LinkLifetimesInput,
+): Promise<{ version: number }> {
+  authorize(actor, 'change settings')
+  return runCommand(actor, async tx =>
+    writeSettings(tx, actor, await lockCompany(tx, actor, input.version), input),
+  )
+}
+
+/** The company's row until the transaction ends; refuses what was opened before somebody else's change. */
+export async function lockCompany(
+  tx: CompanyTx,
+  actor: Actor,
+  version: number,
+): Promise<CompanyRow> {
   const [before] = await tx
     .select()
     .from(companies)
     .where(eq(companies.id, actor.companyId))
     .for('update')
   if (!before) throw notFound('company')
-  if (before.version !== input.version)
+  if (before.version !== version)
     throw new DomainError(
       'conflict',
       'Somebody else changed the settings meanwhile. Reload the page, then change them again.',
     )
-  if (input.slug !== before.slug) authorize(actor, 'change slug')
-  await assertFreshNumbers(tx, before, input)
-  const { version, ...settings } = { ...input, defaultTaxRate: input.defaultTaxRate || null }
+  return before
+}
+
+/** Writes the fields of one form and says which of them changed. */
+export async function writeSettings(
+  tx: CompanyTx,
+  actor: Actor,
+  before: CompanyRow,
+  { version, ...settings }: { version: number } & Partial<CompanyRow>,
+): Promise<{ version: number }> {
   await tx
     .update(companies)
     .set({ ...settings, version: version + 1, updatedAt: now() })
     .where(eq(companies.id, actor.companyId))
   await recordActivity(tx, actor, {
     verb: 'company.changed',
-    subject: { kind: 'company', id: actor.companyId, label: settings.name },
+    subject: { kind: 'company', id: actor.companyId, label: settings.name ?? before.name },
     ...changedFields(before, settings),
   })
   return { version: version + 1 }
-}
-
-/** A new prefix opens a new series; it must not print numbers that another series has already given. */
-async function assertFreshNumbers(
-  tx: CompanyTx,
-  before: typeof companies.$inferSelect,
-  input: CompanySettingsInput,
-): Promise<void> {
-  const company = {
-    prefixes: {
-      invoice: input.invoicePrefix,
-      quote: input.quotePrefix,
-      credit_note: input.creditNotePrefix,
-      receipt: input.receiptPrefix,
-    },
-    numberPadding: before.numberPadding,
-    yearlyReset: input.yearlyReset,
-  }
-  const today = localDateOf(now(), input.timezone)
-  for (const kind of documentKinds) {
-    const pattern = numberPatternOf(company, kind, today)
-    const taken = await takenNumber(tx, kind, pattern)
-    if (taken)
-      throw new DomainError(
-        'conflict',
-        `${kindWords[kind]} such as ${taken} already begin with ${pattern.prefix} in another series. Choose another prefix.`,
-      )
-  }
-}
-
-const kindWords: Record<DocumentKind, string> = {
-  invoice: 'Invoices',
-  quote: 'Quotes',
-  credit_note: 'Credit notes',
-  receipt: 'Receipts',
-}
-
-/** A number of another series that the pattern would print too. */
-async function takenNumber(
-  tx: CompanyTx,
-  kind: DocumentKind,
-  { prefix, series }: NumberPattern,
-): Promise<string | null> {
-  const key = prefix.toLowerCase()
-  const [taken] = await tx
-    .select({ number: register.number })
-    .from(register)
-    .where(
-      and(
-        isNull(register.deletedAt),
-        gte(register.numberKey, key),
-        lt(register.numberKey, `${key}\u{10FFFF}`),
-        eq(register.kind, kind),
-        sql`left(${register.number}, ${prefix.length}) = ${prefix}`,
-        sql`substr(${register.number}, ${prefix.length + 1}) ~ '^[0-9]+$'`,
-        ne(register.series, series),
-      ),
-    )
-    .limit(1)
-  return taken?.number ?? null
 }

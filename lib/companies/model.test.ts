@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { numberPatternOf, prefixProblem, printedNumber, slugOf, slugProblem } from './model'
+import { localDateOf } from '@/lib/platform/calendar'
+import {
+  isBicOfElsewhere,
+  numberPatternOf,
+  prefixProblem,
+  printedNumber,
+  slugOf,
+  slugProblem,
+} from './model'
 
 describe('the address name made from a company’s name', () => {
   test.each([
@@ -100,5 +108,59 @@ describe('a prefix', () => {
     ['{MM}-', true, 'Add {YYYY}'],
   ])('cannot be “%s”', (prefix, yearlyReset, words) => {
     expect(prefixProblem(prefix, yearlyReset)).toContain(words)
+  })
+})
+
+describe('the turn of the year', () => {
+  const zones = ['Pacific/Auckland', 'America/Los_Angeles', 'Europe/Berlin', 'UTC'] as const
+  /** The instant of a wall clock's time in a zone around New Year 2027. */
+  const instants: Record<(typeof zones)[number], { before: string; after: string }> = {
+    'Pacific/Auckland': { before: '2026-12-31T10:30:00Z', after: '2026-12-31T11:30:00Z' },
+    'America/Los_Angeles': { before: '2027-01-01T07:30:00Z', after: '2027-01-01T08:30:00Z' },
+    'Europe/Berlin': { before: '2026-12-31T22:30:00Z', after: '2026-12-31T23:30:00Z' },
+    UTC: { before: '2026-12-31T23:30:00Z', after: '2027-01-01T00:30:00Z' },
+  }
+  const at = (zone: (typeof zones)[number], side: 'before' | 'after', prefix: string) =>
+    patternOf(prefix, true, localDateOf(new Date(instants[zone][side]), zone))
+
+  test.each(zones)('in %s is the local one: at 23:30 the old year, at 00:30 the new', zone => {
+    const [before, after] = [at(zone, 'before', 'INV-{YYYY}-'), at(zone, 'after', 'INV-{YYYY}-')]
+    expect([before.series, after.series]).toEqual(['invoice:INV-2026-', 'invoice:INV-2027-'])
+    expect(printedNumber(before, 512)).toBe('INV-2026-0512')
+    expect(printedNumber(after, 1)).toBe('INV-2027-0001')
+  })
+
+  test.each(zones)('in %s changes the month with the year', zone => {
+    const [before, after] = [at(zone, 'before', '{YYYY}{MM}-'), at(zone, 'after', '{YYYY}{MM}-')]
+    expect([before.prefix, after.prefix]).toEqual(['202612-', '202701-'])
+    expect([before.series, after.series]).toEqual(['invoice:2026{MM}-', 'invoice:2027{MM}-'])
+  })
+
+  test.each(zones)('in %s does not end a series that is not reset', zone => {
+    const series = (['before', 'after'] as const).map(side => {
+      const day = localDateOf(new Date(instants[zone][side]), zone)
+      return patternOf('{YYYY}{MM}-', false, day).series
+    })
+    expect(series).toEqual(['invoice:{YYYY}{MM}-', 'invoice:{YYYY}{MM}-'])
+  })
+
+  test('finds two companies in different years at the same instant', () => {
+    const noon = new Date('2026-12-31T12:00:00Z')
+    expect(localDateOf(noon, 'Pacific/Auckland')).toBe('2027-01-01')
+    expect(localDateOf(noon, 'America/Los_Angeles')).toBe('2026-12-31')
+  })
+})
+
+describe('the BIC beside an IBAN', () => {
+  test.each([
+    ['DE89 3704 0044 0532 0130 00', 'DEUTDEFF', false],
+    ['de89 3704', 'aibkie2d', true],
+    ['GB29 NWBK', 'RBOSGGSX', false],
+    ['FR14 2004', 'BREDGPGX', false],
+    ['', 'AIBKIE2D', false],
+    ['DE89', '', false],
+    ['DE89', 'AIBK', false],
+  ])('of %s, %s is of elsewhere: %s', (iban, bic, isOfElsewhere) => {
+    expect(isBicOfElsewhere(iban, bic)).toBe(isOfElsewhere)
   })
 })

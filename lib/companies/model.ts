@@ -1,5 +1,15 @@
-import type { Brand, DocumentKind, DocumentLocale, PaperSize } from '@/lib/documents/model'
+import type {
+  AccentStyle,
+  Brand,
+  BrandFont,
+  Density,
+  DocumentKind,
+  DocumentLocale,
+  LogoSize,
+  PaperSize,
+} from '@/lib/documents/model'
 import type { TaxCategory } from '@/lib/money/model'
+import type { FirstRunStep } from './first-run/model'
 
 /** Names a company cannot have in addresses: paths of ours, now or likely. */
 const reservedSlugs = new Set([
@@ -47,6 +57,8 @@ export interface Company {
   address: string
   countryCode: string
   taxInfo: string
+  /** Of the trade register, as it must be printed. */
+  registrationNumber: string
   taxLabel: string
   defaultTaxCategory: TaxCategory
   defaultTaxRate: string | null
@@ -66,7 +78,16 @@ export interface Company {
   bic: string
   accountNumber: string
   routingNumber: string
-  brand: Omit<Brand, 'font'> & { fontFamily: string }
+  brand: Omit<Brand, 'font'> & {
+    logoSize: LogoSize
+    fontFamily: string
+    /** Of an uploaded family; empty for one that comes along. */
+    fontFiles: BrandFont['files']
+  }
+  accentStyle: AccentStyle
+  density: Density
+  /** Where its first owner stands in setting it up. */
+  firstRunStep: FirstRunStep
   version: number
 }
 
@@ -145,15 +166,66 @@ export function prefixProblem(prefix: string, yearlyReset: boolean): string | nu
   return null
 }
 
-/** A company as its settings form holds it. */
+/** A company as the forms of its settings hold it, each with the fields it changes. */
 export function settingsOf(company: Company) {
-  const { id: _id, prefixes, brand: _brand, numberPadding: _padding, ...settings } = company
+  const { version, prefixes } = company
   return {
-    ...settings,
-    defaultTaxRate: company.defaultTaxRate ?? '',
-    invoicePrefix: prefixes.invoice,
-    quotePrefix: prefixes.quote,
-    creditNotePrefix: prefixes.credit_note,
-    receiptPrefix: prefixes.receipt,
+    company: {
+      version,
+      name: company.name,
+      slug: company.slug,
+      email: company.email,
+      address: company.address,
+      countryCode: company.countryCode,
+      taxInfo: company.taxInfo,
+      registrationNumber: company.registrationNumber,
+      currency: company.currency,
+      timezone: company.timezone,
+      locale: company.locale,
+      paper: company.paper,
+      bankAccountName: company.bankAccountName,
+      bankName: company.bankName,
+      iban: company.iban,
+      bic: company.bic,
+      accountNumber: company.accountNumber,
+      routingNumber: company.routingNumber,
+    },
+    numbering: {
+      version,
+      invoicePrefix: prefixes.invoice,
+      quotePrefix: prefixes.quote,
+      creditNotePrefix: prefixes.credit_note,
+      receiptPrefix: prefixes.receipt,
+      numberPadding: company.numberPadding,
+      yearlyReset: company.yearlyReset,
+    },
+    terms: {
+      version,
+      taxLabel: company.taxLabel,
+      defaultTaxCategory: company.defaultTaxCategory,
+      defaultTaxRate: company.defaultTaxRate ?? '',
+      paymentTermsDays: company.paymentTermsDays,
+      defaultNotes: company.defaultNotes,
+      defaultTerms: company.defaultTerms,
+    },
+    links: {
+      version,
+      invoiceLinkDays: company.invoiceLinkDays,
+      quoteLinkDays: company.quoteLinkDays,
+    },
   }
+}
+
+/** Countries whose banks keep accounts under the IBANs of another. */
+const banksUnder: Readonly<Record<string, readonly string[]>> = {
+  FR: ['BL', 'GF', 'GP', 'MF', 'MQ', 'NC', 'PF', 'PM', 'RE', 'TF', 'WF', 'YT'],
+  GB: ['GG', 'IM', 'JE'],
+}
+
+/** Whether a BIC names a bank of another country than the IBAN: seldom right, though not impossible. */
+export function isBicOfElsewhere(iban: string, bic: string): boolean {
+  const account = iban.trim().slice(0, 2).toUpperCase()
+  const bank = bic.trim().slice(4, 6).toUpperCase()
+  if (account.length < 2 || bank.length < 2 || account === bank) return false
+  return !banksUnder[account]?.includes(bank)
 }

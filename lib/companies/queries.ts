@@ -57,6 +57,8 @@ function toCompany(
       primary: row.primary,
       accent: row.accent,
       fontFamily: row.fontFamily,
+      fontFiles: row.fontFiles,
+      logoSize: row.logoSize,
       logo:
         row.logo && logo?.width && logo.height
           ? { sha256: row.logo, width: logo.width, height: logo.height }

@@ -7,7 +7,7 @@ import { trialNumber } from '@/lib/companies/model'
 import { takeNumber, withFreshNumber } from '@/lib/companies/numbers/commands'
 import { addToDay } from '@/lib/documents/daily-figures'
 import { assertDrawable, untilDrawn, wasDrawn } from '@/lib/documents/drawable'
-import { builtInFont } from '@/lib/documents/pdf/fonts'
+import { brandFontOf } from '@/lib/documents/pdf/fonts'
 import {
   changeEntry,
   enterDocument,
@@ -276,7 +276,7 @@ function trialContent({ material, entry, credit }: Wanted, { reason }: CreditInv
     balance: entry,
     company,
     client,
-    font: builtInFont(company.brand.fontFamily),
+    font: brandFontOf(company.brand),
     look,
     number: trialNumber(company, 'credit_note', today),
     reason,

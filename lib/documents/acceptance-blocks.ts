@@ -1,12 +1,7 @@
 import { formatDate, formatInstant } from '@/lib/platform/calendar'
+import type { DocumentBlocks, TextBlock } from './blocks'
 import { fingerprintOf } from './fingerprint'
-import type {
-  Acceptance,
-  DocumentBlocks,
-  DocumentContent,
-  DocumentLocale,
-  TextBlock,
-} from './model'
+import type { Acceptance, DocumentContent, DocumentLocale } from './model'
 import { cleanLine, cleanText, fill } from './text'
 import type { Words } from './words'
 

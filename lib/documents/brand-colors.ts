@@ -3,7 +3,7 @@ export const paperColors = {
   ink: '#18181b',
   secondary: '#52525b',
   label: '#71717a',
-  /** On screens paper is tinted or dimmed, and the printed grey would fall below 4.5:1. */
+  /** On tints, and on screens, where paper is dimmed: the printed grey would fall below 4.5:1. */
   screenLabel: '#67676f',
   hairline: '#e4e4e7',
   rule: '#a1a1aa',
@@ -17,6 +17,13 @@ export function readableOnWhite(color: string): string {
   return contrastOnWhite(color) >= 4.5 ? color : paperColors.ink
 }
 
+/** A colour for text on a tint: itself where it can be read there (4.5:1), else a darker one. */
+export function readableOnTint(color: string, tint: string): string {
+  const { label, screenLabel, ink } = paperColors
+  const own = color === label ? screenLabel : color
+  return contrastOnWhite(own) / contrastOnWhite(tint) >= 4.5 ? own : ink
+}
+
 /** WCAG contrast of a colour (#rrggbb) and white, from 1 to 21; 0 for anything but #rrggbb. */
 export function contrastOnWhite(color: string): number {
   return isHexColor(color) ? 1.05 / (luminance(color) + 0.05) : 0
@@ -26,6 +33,21 @@ export function contrastOnWhite(color: string): number {
 export function fillColor(color: string): string {
   return isHexColor(color) ? color : paperColors.ink
 }
+
+/** A light tint of a colour, to be put behind text; of anything but #rrggbb, one of ink. */
+export function tintOf(color: string): string {
+  const from = fillColor(color)
+  const channel = (start: number) => {
+    const value = Number.parseInt(from.slice(start, start + 2), 16)
+    return Math.round(255 - (255 - value) * tintShare)
+      .toString(16)
+      .padStart(2, '0')
+  }
+  return `#${channel(1)}${channel(3)}${channel(5)}`
+}
+
+/** Of any colour: what is written on it in the grey of screens keeps 4.5:1. */
+const tintShare = 0.08
 
 function isHexColor(color: string): boolean {
   return /^#[0-9a-f]{6}$/i.test(color)

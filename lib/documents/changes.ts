@@ -1,5 +1,6 @@
+import type { DocumentBlocks } from './blocks'
 import { changeOf, type DocumentChange } from './change'
-import type { DocumentBlocks, Snapshot } from './model'
+import type { Snapshot } from './model'
 import { changedRows } from './row-changes'
 import { adjustmentBlocksOf } from './total-blocks'
 import { wordsOf } from './words'

@@ -1,4 +1,5 @@
-import type { DocumentLocale, PaymentBlock } from './model'
+import type { PaymentBlock } from './blocks'
+import type { DocumentLocale } from './model'
 import { fill } from './text'
 import { wordsOf } from './words'
 
@@ -16,6 +17,11 @@ const words: Record<DocumentLocale, ClientWords> = {
   'en-GB': english,
   de: { accountHolder: null, zone: '{moment} (Ortszeit {city})' },
   fr: { accountHolder: null, zone: '{moment} (heure locale à {city})' },
+  es: { accountHolder: null, zone: '{moment} (hora local, {city})' },
+  it: { accountHolder: null, zone: '{moment} (ora locale, {city})' },
+  nl: { accountHolder: null, zone: '{moment} (plaatselijke tijd, {city})' },
+  pl: { accountHolder: null, zone: '{moment} (czas lokalny, {city})' },
+  cs: { accountHolder: null, zone: '{moment} (místní čas, {city})' },
 }
 
 /** The rows of an account, with its holder named as one. */

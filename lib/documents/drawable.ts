@@ -3,7 +3,7 @@ import { readAs } from '@/lib/access/doors'
 import { DomainError } from '@/lib/platform/errors'
 import { canonicalJson } from './canonical-json'
 import { assetBytesOf, loadAssets } from './load-assets'
-import type { DocumentContent, Snapshot } from './model'
+import type { AssetsByHash, DocumentContent, Snapshot } from './model'
 import { DrawingError } from './pdf/drawing-error'
 import { assertRoom, type RenderOptions, renderPdf } from './pdf/render-pdf'
 import { snapshotOf } from './snapshot'
@@ -42,6 +42,24 @@ export async function assertDrawable(
   const snapshot = snapshotOf({ content: trial, version, issuedAt: new Date(0) })
   try {
     await drawFor(actor, snapshot, { isTrial: true })
+  } catch (error) {
+    if (error instanceof DrawingError) throw new DomainError('invalid', error.message)
+    throw error
+  }
+}
+
+/**
+ * Draws a document once with what is not kept yet, such as a font that was just sent.
+ * @throws DomainError `invalid` with a sentence that says why it cannot be drawn, `unavailable`
+ */
+export async function assertDrawableWith(
+  actor: Actor,
+  content: DocumentContent,
+  assets: AssetsByHash,
+): Promise<void> {
+  const snapshot = snapshotOf({ content, version: 1, issuedAt: new Date(0) })
+  try {
+    await renderPdf(snapshot, assets, { isTrial: true, group: actor.companyId })
   } catch (error) {
     if (error instanceof DrawingError) throw new DomainError('invalid', error.message)
     throw error

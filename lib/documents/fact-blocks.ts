@@ -1,6 +1,7 @@
 import { formatMoney } from '@/lib/money/format'
 import { formatDate } from '@/lib/platform/calendar'
-import type { DocumentBlocks, DocumentContent, FactBlock, SentencePart } from './model'
+import type { DocumentBlocks, FactBlock, SentencePart } from './blocks'
+import type { DocumentContent } from './model'
 import { leavesSomethingToPay } from './payment-block'
 import { cleanLine, fill } from './text'
 import type { Words } from './words'

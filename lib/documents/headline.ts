@@ -1,4 +1,4 @@
-import type { DocumentBlocks } from './model'
+import type { DocumentBlocks } from './blocks'
 
 /** Sizes of the headline over their leading, largest first: all four of its lines take the same step. */
 const headlineSteps = [

@@ -9,7 +9,8 @@ import {
   sampleAcceptance,
 } from '@/tests/pdf/sample-kinds'
 import { designLines, sampleContent } from '@/tests/pdf/samples'
-import { documentLocales, type FactBlock, paymentMethods, type TotalBlock } from './model'
+import type { FactBlock, TotalBlock } from './blocks'
+import { documentLocales, paymentMethods } from './model'
 import { blocksOf } from './view-model'
 
 const said = (text: string) => text.replaceAll('\u00a0', ' ')

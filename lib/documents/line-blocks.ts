@@ -1,7 +1,8 @@
 import { formatAmount, formatPercent, formatQuantity } from '@/lib/money/format'
 import type { CalculatedLine, CalculationLine } from '@/lib/money/model'
+import type { DocumentBlocks, LineBlock, RowBlock } from './blocks'
 import { isZero, paddedDecimal, sumOfDecimals, unitPriceOf } from './decimals'
-import type { DocumentBlocks, DocumentContent, LineBlock, OutlineEntry, RowBlock } from './model'
+import type { DocumentContent, OutlineEntry } from './model'
 import { cleanLine, cleanText, fill } from './text'
 import type { Words } from './words'
 

@@ -1,5 +1,6 @@
+import type { DocumentBlocks } from './blocks'
 import { isZero } from './decimals'
-import type { DocumentBlocks, DocumentContent } from './model'
+import type { DocumentContent } from './model'
 import { paymentCodeOf } from './payment-code'
 import { cleanLine } from './text'
 import type { Words } from './words'

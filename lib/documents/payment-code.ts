@@ -1,6 +1,7 @@
 import { encode } from 'uqr'
 import { formatMoney } from '@/lib/money/format'
-import type { CodeBlock, DocumentContent } from './model'
+import type { CodeBlock } from './blocks'
+import type { DocumentContent } from './model'
 import { cleanLine, fill } from './text'
 import type { Words } from './words'
 

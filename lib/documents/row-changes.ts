@@ -1,5 +1,5 @@
+import type { LineBlock, RowBlock, SectionBlock } from './blocks'
 import { changeOf, type DocumentChange } from './change'
-import type { LineBlock, RowBlock, SectionBlock } from './model'
 
 /** A row with where it stands. */
 interface PlacedRow {

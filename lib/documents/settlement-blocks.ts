@@ -1,7 +1,8 @@
 import { formatAmount, formatMoney } from '@/lib/money/format'
 import { formatDate } from '@/lib/platform/calendar'
+import type { DocumentBlocks, SettlementRow } from './blocks'
 import { isZero, negated, sumOfDecimals } from './decimals'
-import type { DocumentBlocks, DocumentContent, ReceiptAllocation, SettlementRow } from './model'
+import type { DocumentContent, ReceiptAllocation } from './model'
 import { cleanLine, cleanText, fill } from './text'
 import type { Words } from './words'
 

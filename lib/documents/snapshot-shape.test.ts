@@ -6,7 +6,7 @@ import {
   receiptWithoutInvoice,
   sampleAcceptance,
 } from '@/tests/pdf/sample-kinds'
-import { sampleContent, sampleSnapshot } from '@/tests/pdf/samples'
+import { baseContent, sampleContent, sampleSnapshot } from '@/tests/pdf/samples'
 import type { DocumentContent } from './model'
 import { assertSnapshot, snapshotOf } from './snapshot'
 
@@ -17,6 +17,13 @@ const kinds: [string, DocumentContent][] = [
   ['a credit note', creditNoteContent()],
   ['a receipt', receiptContent()],
   ['a receipt without an invoice', receiptWithoutInvoice()],
+  [
+    'an invoice in a look of its own',
+    sampleContent({
+      layout: { ...baseContent.layout, accentStyle: 'bands', density: 'compact' },
+      brand: { ...baseContent.brand, logoSize: 'large' },
+    }),
+  ],
 ]
 
 it.each(kinds)('%s is a snapshot, also after a journey as JSON', (_, content) => {
@@ -83,6 +90,24 @@ describe('a snapshot is refused', () => {
       receiptContent(),
       { allocations: receiptContent().allocations.map(each => ({ ...each, lineId: 'other' })) },
       'content.outline should name every line once',
+    ],
+    [
+      'with tables set off in no known way',
+      sampleContent(),
+      { layout: { ...baseContent.layout, accentStyle: 'stripes' } },
+      'content.layout.accentStyle should be one of rules, bands, plain',
+    ],
+    [
+      'of no known density',
+      quoteContent(),
+      { layout: { ...baseContent.layout, density: null } },
+      'content.layout.density should be one of comfortable, compact',
+    ],
+    [
+      'with a logo of no known size',
+      receiptContent(),
+      { brand: { ...baseContent.brand, logoSize: 40 } },
+      'content.brand.logoSize should be one of small, medium, large',
     ],
   ]
 

@@ -1,7 +1,10 @@
 import {
+  accentStyles,
   attachmentRelationships,
+  densities,
   documentKinds,
   documentLocales,
+  logoSizes,
   paperSizes,
   paymentMethods,
   type Snapshot,
@@ -43,6 +46,7 @@ const party = record({
     countryCode: text,
   }),
   taxId: text,
+  registration: absentOr(text),
   email: text,
 })
 
@@ -57,6 +61,7 @@ const brand = record({
     files: list(record({ weight: oneOf([400, 500, 600]), sha256 })),
   }),
   logo: nullOr(record(pictureMembers)),
+  logoSize: absentOr(oneOf(logoSizes)),
 })
 
 const computed = record({
@@ -143,6 +148,8 @@ const common = record({
     photos: flag,
     paymentCode: flag,
     signatureLine: flag,
+    accentStyle: absentOr(oneOf(accentStyles)),
+    density: absentOr(oneOf(densities)),
   }),
   calculation: computed,
   offered: nullOr(computed),
@@ -336,6 +343,11 @@ function list(holds: Check): Check {
 
 function nullOr(holds: Check): Check {
   return (value, path, wrong) => value === null || holds(value, path, wrong)
+}
+
+/** What documents from before there was a choice do not have. */
+function absentOr(holds: Check): Check {
+  return (value, path, wrong) => value === undefined || holds(value, path, wrong)
 }
 
 function oneOf(options: readonly unknown[]): Check {

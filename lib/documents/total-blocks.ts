@@ -1,8 +1,9 @@
 import { formatAmount, formatMoney, formatPercent } from '@/lib/money/format'
 import type { Decimal, DocumentAdjustment, TaxGroup } from '@/lib/money/model'
+import type { TotalBlock } from './blocks'
 import { isZero, negated, percentOf, sumOfDecimals } from './decimals'
 import { hasTax } from './line-blocks'
-import type { DocumentContent, TotalBlock } from './model'
+import type { DocumentContent } from './model'
 import { cleanLine, fill } from './text'
 import type { Words } from './words'
 

@@ -1,9 +1,10 @@
 import { formatDate } from '@/lib/platform/calendar'
 import { acceptanceOf, optionsOf, recordOf } from './acceptance-blocks'
 import { addressLines } from './address'
+import type { DocumentBlocks, TextBlock, TextLine } from './blocks'
 import { factsOf, headlineOf, sentenceOf } from './fact-blocks'
 import { columnsOf, lineBlocksOf } from './line-blocks'
-import type { DocumentBlocks, DocumentContent, Party, TextBlock, TextLine } from './model'
+import type { DocumentContent, Party } from './model'
 import { paymentOf } from './payment-block'
 import { closingOf, effectOf, settlementOf } from './settlement-blocks'
 import { cleanLine, cleanText, fill } from './text'
@@ -75,6 +76,7 @@ function partyLines(party: Party, content: DocumentContent, words: Words): TextL
       text: vatIdentifier.test(taxId) ? `${words.tax.identifier} ${taxId}` : taxId,
       tone: 'secondary',
     },
+    { text: cleanLine(party.registration ?? ''), tone: 'secondary' },
     { text: cleanLine(party.email), tone: 'secondary' },
   ]
   return lines.filter(line => line.text !== '')

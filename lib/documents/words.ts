@@ -1,8 +1,13 @@
 import type { TaxCategory } from '@/lib/money/model'
 import type { DocumentKind, DocumentLocale, PaymentMethod } from './model'
+import { czech } from './words-cs'
 import { german } from './words-de'
 import { english } from './words-en'
+import { spanish } from './words-es'
 import { french } from './words-fr'
+import { italian } from './words-it'
+import { dutch } from './words-nl'
+import { polish } from './words-pl'
 
 /** The words a document is written in. Frozen: changing one changes only documents made afterwards. */
 export interface Words {
@@ -121,4 +126,9 @@ const words: Record<DocumentLocale, Words> = {
   'en-GB': english,
   de: german,
   fr: french,
+  es: spanish,
+  it: italian,
+  nl: dutch,
+  pl: polish,
+  cs: czech,
 }

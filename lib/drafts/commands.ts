@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { clients, invoiceLines, invoices, quoteLines, quotes } from '@/db/schema/all'
-import { type Actor, authorize } from '@/lib/access/actor'
+import { type Actor, authorize, authorizeThis } from '@/lib/access/actor'
 import { type CompanyTx, runCommand } from '@/lib/access/doors'
 import { recordActivity } from '@/lib/activity/record'
 import { getCompany } from '@/lib/companies/queries'
@@ -199,7 +199,8 @@ async function updateDraft(
 ): Promise<SavedDraft> {
   const row = await lockDraft(tx, sent, 'It cannot change: duplicate it to start a new one.')
   if (!isOwn(actor, row.createdBy)) authorize(actor, "edit others' drafts")
-  if (row.status === 'revising') authorize(actor, 'issue documents')
+  if (row.status === 'revising')
+    authorizeThis(actor, 'issue documents', { kind: 'quote', createdBy: row.createdBy })
   if (row.deletedAt)
     throw new DomainError('wrong_state', 'This draft was deleted. Restore it to go on.')
   if (row.version !== version && row.editorId !== editorId) throw await conflict(tx, sent)

@@ -15,7 +15,10 @@ import {
   signInFailures,
 } from '@/db/schema/all'
 import { inSystem } from '@/lib/access/doors'
+import { type ClosingSummary, closeDueCompanies } from '@/lib/companies/closing/end/commands'
 import { discardDownload } from '@/lib/documents/download-claim'
+import { type RemovedExports, removeOldExports } from '@/lib/exports/commands'
+import { type ForgottenImports, forgetOldImports } from '@/lib/imports/cleanup/commands'
 import { type ForgottenMail, forgetOldMail } from '@/lib/outbox/commands'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
@@ -30,7 +33,11 @@ const rateLimitDays = 2
 /** How long a link about an account is remembered after it expired. */
 const accountLinkDays = 30
 
-export interface CleanupSummary extends ForgottenMail {
+export interface CleanupSummary
+  extends ForgottenMail,
+    ClosingSummary,
+    RemovedExports,
+    ForgottenImports {
   expiredFiles: number
   orphanedFiles: number
   endedSessions: number
@@ -57,8 +64,11 @@ export async function cleanUp(): Promise<CleanupSummary> {
     oldRateLimits: await forgetRateLimits(),
     oldAccountLinks: await removeAccountLinks(),
     ...(await forgetOldMail()),
+    ...(await removeOldExports()),
+    ...(await forgetOldImports()),
     // Last: a draft that takes such a photo up at this very moment stops it until the next time.
     loosePhotos: await removeLoosePhotos(),
+    ...(await closeDueCompanies()),
   }
 }
 
@@ -127,7 +137,7 @@ async function purgeDeletedDrafts(): Promise<number> {
   return purged?.count ?? 0
 }
 
-/** Pictures that no draft shows, nor any document that was issued: its photo was taken away, or never saved. */
+/** Pictures and fonts that no draft, no brand and no document that was issued has: taken away, or never saved. */
 async function removeLoosePhotos(): Promise<number> {
   const removed = await inSystem('clean up', tx =>
     tx
@@ -135,7 +145,6 @@ async function removeLoosePhotos(): Promise<number> {
       .where(
         and(
           eq(assets.issued, false),
-          isNotNull(assets.width),
           lt(assets.createdAt, daysAgo(1)),
           ...[invoiceLines, quoteLines].map(lines =>
             notExists(
@@ -151,7 +160,15 @@ async function removeLoosePhotos(): Promise<number> {
             tx
               .select({ shown: sql`1` })
               .from(companies)
-              .where(and(eq(companies.id, assets.companyId), eq(companies.logo, assets.sha256))),
+              .where(
+                and(
+                  eq(companies.id, assets.companyId),
+                  or(
+                    eq(companies.logo, assets.sha256),
+                    sql`${companies.fontFiles} @> jsonb_build_array(jsonb_build_object('sha256', ${assets.sha256}))`,
+                  ),
+                ),
+              ),
           ),
         ),
       )

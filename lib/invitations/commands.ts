@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, or } from 'drizzle-orm'
 import { invitations, memberships } from '@/db/schema/all'
 import { type Actor, assertAddressProved, authorize } from '@/lib/access/actor'
 import { type CompanyTx, runCommand } from '@/lib/access/doors'
@@ -41,12 +41,42 @@ export async function revokeInvitation(actor: Actor, { id }: InvitationInput): P
   await runCommand(actor, async tx => {
     const { email, role } = await lockWaiting(tx, id)
     await tx.update(invitations).set({ revokedAt: now() }).where(eq(invitations.id, id))
-    await recordActivity(tx, actor, {
-      verb: 'invitation.revoked',
-      subject: { kind: 'member', id, label: email },
-      after: { role },
-    })
+    await recordRevoked(tx, actor, { id, email, role })
   })
+}
+
+interface EndedInvitations {
+  /** Of this member; else of everybody. */
+  sentBy?: string
+  /** Whether one to a role stays open. */
+  stays: (role: Role) => boolean
+}
+
+/**
+ * Ends open invitations, in the transaction of the command that wants it: nobody leaves a way in behind that they could
+ * not open any more.
+ */
+export async function endInvitations(
+  tx: CompanyTx,
+  actor: Actor,
+  { sentBy, stays }: EndedInvitations,
+): Promise<void> {
+  const open = await tx
+    .select({ id: invitations.id, email: invitations.email, role: invitations.role })
+    .from(invitations)
+    .where(
+      and(
+        sentBy === undefined ? undefined : eq(invitations.invitedBy, sentBy),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.revokedAt),
+      ),
+    )
+    .orderBy(asc(invitations.id))
+    .for('update')
+  for (const { id, email, role } of open.filter(each => !stays(each.role))) {
+    await tx.update(invitations).set({ revokedAt: now() }).where(eq(invitations.id, id))
+    await recordRevoked(tx, actor, { id, email, role })
+  }
 }
 
 const resendMilliseconds = 60_000
@@ -183,6 +213,18 @@ async function recordInvited(
 ): Promise<void> {
   await recordActivity(tx, actor, {
     verb: 'member.invited',
+    subject: { kind: 'member', id, label: email },
+    after: { role },
+  })
+}
+
+async function recordRevoked(
+  tx: CompanyTx,
+  actor: Actor,
+  { id, email, role }: Pick<InviteMemberInput, 'id' | 'email' | 'role'>,
+): Promise<void> {
+  await recordActivity(tx, actor, {
+    verb: 'invitation.revoked',
     subject: { kind: 'member', id, label: email },
     after: { role },
   })

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { links } from '@/db/schema/all'
-import { type Actor, authorize } from '@/lib/access/actor'
+import { type Actor, authorizeOwnQuotes, authorizeThis } from '@/lib/access/actor'
 import { type CompanyTx, readAs, runCommand } from '@/lib/access/doors'
 import { documentLinkUrl } from '@/lib/access/link-tokens'
 import { recordActivity } from '@/lib/activity/record'
@@ -84,8 +84,9 @@ async function insertOrFind(
 
 /** Makes a link to be copied. Asked again with the same id, it answers with the same link. */
 export async function createLink(actor: Actor, input: CreateLinkInput): Promise<LinkAddress> {
-  authorize(actor, 'send documents')
+  authorizeOwnQuotes(actor, 'send documents')
   const row = await runCommand(actor, async tx => {
+    await authorizeEntry(tx, actor, input.documentId)
     const link = { ...input, address: '', audience: 'client' as const }
     const { row, isNew } = await insertOrFind(tx, actor, link)
     if (isNew) await record(tx, actor, 'link.created', row, { lifetime: input.lifetime })
@@ -96,9 +97,9 @@ export async function createLink(actor: Actor, input: CreateLinkInput): Promise<
 
 /** Ends a link at once, for everybody who has it; asked again, it stays as it was. */
 export async function revokeLink(actor: Actor, { id }: { id: string }): Promise<void> {
-  authorize(actor, 'send documents')
+  authorizeOwnQuotes(actor, 'send documents')
   await runCommand(actor, async tx => {
-    const row = await requireLink(tx, id)
+    const row = await requireLink(tx, actor, id)
     if (await end(tx, actor, row)) await record(tx, actor, 'link.revoked', row, {})
   })
 }
@@ -108,9 +109,9 @@ export async function revokeLink(actor: Actor, { id }: { id: string }): Promise<
  * answers with that one.
  */
 export async function renewLink(actor: Actor, { id, newId }: RenewLinkInput): Promise<LinkAddress> {
-  authorize(actor, 'send documents')
+  authorizeOwnQuotes(actor, 'send documents')
   const row = await runCommand(actor, async tx => {
-    const old = await requireLink(tx, id)
+    const old = await requireLink(tx, actor, id)
     await end(tx, actor, old)
     const { documentId, address, audience } = old
     const link = { id: newId, documentId, address, audience, lifetime: linkLifetimeOf(old) }
@@ -123,17 +124,24 @@ export async function renewLink(actor: Actor, { id, newId }: RenewLinkInput): Pr
 
 /** The address of a link that works, to be copied again. */
 export async function addressOfLink(actor: Actor, { id }: { id: string }): Promise<LinkAddress> {
-  authorize(actor, 'send documents')
-  const row = await readAs(actor, tx => requireLink(tx, id))
+  authorizeOwnQuotes(actor, 'send documents')
+  const row = await readAs(actor, tx => requireLink(tx, actor, id))
   if (!isOpenLink(row, now()))
     throw new DomainError('wrong_state', 'This link has ended. Make a new one.')
   return addressOf(row)
 }
 
-async function requireLink(tx: CompanyTx, id: string): Promise<LinkRow> {
+async function requireLink(tx: CompanyTx, actor: Actor, id: string): Promise<LinkRow> {
   const row = await getLink(tx, id)
   if (!row) throw notFound('link')
+  await authorizeEntry(tx, actor, row.documentId)
   return row
+}
+
+async function authorizeEntry(tx: CompanyTx, actor: Actor, documentId: string): Promise<void> {
+  const entry = await getEntry(tx, documentId)
+  if (!entry) throw notFound('document')
+  authorizeThis(actor, 'send documents', entry)
 }
 
 /** Whether it was this call that ended it. */

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { activity, mails } from '@/db/schema/all'
-import type { Actor } from '@/lib/access/actor'
+import { type Actor, authorizeOwnQuotes, authorizeThis } from '@/lib/access/actor'
 import { type CompanyTx, runCommand } from '@/lib/access/doors'
 import { recordActivity } from '@/lib/activity/record'
 import { changeEntry, getEntry, lockEntry, type RegisterEntry } from '@/lib/documents/register'
@@ -61,7 +61,11 @@ export async function recordSent(actor: Actor, mailId: string): Promise<void> {
 
 /** Has a mail tried again that could not be sent, unless it has nothing to say any more. */
 export async function tryMailAgain(actor: Actor, { id }: { id: string }): Promise<{ id: string }> {
+  authorizeOwnQuotes(actor, 'send documents')
   return tryAgain(actor, { id }, async tx => {
+    const [row] = await tx.select().from(mails).where(eq(mails.id, id))
+    const entry = row?.documentId ? await getEntry(tx, row.documentId) : null
+    authorizeThis(actor, 'send documents', entry ?? { kind: 'test', createdBy: null })
     const mail = await getMailMaterial(tx, actor.companyId, id)
     const reason = mail && whyPointless(mail, now())
     if (reason) throw new DomainError('wrong_state', reason)

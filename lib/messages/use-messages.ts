@@ -1,5 +1,5 @@
-/** Languages the app itself speaks; the first is complete, and stands in for what another lacks. */
-export const appLanguages = ['en'] as const
+/** The language the app speaks: complete, so that it stands in for what another one lacks. */
+export const appLanguage = 'en'
 
 /**
  * The texts of an area, in the language of whoever reads. A component names the area it needs, so that a page carries no

@@ -15,6 +15,12 @@ describe('money', () => {
     ['16972.43', 'USD', 'en-US', '$16,972.43'],
     ['16972.43', 'EUR', 'de', `16.972,43${space}€`],
     ['16972.43', 'EUR', 'fr', `16${space}972,43${space}€`],
+    ['16972.43', 'EUR', 'es', `16.972,43${space}€`],
+    ['16972.43', 'EUR', 'it', `16.972,43${space}€`],
+    ['16972.43', 'EUR', 'nl', `€${space}16.972,43`],
+    ['16972.43', 'PLN', 'pl', `16${space}972,43${space}zł`],
+    ['16972.43', 'CZK', 'cs', `16${space}972,43${space}Kč`],
+    ['-5.00', 'EUR', 'nl', `−€${space}5,00`],
     ['-5.00', 'USD', 'en-US', '−$5.00'],
     ['-5.00', 'EUR', 'de', `−5,00${space}€`],
     ['-1234.50', 'CHF', 'en-GB', `−CHF${space}1,234.50`],
@@ -70,6 +76,11 @@ describe('numbers', () => {
     ['7.50', 'en-GB', '7.5%'],
     ['23.0000', 'de', `23${space}%`],
     ['5.5', 'fr', `5,5${space}%`],
+    ['21', 'es', `21${space}%`],
+    ['22', 'it', '22%'],
+    ['21', 'nl', '21%'],
+    ['23', 'pl', '23%'],
+    ['21', 'cs', `21${space}%`],
   ] as const)('%s percent in %s is %s', (decimal, locale, text) => {
     expect(formatPercent(decimal, locale)).toBe(text)
   })

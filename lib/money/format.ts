@@ -6,6 +6,10 @@ interface NumberSigns {
   group: string
   decimal: string
   symbolFirst: boolean
+  /** Between a symbol that comes first and the figures, whatever the symbol. */
+  symbolApart?: true
+  /** Currencies that have a sign of their own in their own country. */
+  symbols?: Readonly<Record<string, string>>
   percent: string
 }
 
@@ -17,6 +21,23 @@ const signsOf: Readonly<Record<FormatLocale, NumberSigns>> = {
   'en-GB': english,
   de: { group: '.', decimal: ',', symbolFirst: false, percent: `${noBreakSpace}%` },
   fr: { group: noBreakSpace, decimal: ',', symbolFirst: false, percent: `${noBreakSpace}%` },
+  es: { group: '.', decimal: ',', symbolFirst: false, percent: `${noBreakSpace}%` },
+  it: { group: '.', decimal: ',', symbolFirst: false, percent: '%' },
+  nl: { group: '.', decimal: ',', symbolFirst: true, symbolApart: true, percent: '%' },
+  pl: {
+    group: noBreakSpace,
+    decimal: ',',
+    symbolFirst: false,
+    percent: '%',
+    symbols: { PLN: 'zł' },
+  },
+  cs: {
+    group: noBreakSpace,
+    decimal: ',',
+    symbolFirst: false,
+    percent: `${noBreakSpace}%`,
+    symbols: { CZK: 'Kč' },
+  },
 }
 
 const minus = '\u2212'
@@ -50,14 +71,15 @@ export function moneyParts(
   currencyCode: string,
   locale: FormatLocale,
 ): MoneyParts {
-  const { symbolFirst } = signsOf[locale]
-  const { digits, symbol } = currencyOf(currencyCode) ?? { digits: 0, symbol: currencyCode }
+  const { symbolFirst, symbolApart, symbols } = signsOf[locale]
+  const { digits, symbol: usual } = currencyOf(currencyCode) ?? { digits: 0, symbol: currencyCode }
+  const symbol = symbols?.[currencyCode] ?? usual
   const number = numberOf(decimal)
   if (!number) return { symbol: '', figures: decimal, symbolFirst }
   const figures = figuresOf(withDecimals(number, digits), locale)
   if (!symbolFirst)
     return { symbol: noBreakSpace + symbol, figures: sign(number) + figures, symbolFirst }
-  const space = /\p{Letter}$/u.test(symbol) ? noBreakSpace : ''
+  const space = symbolApart || /\p{Letter}$/u.test(symbol) ? noBreakSpace : ''
   return { symbol: sign(number) + symbol + space, figures, symbolFirst }
 }
 

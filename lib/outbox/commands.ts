@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { outbox, webhookMessages } from '@/db/schema/all'
-import { type Actor, authorize } from '@/lib/access/actor'
+import { type Actor, authorize, authorizeOwnQuotes } from '@/lib/access/actor'
 import {
   afterCommit,
   type CompanyTx,
@@ -47,14 +47,14 @@ export function databaseNow(): SQL {
 
 /**
  * Has a mail tried again that could not be sent. Asked twice, it is tried once.
- * @param assertWorth refuses where the mail has nothing to say any more
+ * @param assertWorth refuses where it is not theirs to send, or has nothing to say any more
  */
 export async function tryAgain(
   actor: Actor,
   { id }: { id: string },
-  assertWorth: (tx: CompanyTx) => Promise<void> = async () => {},
+  assertWorth: (tx: CompanyTx) => Promise<void> = async () => authorize(actor, 'send documents'),
 ): Promise<{ id: string }> {
-  authorize(actor, 'send documents')
+  authorizeOwnQuotes(actor, 'send documents')
   return runCommand(actor, async tx => {
     const [row] = await tx.select().from(outbox).where(eq(outbox.id, id)).for('update')
     if (!row) throw notFound('mail')

@@ -6,14 +6,6 @@ import { decimalOf, minorOf } from '@/lib/money/minor'
 import { formatDate } from '@/lib/platform/calendar'
 import { DomainError } from '@/lib/platform/errors'
 
-export const paymentMethodWords: Record<PaymentMethod, string> = {
-  bank_transfer: 'Bank transfer',
-  card: 'Card',
-  cash: 'Cash',
-  cheque: 'Cheque',
-  other: 'Other',
-}
-
 /** A payment as an invoice's page shows it: the part that settles that invoice. Amounts are decimals. */
 export interface PaymentView {
   id: string

@@ -101,6 +101,11 @@ describe('written dates', () => {
     ['2026-05-01', 'en-GB', `1${space}May${space}2026`],
     ['2026-08-01', 'fr', `1${space}août${space}2026`],
     ['2026-08-01', 'de', '01.08.2026'],
+    ['2026-09-01', 'es', `1${space}sept${space}2026`],
+    ['2026-09-01', 'it', `1${space}set${space}2026`],
+    ['2026-03-09', 'nl', `9${space}mrt${space}2026`],
+    ['2026-03-09', 'pl', '09.03.2026'],
+    ['2026-03-09', 'cs', `9.${space}3.${space}2026`],
   ] as const)('%s in %s is %s', (date, locale, text) => {
     expect(formatDate(date, locale)).toBe(text)
   })

@@ -49,7 +49,7 @@ export function isTimeZone(name: string): boolean {
 
 /**
  * An ISO date as people write it: "Nov 20, 2026" (en-US), "20 Nov 2026" (en-GB), "20.11.2026" (de), "20 nov. 2026" (fr),
- * in one piece through no-break spaces. Words are frozen here. Refuses (RangeError) what is no date.
+ * "20. 11. 2026" (cs), in one piece through no-break spaces. Words are frozen here. Refuses (RangeError) what is no date.
  */
 export function formatDate(isoDate: string, locale: FormatLocale): string {
   const { year, month, day } = partsOfDate(isoDate)
@@ -61,8 +61,15 @@ export function formatDate(isoDate: string, locale: FormatLocale): string {
       return [shortDay, monthWord(englishMonths, month), year].join(noBreakSpace)
     case 'de':
       return `${day}.${month}.${year}`
+    case 'pl':
+      return `${day}.${month}.${year}`
+    case 'cs':
+      return [`${shortDay}.`, `${Number(month)}.`, year].join(noBreakSpace)
     case 'fr':
-      return [shortDay, monthWord(frenchMonths, month), year].join(noBreakSpace)
+    case 'es':
+    case 'it':
+    case 'nl':
+      return [shortDay, monthWord(monthsOf[locale], month), year].join(noBreakSpace)
   }
 }
 
@@ -81,7 +88,12 @@ export function formatInstant(instant: Date, timeZone: string, locale: FormatLoc
 }
 
 const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
-const frenchMonths = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ')
+const monthsOf = {
+  fr: 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' '),
+  es: 'ene feb mar abr may jun jul ago sept oct nov dic'.split(' '),
+  it: 'gen feb mar apr mag giu lug ago set ott nov dic'.split(' '),
+  nl: 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' '),
+} as const
 
 function monthWord(months: readonly string[], month: string): string {
   return months[Number(month) - 1] ?? month

@@ -21,6 +21,10 @@ describe('the configuration', () => {
       LOG_RETENTION_DAYS: 30,
       TICKER_SECONDS: 60,
       MAILBOX_DIR: 'var/mailbox',
+      SIGN_UP: 'open',
+      EXPORTS_DIR: 'var/exports',
+      EXPORT_DAYS: 7,
+      RETENTION_YEARS: 10,
     })
   })
 

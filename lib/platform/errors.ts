@@ -9,6 +9,10 @@ export const refusalStatuses = {
   too_many_attempts: 429,
   gone: 410,
   signed_out: 401,
+  /** The password was right; the second factor is missing. */
+  code_needed: 401,
+  invalid_invite: 422,
+  invite_used: 409,
   unavailable: 503,
   /** What was promised to stay the same did not. */
   differs: 500,

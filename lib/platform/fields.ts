@@ -1,3 +1,11 @@
+import {
+  countrySpecs,
+  electronicFormatIBAN,
+  friendlyFormatIBAN,
+  isValidBIC,
+  ValidationErrorsIBAN,
+  validateIBAN,
+} from 'ibantools'
 import { z } from 'zod'
 import { isIsoDate } from './calendar'
 
@@ -71,3 +79,33 @@ export const percentField = z
 
 /** ISO 3166-1 alpha-2, or empty. */
 export const countryField = z.string().regex(/^([A-Z]{2})?$/, 'Choose a country from the list.')
+
+/** An IBAN with the length and check digits of its country, in groups of four; or empty. */
+export const ibanField = lineField(42)
+  .superRefine((text, context) => {
+    const problem = text === '' ? null : ibanProblem(text)
+    if (problem) context.addIssue({ code: 'custom', message: problem })
+  })
+  .transform(text => friendlyFormatIBAN(text) ?? text)
+
+/** An ISO 9362 code in capitals, or empty. */
+export const bicField = lineField(11)
+  .transform(text => text.toUpperCase())
+  .refine(
+    text => text === '' || isValidBIC(text),
+    'A BIC has 8 or 11 letters and digits, such as “AIBKIE2D”.',
+  )
+
+function ibanProblem(text: string): string | null {
+  const iban = text.replaceAll(' ', '').toUpperCase()
+  const country = iban.slice(0, 2)
+  const { errorCodes } = validateIBAN(iban)
+  if (errorCodes.includes(ValidationErrorsIBAN.NoIBANCountry))
+    return `“${country}” is no country with IBANs. Begin with the two letters of its country, or use the account number.`
+  const length = countrySpecs[country]?.chars
+  if (length && /^[A-Z0-9]+$/.test(iban) && iban.length !== length)
+    return `An IBAN of ${country} has ${length} letters and digits, this one ${iban.length}. Check it against the bank’s.`
+  return errorCodes.length > 0 || electronicFormatIBAN(iban) !== iban
+    ? 'This IBAN has a typing error. Check each digit.'
+    : null
+}

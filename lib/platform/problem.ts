@@ -41,4 +41,7 @@ const titles: Record<RefusalCode, string> = {
   signed_out: 'Signed out',
   unavailable: 'Unavailable',
   differs: 'Not the same',
+  code_needed: 'Code needed',
+  invalid_invite: 'Invitation code not known',
+  invite_used: 'Invitation code used',
 }

@@ -50,12 +50,15 @@ describe('the name of a copy', () => {
   })
 })
 
-test('a layout is what a look says of paper, without its texts', () => {
-  expect(layoutOf({ ...plainLook, template: 'compact', photos: false })).toEqual({
+test('a layout is what a look and a company say of paper, without texts', () => {
+  const company = { accentStyle: 'bands', density: 'compact' } as const
+  expect(layoutOf({ ...plainLook, template: 'compact', photos: false }, company)).toEqual({
     template: 'compact',
     photos: false,
     paymentCode: true,
     signatureLine: true,
+    accentStyle: 'bands',
+    density: 'compact',
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Company } from '@/lib/companies/model'
 import type { Layout, PaperSize, TemplateName } from '@/lib/documents/model'
 import { newId } from '@/lib/platform/ids'
 
@@ -77,9 +78,12 @@ export function presetOf<Found extends Pick<Preset, 'id' | 'isDefault'>>(
   return found
 }
 
-/** How a document with this look is laid out, and what it shows. */
-export function layoutOf({ template, photos, paymentCode, signatureLine }: Look): Layout {
-  return { template, photos, paymentCode, signatureLine }
+/** How a document of a company with this look is laid out, and what it shows. */
+export function layoutOf(
+  { template, photos, paymentCode, signatureLine }: Look,
+  { accentStyle, density }: Pick<Company, 'accentStyle' | 'density'>,
+): Layout {
+  return { template, photos, paymentCode, signatureLine, accentStyle, density }
 }
 
 /** What a new draft says before anybody has written on it. */

@@ -1,12 +1,12 @@
+import type { CodeBlock, DocumentBlocks, RowBlock, TotalBlock } from '@/lib/documents/blocks'
 import type {
-  CodeBlock,
-  DocumentBlocks,
+  Brand,
+  BrandFont,
   DocumentKind,
   DocumentLocale,
+  Layout,
   PaperSize,
-  RowBlock,
   TemplateName,
-  TotalBlock,
 } from '@/lib/documents/model'
 
 /** What somebody sees who opened a link, and nothing else: whatever stands here is in the page for anybody who has the link. */
@@ -45,6 +45,9 @@ export interface VisitedCompany {
   accent: string
   /** SHA-256 of the logo, for `visitPaths(token).picture`; null: the name alone. */
   logo: string | null
+  fontFamily: string
+  /** Of an uploaded family, by hash, for `visitPaths(token).picture`; empty for one that comes along. */
+  fontFiles: BrandFont['files']
 }
 
 export interface VisitHeadline {
@@ -91,7 +94,8 @@ export interface VisitState {
 /** Everything `Paper` draws; pictures come from `visitPaths(token).picture`. */
 export interface VisitPaper {
   blocks: DocumentBlocks
-  brand: { primary: string; accent: string }
+  brand: Omit<Brand, 'logo'>
+  layout: Pick<Layout, 'accentStyle' | 'density'>
   /** SHA-256 of the logo it was issued with. */
   logo: string | null
   template: TemplateName

@@ -55,7 +55,7 @@ export async function readVisit(
   }
 }
 
-/** A picture that the page of a document shows: of its version in force, or the company's logo as it is now. */
+/** A file that the page of a document shows: of its version in force, or the company's logo and font of today. */
 export async function getVisitPicture(
   tx: CompanyTx,
   { actor }: Pick<OpenLink, 'actor'>,
@@ -63,11 +63,16 @@ export async function getVisitPicture(
 ): Promise<{ mime: string; bytes: Uint8Array } | null> {
   const [shown, [company]] = await Promise.all([
     getSnapshotToDraw(tx, { documentId: actor.documentId }),
-    tx.select({ logo: companies.logo }).from(companies).where(eq(companies.id, actor.companyId)),
+    tx
+      .select({ logo: companies.logo, fontFiles: companies.fontFiles })
+      .from(companies)
+      .where(eq(companies.id, actor.companyId)),
   ])
   if (!shown) return null
-  const pictures = picturesOf(shown.snapshot).map(({ picture }) => picture.sha256)
-  return [...pictures, company?.logo].includes(sha256) ? getAsset(tx, sha256) : null
+  const pictures = picturesOf(shown.snapshot).map(({ picture }) => picture)
+  const { files } = shown.snapshot.content.brand.font
+  const named = [...pictures, ...files, ...(company?.fontFiles ?? [])].map(file => file.sha256)
+  return [...named, company?.logo].includes(sha256) ? getAsset(tx, sha256) : null
 }
 
 /** Where notices to the company go: its own address, or whoever wrote the document, or else an owner. */

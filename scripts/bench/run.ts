@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { closeDatabase } from '@/db/connection'
 import { benchListsWhileDrawing } from '@/scripts/bench/drawing-beside'
+import { benchImports } from '@/scripts/bench/imports'
 import { benchLists } from '@/scripts/bench/lists'
 import { fillWithDocuments } from '@/scripts/bench/many-documents'
 import { postmasterOf, printMemory } from '@/scripts/bench/memory'
@@ -23,13 +25,27 @@ import {
 const invoiceCount = 100_000
 
 const onlyPdfs = process.argv.includes('pdf')
+const onlyImports = process.argv.includes('imports')
 
 // Prints figures of this machine; it asserts nothing, since machines differ.
 await runSession(async session => {
+  if (onlyImports) return importsAlone(session)
   await comparePdfs()
   await measureProcesses()
-  if (!onlyPdfs) await benchApp(session)
+  if (onlyPdfs) return
+  await benchApp(session)
 })
+
+/** In a database of its own, by the process itself. */
+async function importsAlone(session: Session): Promise<void> {
+  const server = await startTestServer()
+  session.atEnd(server.stop)
+  const name = await createMigratedDatabase(server, 'bench')
+  session.atEnd(() => dropDatabase(server.ownerUrl, name))
+  session.atEnd(closeDatabase)
+  const runtime = server.runtimeUrl ? urlOf(server.runtimeUrl, name) : ''
+  await benchImports({ owner: urlOf(server.ownerUrl, name), runtime })
+}
 
 async function benchApp(session: Session): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'pixelcrafte-bench-'))

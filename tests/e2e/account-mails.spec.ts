@@ -1,8 +1,8 @@
-import { roleWords } from '@/components/members/role-words'
+import { people } from '@/lib/messages/en/people'
 import { expectAccessible } from '@/tests/support/axe'
 import { expect, refusedWith, test, unique } from '@/tests/support/journey'
 import { linkInLetter, openMail } from '@/tests/support/journey-mails'
-import { chooseShort, goTo, signIn, signUp, toast } from '@/tests/support/pages'
+import { chooseShort, goTo, setUpLater, signIn, signUp, toast } from '@/tests/support/pages'
 
 const firstPassword = 'a long sentence is easy'
 const newPassword = 'another sentence, as long'
@@ -23,6 +23,7 @@ test('an address is confirmed, and a forgotten password replaced, by mail', asyn
     currency: 'EUR',
     timezone: 'Europe/Lisbon',
   })
+  await setUpLater(page)
 
   await test.step('the address is confirmed by whoever reads its mail', async () => {
     const reminder = page.getByRole('region', { name: 'Confirm your address' })
@@ -92,7 +93,7 @@ test.describe('an owner', () => {
     await dialog.getByLabel('E-mail').fill(email)
     await chooseShort(page, dialog, 'Role', 'Accountant')
     await expect(dialog.getByRole('combobox', { name: 'Role' })).toHaveAccessibleDescription(
-      roleWords.accountant.may,
+      people.roles.accountant.may,
     )
     await expectAccessible(page)
     await dialog.getByRole('button', { name: 'Send invitation' }).click()

@@ -5,7 +5,7 @@ import {
   expectToFitTheNarrowestPhone,
 } from '@/tests/support/axe'
 import { expect, isPhone, once, refusedWith, test, unique } from '@/tests/support/journey'
-import { goTo, signUp } from '@/tests/support/pages'
+import { goTo, setUpLater, signUp } from '@/tests/support/pages'
 
 test.describe('an owner', () => {
   test.use({ member: 'owner' })
@@ -121,8 +121,10 @@ test(
       currency: 'EUR',
       timezone: 'Europe/Berlin',
     })
+    await setUpLater(page)
     const steps = part(page, 'First steps').getByRole('listitem')
     await expect(steps).toHaveCount(3)
+    await expect(page.getByRole('link', { name: 'Finish setting up' })).toBeVisible()
     await expectAccessible(page)
     await steps.nth(1).getByRole('link', { name: 'Add client' }).click()
     await page.getByLabel('Name', { exact: true }).fill('First Client')

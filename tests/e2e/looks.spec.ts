@@ -59,8 +59,10 @@ test.describe('in the office', () => {
   })
 
   test('forms fit every phone and eye', async ({ page }) => {
-    await goTo(page, '/settings')
-    await expectToFit(page)
+    for (const path of ['/settings', '/settings/numbers', '/settings/tax']) {
+      await goTo(page, path)
+      await expectToFit(page)
+    }
     await goTo(page, '/clients/new')
     await expectToFitTheNarrowestPhone(page)
   })

@@ -19,6 +19,7 @@ import {
   goTo,
   rowOf,
   sectionOf,
+  setUpLater,
   signUp,
   toast,
 } from '@/tests/support/pages'
@@ -81,6 +82,9 @@ async function startCompany(page: Page): Promise<void> {
     currency: 'USD',
     timezone: 'America/New York',
   })
+  await expect(page.getByRole('heading', { name: 'Who are you?' })).toBeVisible()
+  await expectAccessible(page)
+  await setUpLater(page)
   await expect(
     page.getByRole('heading', { name: 'Three steps to your first invoice' }),
   ).toBeVisible()
@@ -90,17 +94,21 @@ async function startCompany(page: Page): Promise<void> {
 async function settle(page: Page): Promise<void> {
   await goTo(page, '/settings')
   await expectAccessible(page)
-  const company = sectionOf(page, 'Company')
+  const company = sectionOf(page, 'Who you are')
   await company.getByLabel('Address optional').fill('8 Pier Road\nHudson, NY 12534')
   await chooseFrom(page, company, 'Country', 'United States')
+  const bank = sectionOf(page, 'Bank')
+  await bank.getByLabel('Bank').fill('River Valley Bank')
+  await bank.getByLabel('Account number').fill('2204 1187 09')
+  await bank.getByLabel('Routing number').fill('021000021')
+  await page.getByRole('button', { name: 'Save settings' }).click()
+  await expect(toast(page, 'Settings saved')).toBeVisible()
+  await goTo(page, '/settings/tax')
+  await expectAccessible(page)
   const tax = sectionOf(page, 'Tax')
   await tax.getByLabel('Called').fill('Sales tax')
   await chooseShort(page, tax, 'Category', 'Standard rate')
   await tax.getByLabel('Rate in percent').fill('8.25')
-  const payment = sectionOf(page, 'Payment')
-  await payment.getByLabel('Bank').fill('River Valley Bank')
-  await payment.getByLabel('Account number').fill('2204 1187 09')
-  await payment.getByLabel('Routing number').fill('021000021')
   await page.getByRole('button', { name: 'Save settings' }).click()
   await expect(toast(page, 'Settings saved')).toBeVisible()
 }

@@ -33,8 +33,11 @@ test.describe('a user', () => {
   test('reads the settings and is told who may change them', once, async ({ page }) => {
     await goTo(page, '/settings')
     await expect(page.getByText(/^Only owners and admins can change settings/)).toBeVisible()
-    await expect(page.getByLabel('Rate in percent')).toBeDisabled()
+    await expect(page.getByLabel('IBAN')).toBeDisabled()
     await expect(page.getByRole('button', { name: 'Save settings' })).toBeDisabled()
+    await goTo(page, '/settings/tax')
+    await expect(page.getByLabel('Rate in percent')).toBeDisabled()
+    await expect(page.getByRole('button', { name: 'Add tax' })).toBeDisabled()
   })
 
   test('is refused the form for new clients', once, async ({ page, consoleWatch }) => {

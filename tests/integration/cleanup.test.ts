@@ -42,6 +42,11 @@ const nothing = {
   oldAccountLinks: 0,
   oldMails: 0,
   oldProviderMessages: 0,
+  closedCompanies: 0,
+  oldImportRows: 0,
+  staleImports: 0,
+  orphanedExports: 0,
+  expiredExports: 0,
 }
 const day = 86_400
 

@@ -1,9 +1,18 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { readAs } from '@/lib/access/doors'
-import { changeCompanySettings } from '@/lib/companies/commands'
-import { type CompanySettingsInput, companySettingsInput } from '@/lib/companies/input'
+import { changeCompany, changeLinkLifetimes, changeTerms } from '@/lib/companies/commands'
+import {
+  type CompanyInput,
+  companyInput,
+  type NumberingInput,
+  numberingInput,
+  type TermsInput,
+  termsInput,
+} from '@/lib/companies/input'
 import { settingsOf } from '@/lib/companies/model'
+import { changeNumbering } from '@/lib/companies/numbers/commands'
 import { getCompany, nextNumber } from '@/lib/companies/queries'
+import { getLatestSnapshot } from '@/lib/documents/store-snapshot'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
 import { bill, credit, issueWholeQuote, pay } from '@/tests/support/business'
 import { stopClockAt } from '@/tests/support/clock'
@@ -18,50 +27,76 @@ async function companyOf(company: TestCompany) {
   return found
 }
 
-async function settings(
+async function companyForm(
   company: TestCompany,
-  changes: Partial<CompanySettingsInput> = {},
-): Promise<CompanySettingsInput> {
-  return companySettingsInput.parse({ ...settingsOf(await companyOf(company)), ...changes })
+  changes: Partial<CompanyInput> = {},
+): Promise<CompanyInput> {
+  return companyInput.parse({ ...settingsOf(await companyOf(company)).company, ...changes })
+}
+
+async function termsForm(company: TestCompany, changes: Partial<TermsInput> = {}) {
+  return termsInput.parse({ ...settingsOf(await companyOf(company)).terms, ...changes })
+}
+
+async function numberingForm(company: TestCompany, changes: Partial<NumberingInput> = {}) {
+  return numberingInput.parse({ ...settingsOf(await companyOf(company)).numbering, ...changes })
 }
 
 afterAll(assertInvariants)
 
 describe('changing the settings', () => {
-  test('writes every field, raises the version and records what changed', async () => {
+  test('writes every field of its page, raises the version and records what changed', async () => {
     const company = await startCompany()
-    const wanted = await settings(company, {
+    const wanted = await companyForm(company, {
       name: 'New Name',
+      registrationNumber: 'HRB 12345 B',
       iban: 'DE89 3704 0044 0532 0130 00',
-      invoiceLinkDays: 90,
-      quoteLinkDays: 0,
     })
-    expect(await changeCompanySettings(company.admin, wanted)).toEqual({ version: 2 })
-    expect(await settings(company)).toEqual({ ...wanted, version: 2 })
+    expect(await changeCompany(company.admin, wanted)).toEqual({ version: 2 })
+    expect(await companyForm(company)).toEqual({ ...wanted, version: 2 })
     const [row] = await asOwner(
       sql => sql`
         select before, after, actor_name from activity where subject_id = ${company.id}`,
     )
     expect(row).toEqual({
       actor_name: 'Adam Admin',
-      before: { name: 'Northlight Studio', iban: '', invoiceLinkDays: 180, quoteLinkDays: 30 },
+      before: { name: 'Northlight Studio', registrationNumber: '', iban: '' },
       after: {
         name: 'New Name',
+        registrationNumber: 'HRB 12345 B',
         iban: 'DE89 3704 0044 0532 0130 00',
-        invoiceLinkDays: 90,
-        quoteLinkDays: 0,
       },
     })
   })
 
+  test('leaves the fields of the other pages as they are', async () => {
+    const company = await startCompany()
+    const before = settingsOf(await companyOf(company))
+    await changeTerms(company.owner, await termsForm(company, { taxLabel: 'GST' }))
+    const links = { version: 2, invoiceLinkDays: 90, quoteLinkDays: 0 }
+    await changeLinkLifetimes(company.admin, links)
+    const after = settingsOf(await companyOf(company))
+    expect(after.company).toEqual({ ...before.company, version: 3 })
+    expect(after.numbering).toEqual({ ...before.numbering, version: 3 })
+    expect(after.terms).toEqual({ ...before.terms, taxLabel: 'GST', version: 3 })
+    expect(after.links).toEqual({ ...links, version: 3 })
+  })
+
   test.each(['accountant', 'user'] as const)('is refused to the role %s', async role => {
     const company = await startCompany()
-    const wanted = await settings(company, { name: 'Taken over' })
-    const refusal = await refusalOf(changeCompanySettings(company[role], wanted))
+    const actor = company[role]
+    const refusal = await refusalOf(
+      changeCompany(actor, await companyForm(company, { name: 'Taken over' })),
+    )
     expect(refusal).toMatchObject({
       code: 'forbidden',
       message: 'Only owners and admins can change settings. Ask one of them.',
     })
+    const [terms, numbering] = [await termsForm(company), await numberingForm(company)]
+    const links = { version: 1, invoiceLinkDays: 1, quoteLinkDays: 1 }
+    expect((await refusalOf(changeTerms(actor, terms))).code).toBe('forbidden')
+    expect((await refusalOf(changeNumbering(actor, numbering))).code).toBe('forbidden')
+    expect((await refusalOf(changeLinkLifetimes(actor, links))).code).toBe('forbidden')
     expect((await companyOf(company)).name).toBe('Northlight Studio')
     expect(await verbsOf(company.id)).toEqual([])
   })
@@ -69,30 +104,43 @@ describe('changing the settings', () => {
   test('lets owners alone change the address name', async () => {
     const company = await startCompany()
     const slug = `moved-${company.id.slice(-12)}`
-    const wanted = await settings(company, { slug })
-    expect((await refusalOf(changeCompanySettings(company.admin, wanted))).code).toBe('forbidden')
-    await changeCompanySettings(company.owner, wanted)
+    const wanted = await companyForm(company, { slug })
+    expect((await refusalOf(changeCompany(company.admin, wanted))).code).toBe('forbidden')
+    await changeCompany(company.owner, wanted)
     expect((await companyOf(company)).slug).toBe(slug)
   })
 
-  test('refuses an address name of another company', async () => {
+  test('refuses an address name of another company, under its field', async () => {
     const [company, other] = [await startCompany(), await startCompany()]
     const { slug } = await companyOf(other)
     const refusal = await refusalOf(
-      changeCompanySettings(company.owner, await settings(company, { slug })),
+      changeCompany(company.owner, await companyForm(company, { slug })),
     )
-    expect(refusal).toMatchObject({ code: 'conflict', message: expect.stringContaining(slug) })
+    expect(refusal).toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining(slug),
+      details: { field: 'slug' },
+    })
   })
 
   test('refuses the second of two people who opened the same settings', async () => {
     const company = await startCompany()
-    const opened = await settings(company)
+    const opened = await companyForm(company)
     const answers = await Promise.allSettled([
-      changeCompanySettings(company.owner, { ...opened, name: 'First' }),
-      changeCompanySettings(company.admin, { ...opened, name: 'Second' }),
+      changeCompany(company.owner, { ...opened, name: 'First' }),
+      changeCompany(company.admin, { ...opened, name: 'Second' }),
     ])
     expect(answers.map(answer => answer.status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await verbsOf(company.id)).toEqual(['company.changed'])
+  })
+
+  test('prints the registration number under the tax number of the seller', async () => {
+    const company = await startCompany({ taxInfo: 'VAT 1', registrationNumber: 'CRO 612345' })
+    const { id } = await issueWholeInvoice(company)
+    const stored = await readAs(company.owner, tx => getLatestSnapshot(tx, id))
+    const lines = stored?.snapshot.blocks.from.lines.map(({ text }) => text) ?? []
+    expect(lines.indexOf('CRO 612345')).toBe(lines.indexOf('VAT 1') + 1)
+    expect(lines).toContain('VAT 1')
   })
 })
 
@@ -113,24 +161,24 @@ describe('the next number', () => {
     stopClockAt('2026-11-20T09:00:00Z')
     const company = await startCompany({ invoicePrefix: 'A-{YYYY}-', yearlyReset: false })
     await issueWholeInvoice(company)
-    const wanted = await settings(company, { invoicePrefix: 'A-2026-' })
-    const refusal = await refusalOf(changeCompanySettings(company.owner, wanted))
+    const wanted = await numberingForm(company, { invoicePrefix: 'A-2026-' })
+    const refusal = await refusalOf(changeNumbering(company.owner, wanted))
     expect(refusal).toMatchObject({
       code: 'conflict',
       message: expect.stringContaining('A-2026-0001'),
     })
-    await changeCompanySettings(company.owner, { ...wanted, invoicePrefix: 'A-2026-B-' })
+    await changeNumbering(company.owner, { ...wanted, invoicePrefix: 'A-2026-B-' })
   })
 
   test('cannot hide such numbers behind others that only begin alike', async () => {
     const company = await startCompany({ invoicePrefix: 'A-B-', numberPadding: 1 })
     await issueWholeInvoice(company)
     for (const invoicePrefix of ['A-7', 'A-C-']) {
-      await changeCompanySettings(company.owner, await settings(company, { invoicePrefix }))
+      await changeNumbering(company.owner, await numberingForm(company, { invoicePrefix }))
       await issueWholeInvoice(company)
     }
-    const wanted = await settings(company, { invoicePrefix: 'A-' })
-    const refusal = await refusalOf(changeCompanySettings(company.owner, wanted))
+    const wanted = await numberingForm(company, { invoicePrefix: 'A-' })
+    const refusal = await refusalOf(changeNumbering(company.owner, wanted))
     expect(refusal.message).toContain('A-71')
   })
 
@@ -151,19 +199,19 @@ describe('the next number', () => {
     const company = await startCompany({ [field]: 'Ä-{YYYY}-', yearlyReset: false })
     const { number } = await give(company)
     expect(number).toBe('Ä-2026-0001')
-    const wanted = await settings(company, { [field]: 'Ä-2026-' })
-    expect(await refusalOf(changeCompanySettings(company.owner, wanted))).toMatchObject({
+    const wanted = await numberingForm(company, { [field]: 'Ä-2026-' })
+    expect(await refusalOf(changeNumbering(company.owner, wanted))).toMatchObject({
       code: 'conflict',
       message: `${words} such as Ä-2026-0001 already begin with Ä-2026- in another series. Choose another prefix.`,
     })
-    await changeCompanySettings(company.owner, { ...wanted, [field]: 'ä-2026-' })
+    await changeNumbering(company.owner, { ...wanted, [field]: 'ä-2026-' })
   })
 
   test('of one kind may begin like those of another', async () => {
     stopClockAt('2026-11-20T09:00:00Z')
     const company = await startCompany({ invoicePrefix: 'A-{YYYY}-', yearlyReset: false })
     await issueWholeInvoice(company)
-    const wanted = await settings(company, { quotePrefix: 'A-2026-' })
-    await expect(changeCompanySettings(company.owner, wanted)).resolves.toEqual({ version: 2 })
+    const wanted = await numberingForm(company, { quotePrefix: 'A-2026-' })
+    await expect(changeNumbering(company.owner, wanted)).resolves.toEqual({ version: 2 })
   })
 })

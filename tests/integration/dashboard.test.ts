@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { type CompanyTx, readAs } from '@/lib/access/doors'
 import { listLatest } from '@/lib/activity/queries'
-import { changeCompanySettings } from '@/lib/companies/commands'
-import { companySettingsInput } from '@/lib/companies/input'
+import { changeTerms } from '@/lib/companies/commands'
+import { termsInput } from '@/lib/companies/input'
 import { settingsOf } from '@/lib/companies/model'
 import { getCompany } from '@/lib/companies/queries'
 import {
@@ -206,8 +206,8 @@ describe('the dashboard', () => {
     await pay(company, billed, '340.94')
     const stored = await read(company, tx => getCompany(tx, company.id))
     if (!stored) throw new Error('No company')
-    const settings = companySettingsInput.parse({ ...settingsOf(stored), taxLabel: 'VAT' })
-    await changeCompanySettings(company.owner, settings)
+    const terms = termsInput.parse({ ...settingsOf(stored).terms, taxLabel: 'VAT' })
+    await changeTerms(company.owner, terms)
     const rows = await read(company, tx => listLatest(tx, 10))
     const told = rows.map(({ verb, clientName, document }) => [verb, clientName, document?.kind])
     expect(told).toEqual([

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { MemberActor } from '@/lib/access/actor'
 import { readAs } from '@/lib/access/doors'
 import type { DocumentKind } from '@/lib/documents/model'
-import { builtInFont } from '@/lib/documents/pdf/fonts'
+import { brandFontOf } from '@/lib/documents/pdf/fonts'
 import { reversePayment } from '@/lib/payments/reversal/commands'
 import { newId } from '@/lib/platform/ids'
 import { acceptQuote } from '@/lib/quotes/answer/commands'
@@ -33,7 +33,7 @@ async function viewOf<Kind extends DocumentKind>(actor: MemberActor, kind: Kind,
 }
 
 function pageOf(actor: MemberActor, kind: DocumentKind, id: string, version?: number) {
-  const wanted = { id, kind, actor, today: today(), version, fontOf: builtInFont }
+  const wanted = { id, kind, actor, today: today(), version, fontOf: brandFontOf }
   return readAs(actor, tx => getDocumentPage(tx, wanted))
 }
 

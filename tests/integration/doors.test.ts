@@ -155,9 +155,11 @@ describe('the doors', () => {
     ['read what invoices say', sql`select notes from invoices`],
     ['read what lines say', sql`select description from invoice_lines`],
     ['read what lines cost', sql`select unit_price from quote_lines`],
-    ['read clients', sql`select 1 from clients`],
-    ['read snapshots', sql`select 1 from snapshots`],
-    ['read what was recorded', sql`select 1 from activity`],
+    ['read what documents said', sql`select data from snapshots`],
+    ['read who did what', sql`select actor_name from activity`],
+    ['remove what was recorded', sql`delete from activity`],
+    ['change who did it', sql`update activity set actor_id = null`],
+    ['read what was paid', sql`select 1 from payments`],
     ['change invoices', sql`update invoices set deleted_at = null`],
     ['read bank details', sql`select iban from companies`],
     ['move a member to another company', sql`update memberships set company_id = null`],
@@ -165,6 +167,29 @@ describe('the doors', () => {
     const attempt = inSystem('seed', tx => tx.execute(statement))
     expect(await sqlStateOf(attempt)).toBe(permissionDenied)
   })
+
+  test.each([
+    'activity',
+    'clients',
+    'client_words',
+    'mails',
+    'questions',
+    'quote_answers',
+    'snapshots',
+  ])(
+    'the service sees no row of %s, unless it erases a client of the company that is named',
+    async table => {
+      const count = sql`select count(*)::int as seen, count(distinct company_id)::int as companies from ${sql.identifier(table)}`
+      const name = (id: string) => sql`select set_config('app.erasing_company', ${id}, true)`
+      expect(await inSystem('seed', tx => tx.execute(count))).toMatchObject([{ seen: 0 }])
+      const [row] = await inSystem('erase client', async tx => {
+        await tx.execute(name(foreign.company.id))
+        return tx.execute<{ companies: number }>(count)
+      })
+      expect(row?.companies).toBeLessThanOrEqual(1)
+      expect(await inSystem('seed', tx => tx.execute(count))).toMatchObject([{ seen: 0 }])
+    },
+  )
 
   test('the service raises nobody’s role: it takes in again who was removed, and no other', async () => {
     const { owner, user, colleague } = await startCompany()
@@ -181,10 +206,12 @@ describe('the doors', () => {
   })
 
   test('becoming the service in the midst of a transaction opens no documents', async () => {
-    const climb = readAs(foreign.company.owner, async tx => {
-      await tx.execute(sql`set local role app_system`)
-      return tx.execute(sql`select 1 from clients`)
-    })
-    expect(await sqlStateOf(climb)).toBe(permissionDenied)
+    const climb = (query: ReturnType<typeof sql>) =>
+      readAs(foreign.company.owner, async tx => {
+        await tx.execute(sql`set local role app_system`)
+        return tx.execute(query)
+      })
+    expect(await climb(sql`select 1 from clients`)).toHaveLength(0)
+    expect(await sqlStateOf(climb(sql`select notes from invoices`))).toBe(permissionDenied)
   })
 })

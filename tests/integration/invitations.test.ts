@@ -126,7 +126,7 @@ describe('inviting', () => {
         'Only owners and admins can invite members. Ask one of them.',
       )
     expect((await refusalOf(invite(company.admin, { role: 'owner' }))).message).toBe(
-      'Only owners can invite owners. Ask one of them.',
+      'Only owners can make somebody an owner. Ask one of them.',
     )
     const { id } = await invite(company.owner, { role: 'owner' })
     expect(await waitingOf(company.admin)).toMatchObject([{ id }])

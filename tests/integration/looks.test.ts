@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { readAs } from '@/lib/access/doors'
 import { creditInvoice } from '@/lib/credit-notes/commands'
+import { builtInFont } from '@/lib/documents/pdf/fonts'
 import { getLatestSnapshot } from '@/lib/documents/store-snapshot'
 import { recordPayment } from '@/lib/payments/commands'
 import { newId } from '@/lib/platform/ids'
@@ -8,7 +9,7 @@ import { createPreset } from '@/lib/presets/commands'
 import { presetInput } from '@/lib/presets/input'
 import { plainLook } from '@/lib/presets/model'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
-import { bill, creditOf, paymentOf } from '@/tests/support/business'
+import { bill, creditOf, issueWholeQuote, paymentOf } from '@/tests/support/business'
 import { assertInvariants } from '@/tests/support/invariants'
 
 afterAll(assertInvariants)
@@ -47,4 +48,23 @@ describe('the look of what follows an invoice', () => {
     await recordPayment(company.owner, payment)
     expect(await lookOf(company, payment.receiptId)).toBe('studio')
   })
+})
+
+test('what a company chose of its paper reaches every kind of document', async () => {
+  const choice = { accentStyle: 'bands', density: 'compact' } as const
+  const company = await startCompany({ ...choice, logoSize: 'large', fontFamily: 'Manrope' })
+  const quote = await issueWholeQuote(company)
+  const billed = await bill(company)
+  const payment = paymentOf(billed, '100')
+  await recordPayment(company.owner, payment)
+  const credit = creditOf((await bill(company)).invoiceId)
+  await creditInvoice(company.owner, credit)
+  for (const id of [quote.id, billed.invoiceId, payment.receiptId, credit.id]) {
+    const stored = await readAs(company.user, tx => getLatestSnapshot(tx, id))
+    expect(stored?.snapshot.content.layout).toMatchObject(choice)
+    expect(stored?.snapshot.content.brand).toMatchObject({
+      logoSize: 'large',
+      font: builtInFont('Manrope'),
+    })
+  }
 })

@@ -6,10 +6,16 @@ import * as schema from '@/db/schema/all'
 import { tenantTables } from '@/tests/support/foreign-company'
 import { asOwner } from '@/tests/support/owner-sql'
 
-/** Tables that belong to no company: members have no grant on them at all. */
+/**
+ * Tables that belong to no company: members have no grant on them at all. What somebody needs beside their password goes
+ * with them from company to company; a code to sign up with is there before any company is.
+ */
 const platformTables = [
   'account_links',
+  'invite_codes',
   'rate_limits',
+  'recovery_codes',
+  'second_factors',
   'sessions',
   'sign_in_failures',
   'users',
@@ -110,11 +116,28 @@ describe('every table of companies', () => {
     }
   })
 
-  test('has no policy for anybody but the two roles', () => {
-    const others = policies.filter(
-      policy => !isFor(policy, 'app_user') && !isFor(policy, 'app_system'),
-    )
-    expect(others).toEqual([])
+  test('has no policy for anybody but the service’s two roles and the operator’s', () => {
+    const known = ['app_user', 'app_system', 'app_eraser']
+    expect(policies.filter(policy => !known.some(role => isFor(policy, role)))).toEqual([])
+  })
+
+  test('can be erased, one company at a time, by the operator’s role, and nothing else by it', () => {
+    for (const table of tenant) {
+      const key = table === 'companies' ? 'id' : 'company_id'
+      const own = `(${key} = (current_setting('app.company_id'::text))::uuid)`
+      // A company itself goes only once it was closed.
+      const deletable = table === 'companies' ? `(${own} AND (closed_at IS NOT NULL))` : own
+      const ofEraser = policies.filter(
+        policy => policy.table === table && isFor(policy, 'app_eraser'),
+      )
+      expect(
+        ofEraser.map(({ command, using, check }) => [command, using, check]),
+        table,
+      ).toEqual([
+        ['DELETE', deletable, null],
+        ['SELECT', own, null],
+      ])
+    }
   })
 
   test('begins each of its keys with the company', () => {
@@ -180,16 +203,34 @@ describe('the database', () => {
     expect(rows).toEqual([])
   })
 
-  test('gives its two roles no way past the policies and no login', async () => {
+  test('lets the operator’s role look and remove, in every table of companies and no other', async () => {
+    const rows = await asOwner(
+      sql => sql<{ table: string; rights: string }[]>`
+        select table_name as table, string_agg(privilege_type, ' ' order by privilege_type) as rights
+        from information_schema.role_table_grants
+        where table_schema = 'public' and grantee = 'app_eraser' group by 1 order by 1`,
+    )
+    expect(rows.filter(row => row.rights !== 'DELETE SELECT')).toEqual([])
+    expect(rows.map(row => row.table)).toEqual([...tenant].sort())
+  })
+
+  test('gives its roles no way past the policies, no login, and none to the next', async () => {
     const rows = await asOwner(
       sql => sql`
         select rolname, rolsuper or rolbypassrls or rolcanlogin or rolcreaterole as strong
-        from pg_roles where rolname in ('app_user', 'app_system') order by 1`,
+        from pg_roles where rolname in ('app_user', 'app_system', 'app_eraser') order by 1`,
     )
     expect(rows).toEqual([
+      { rolname: 'app_eraser', strong: false },
       { rolname: 'app_system', strong: false },
       { rolname: 'app_user', strong: false },
     ])
+    const climbing = await asOwner(
+      sql => sql`
+        select member::regrole::text as member, roleid::regrole::text as role from pg_auth_members
+        where member::regrole::text in ('app_user', 'app_system', 'app_eraser')`,
+    )
+    expect(climbing).toEqual([])
   })
 })
 

@@ -1,13 +1,18 @@
 import fc from 'fast-check'
+import { builtInFamilies } from '@/lib/documents/font-families'
 import {
+  accentStyles,
   type DocumentContent,
+  densities,
   documentKinds,
   documentLocales,
+  logoSizes,
   type OutlineEntry,
   paperSizes,
   type Snapshot,
   templateNames,
 } from '@/lib/documents/model'
+import { builtInFont } from '@/lib/documents/pdf/fonts'
 import type { CalculationLine } from '@/lib/money/model'
 import {
   computedLines,
@@ -67,6 +72,11 @@ const written = fc.record({
   kind: fc.constantFrom(...documentKinds),
   template: fc.constantFrom(...templateNames),
   paper: fc.constantFrom(...paperSizes),
+  /** Absent in documents from before there was a choice. */
+  accentStyle: fc.constantFrom(undefined, ...accentStyles),
+  density: fc.constantFrom(undefined, ...densities),
+  logoSize: fc.constantFrom(undefined, ...logoSizes),
+  family: fc.constantFrom(...builtInFamilies.map(({ family }) => family)),
   locale: fc.constantFrom(...documentLocales),
   currency: fc.constantFrom('EUR', 'USD'),
   seller: name,
@@ -134,10 +144,12 @@ function lettersOf(given: Written) {
 
 function lettersWithoutLines(given: Written) {
   const { template, paper, locale, intro, notes, terms, legal } = given
+  const { accentStyle, density, logoSize, family } = given
   const address = { ...baseContent.buyer.address, line1: given.street }
   return {
     ...{ paper, locale, intro, notes, terms, legal },
-    layout: { ...baseContent.layout, template },
+    layout: { ...baseContent.layout, template, accentStyle, density },
+    brand: { ...baseContent.brand, font: builtInFont(family), logoSize },
     currency: { code: given.currency, digits: 2 },
     purchaseOrder: given.order,
     seller: { ...baseContent.seller, name: given.seller },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { tintOf } from '@/lib/documents/brand-colors'
 import { type DocumentContent, paperSizes, type Snapshot } from '@/lib/documents/model'
 import { classic } from '@/lib/documents/pdf/classic/template'
 import { DrawingError } from '@/lib/documents/pdf/drawing-error'
+import { bleed } from '@/lib/documents/pdf/layout/accents'
 import type { PlacedDocument, TextMark } from '@/lib/documents/pdf/marks'
 import { type GoldenName, goldenSnapshots } from './golden-samples'
 import { pageWords, placed, readOut, textMarks } from './placed'
@@ -15,6 +17,7 @@ import {
   sampleSnapshot,
 } from './samples'
 
+const tint = tintOf(baseContent.brand.accent)
 const margin = 56
 const prepaid = { allowances: [{ percent: '5' }], prepaid: ['5000'] }
 
@@ -50,8 +53,10 @@ describe('every document in classic', () => {
       const bracket = mark.kind === 'text' && mark.text.endsWith(')') ? 4 : 0
       const top = mark.kind === 'text' ? mark.baseline - mark.style.size : mark.y
       const bottom = mark.kind === 'text' ? mark.baseline : mark.y + mark.height
-      expect(mark.x).toBeGreaterThanOrEqual(margin - 0.1)
-      expect(mark.x + mark.width).toBeLessThanOrEqual(size[0] - margin + 0.1 + bracket)
+      // A tint reaches beyond what stands on it.
+      const outside = mark.kind === 'fill' && mark.color === tint ? bleed : 0
+      expect(mark.x).toBeGreaterThanOrEqual(margin - outside - 0.1)
+      expect(mark.x + mark.width).toBeLessThanOrEqual(size[0] - margin + 0.1 + bracket + outside)
       expect(top).toBeGreaterThanOrEqual(26)
       expect(bottom).toBeLessThanOrEqual(size[1] - 28)
     }

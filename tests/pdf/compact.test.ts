@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { tintOf } from '@/lib/documents/brand-colors'
 import { amountLabelOf } from '@/lib/documents/headline'
 import { type DocumentContent, paperSizes, type Snapshot } from '@/lib/documents/model'
 import { compact } from '@/lib/documents/pdf/compact/template'
 import { DrawingError } from '@/lib/documents/pdf/drawing-error'
+import { bleed } from '@/lib/documents/pdf/layout/accents'
 import type { PlacedDocument, TextMark } from '@/lib/documents/pdf/marks'
 import { goldenSnapshots } from './golden-samples'
 import { pageWords, placed, readOut, textMarks } from './placed'
@@ -16,6 +18,7 @@ import {
   sampleSnapshot,
 } from './samples'
 
+const tint = tintOf(baseContent.brand.accent)
 const margin = 36
 const prepaid = { allowances: [{ percent: '5' }], prepaid: ['5000'] }
 
@@ -51,8 +54,10 @@ describe('every document in compact', () => {
       const bracket = mark.kind === 'text' && mark.text.endsWith(')') ? 4 : 0
       const top = mark.kind === 'text' ? mark.baseline - mark.style.size : mark.y
       const bottom = mark.kind === 'text' ? mark.baseline : mark.y + mark.height
-      expect(mark.x).toBeGreaterThanOrEqual(margin - 0.1)
-      expect(mark.x + mark.width).toBeLessThanOrEqual(size[0] - margin + 0.1 + bracket)
+      // A tint reaches beyond what stands on it.
+      const outside = mark.kind === 'fill' && mark.color === tint ? bleed : 0
+      expect(mark.x).toBeGreaterThanOrEqual(margin - outside - 0.1)
+      expect(mark.x + mark.width).toBeLessThanOrEqual(size[0] - margin + 0.1 + bracket + outside)
       expect(top).toBeGreaterThanOrEqual(24)
       expect(bottom).toBeLessThanOrEqual(size[1] - 22)
     }

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { builtInFamilies } from '@/lib/documents/font-families'
 import { documentLocales } from '@/lib/documents/model'
 import { documentFaces } from '@/lib/documents/pdf/coverage'
 import { type Face, faceOf } from '@/lib/documents/pdf/faces'
 import { fontFiles } from '@/lib/documents/pdf/font-files'
-import { builtInFamilies, builtInFont, fontBytesByHash } from '@/lib/documents/pdf/fonts'
+import { builtInFont, fontBytesByHash } from '@/lib/documents/pdf/fonts'
 import { brandFaces } from '@/lib/documents/pdf/layout/brand-faces'
 import { shapedText } from '@/lib/documents/pdf/shaping'
 import { blocksOf } from '@/lib/documents/view-model'
@@ -30,7 +31,7 @@ describe('the built-in fonts', () => {
   })
 
   it('have three weights in each family a brand can choose, and no other family', () => {
-    for (const family of builtInFamilies) {
+    for (const { family } of builtInFamilies) {
       expect(builtInFont(family).files.map(file => file.weight)).toEqual([400, 500, 600])
     }
     expect(() => builtInFont('Comic Sans')).toThrow(RangeError)
@@ -50,15 +51,18 @@ describe('the built-in fonts', () => {
     expect(file.glyphForCodePoint(0x20).codePoints).toEqual([0x20])
   })
 
-  it.each(['Inter', 'Paper Serif'])('cover the same characters in each weight: %s', async name => {
-    const [first, ...others] = await Promise.all(
-      fontFiles.filter(file => file.family === name).map(file => faceOf(file.sha256, readFont)),
-    )
-    for (const other of others) expect(characters(other)).toEqual(first && characters(first))
-  })
+  it.each(builtInFamilies)(
+    'cover the same characters in each weight: $label',
+    async ({ family }) => {
+      const [first, ...others] = await Promise.all(
+        fontFiles.filter(file => file.family === family).map(file => faceOf(file.sha256, readFont)),
+      )
+      for (const other of others) expect(characters(other)).toEqual(first && characters(first))
+    },
+  )
 
-  it.each(['Inter', 'Paper Serif'])('have figures of one width: %s', async name => {
-    for (const { sha256 } of fontFiles.filter(file => file.family === name)) {
+  it.each(builtInFamilies)('have figures of one width: $label', async ({ family }) => {
+    for (const { sha256 } of fontFiles.filter(file => file.family === family)) {
       const face = await faceOf(sha256, readFont)
       const widths = Array.from('0123456789', figure => advanceOf(face, figure, true))
       expect(new Set(widths).size).toBe(1)

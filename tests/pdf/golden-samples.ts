@@ -1,4 +1,11 @@
-import type { DocumentContent, Snapshot, TemplateName } from '@/lib/documents/model'
+import type {
+  DocumentContent,
+  Layout,
+  LogoSize,
+  Snapshot,
+  TemplateName,
+} from '@/lib/documents/model'
+import { builtInFont } from '@/lib/documents/pdf/fonts'
 import {
   creditNoteContent,
   fullAllocation,
@@ -46,6 +53,8 @@ const longText: DocumentContent = sampleContent(
     ],
   },
 )
+
+const euros = { currency: { code: 'EUR', digits: 2 } } as const
 
 const nobody = { line1: '', line2: '', city: '', region: '', postalCode: '', countryCode: '' }
 const empty = { name: '', contact: '', address: nobody, taxId: '', email: '' }
@@ -166,6 +175,22 @@ const pictured: DocumentContent = sampleContent({
   ),
 })
 
+/** A document in a look that its company chose. */
+function inLook(
+  content: DocumentContent,
+  layout: Partial<Layout>,
+  { family, logoSize }: { family: string; logoSize: LogoSize },
+): Snapshot {
+  return sampleSnapshot({
+    ...content,
+    layout: { ...content.layout, ...layout },
+    brand: { ...content.brand, font: builtInFont(family), logoSize },
+  })
+}
+
+const manyRows = sampleContent({}, { lines: manyLines(60) })
+const partlyPaid = receiptContent([fullAllocation], { paper: 'Letter' })
+
 /** One snapshot for each way a document can be unlike the others. */
 export const goldenSnapshots = {
   'one page': sampleSnapshot(
@@ -226,6 +251,53 @@ export const goldenSnapshots = {
     ),
   ),
   'receipt without an invoice': sampleSnapshot(receiptWithoutInvoice()),
+  'in Spanish': sampleSnapshot({
+    ...pictured,
+    ...euros,
+    locale: 'es',
+    taxLabel: 'IVA',
+    layout: { ...pictured.layout, template: 'classic' },
+  }),
+  'quote in Italian': sampleSnapshot(quoteContent({ ...euros, locale: 'it', taxLabel: 'IVA' })),
+  'credit note in Dutch': sampleSnapshot(
+    creditNoteContent({ ...euros, locale: 'nl', taxLabel: 'Btw' }),
+  ),
+  'receipt in Polish': sampleSnapshot(
+    receiptContent([fullAllocation], { currency: { code: 'PLN', digits: 2 }, locale: 'pl' }),
+  ),
+  'accepted quote in Czech': sampleSnapshot(
+    quoteContent({
+      currency: { code: 'CZK', digits: 2 },
+      locale: 'cs',
+      taxLabel: 'DPH',
+      acceptance: sampleAcceptance,
+    }),
+  ),
+  'tints and a large logo': inLook(
+    pictured,
+    { accentStyle: 'bands', density: 'comfortable' },
+    { family: 'Work Sans', logoSize: 'large' },
+  ),
+  'space alone, a small logo': inLook(
+    creditNoteContent(),
+    { accentStyle: 'plain', density: 'comfortable' },
+    { family: 'Manrope', logoSize: 'small' },
+  ),
+  'dense tints over pages': inLook(
+    manyRows,
+    { accentStyle: 'bands', density: 'compact' },
+    { family: 'Paper Serif', logoSize: 'medium' },
+  ),
+  'dense rules in sections': inLook(
+    quoteContent({ acceptance: sampleAcceptance }),
+    { accentStyle: 'rules', density: 'compact' },
+    { family: 'Literata', logoSize: 'large' },
+  ),
+  'dense space on a receipt': inLook(
+    partlyPaid,
+    { accentStyle: 'plain', density: 'compact' },
+    { family: 'Inter', logoSize: 'small' },
+  ),
 } as const satisfies Record<string, Snapshot>
 
 export type GoldenName = keyof typeof goldenSnapshots
@@ -248,6 +320,11 @@ function inTemplate(template: TemplateName): Record<string, Snapshot> {
     'accepted quote',
     'credit note',
     'receipt of two invoices',
+    'tints and a large logo',
+    'space alone, a small logo',
+    'dense tints over pages',
+    'dense rules in sections',
+    'dense space on a receipt',
   ] satisfies GoldenName[]
   return Object.fromEntries(
     chosen.map(name => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DocumentBlocks, Snapshot } from '@/lib/documents/model'
+import type { DocumentBlocks } from '@/lib/documents/blocks'
+import type { Snapshot } from '@/lib/documents/model'
 import { DrawingError } from '@/lib/documents/pdf/drawing-error'
 import { draw } from '@/lib/documents/pdf/engine'
 import { snapshotHash } from '@/lib/documents/snapshot'

@@ -5,7 +5,7 @@ import type { Mark, PlacedDocument, TextMark } from '@/lib/documents/pdf/marks'
 import { assertInside } from '@/lib/documents/pdf/page-box'
 import { studio } from '@/lib/documents/pdf/studio/template'
 import type { Tag } from '@/lib/documents/pdf/tags'
-import type { Template } from '@/lib/documents/pdf/template'
+import { sheetLookOf, type Template } from '@/lib/documents/pdf/template'
 import { Typesetter } from '@/lib/documents/pdf/typesetter'
 
 /** Where a template places everything, before any PDF is written; nothing of it outside its page or untagged. */
@@ -16,7 +16,10 @@ export async function placed(
   const { brand, paper } = content
   const faces = await documentFaces(blocks, template.facesOf(brand), readFont)
   const setter = new Typesetter(faces)
-  const document = template.place({ blocks, brand, paper, setter, fingerprint: '9dbb 8cf8 63ab' })
+  const document = template.place({
+    ...{ blocks, brand, paper, setter, fingerprint: '9dbb 8cf8 63ab' },
+    look: sheetLookOf(content),
+  })
   assertInside(document)
   return document
 }

@@ -1,5 +1,5 @@
+import type { DocumentBlocks, TextLine } from '@/lib/documents/blocks'
 import { amountLabelOf } from '@/lib/documents/headline'
-import type { DocumentBlocks, TextLine } from '@/lib/documents/model'
 
 /** Every text of a document once, in the order in which template "classic" is to be read. */
 export function classicReading(blocks: DocumentBlocks): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { DocumentBlocks } from '@/lib/documents/model'
+import type { DocumentBlocks } from '@/lib/documents/blocks'
 import { documentFaces } from '@/lib/documents/pdf/coverage'
 import type { DocumentFaces, ShapedGlyph } from '@/lib/documents/pdf/faces'
 import { fontFiles } from '@/lib/documents/pdf/font-files'

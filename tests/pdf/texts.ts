@@ -1,4 +1,4 @@
-import type { DocumentBlocks } from '@/lib/documents/model'
+import type { DocumentBlocks } from '@/lib/documents/blocks'
 
 /**
  * Every text of a document that paper and screen must show, in the order of reading, without heads of later pages

@@ -26,10 +26,10 @@ function inTemplate({ content }: Snapshot, template: TemplateName): Snapshot {
 }
 
 function onPaper({ blocks, content, template }: Snapshot): string {
-  const { brand, paper } = content
+  const { brand, layout, paper } = content
   const logoUrl = brand.logo && '/logo.png'
   return renderToStaticMarkup(
-    createElement(Paper, { blocks, brand, paper, template: template.name, logoUrl }),
+    createElement(Paper, { blocks, brand, layout, paper, template: template.name, logoUrl }),
   )
 }
 
@@ -37,6 +37,7 @@ function onPaper({ blocks, content, template }: Snapshot): string {
 function spokenText(html: string): string {
   return unescaped(
     html
+      .replace(/<style[^>]*>.*?<\/style>/s, '')
       .replaceAll(/<(\w+)[^>]* data-(?:repeated|furniture)=""[^>]*>.*?<\/\1>/gs, ' ')
       .replaceAll(/<(?:img|svg)[^>]* (?:alt|aria-label)="([^"]*)"[^>]*>/g, ' $1 ')
       .replaceAll(/<\/?(?:span|bdi|strong)\b[^>]*>/g, '')

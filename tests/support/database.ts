@@ -11,6 +11,7 @@ const { ownerUrl, runtimeUrl, template } = inject('testDatabase')
 const name = await createDatabase(ownerUrl, 'file', template)
 const pdfDirectory = mkdtempSync(join(tmpdir(), 'pixelcrafte-pdfs-'))
 const mailDirectory = mkdtempSync(join(tmpdir(), 'pixelcrafte-mail-'))
+const exportDirectory = mkdtempSync(join(tmpdir(), 'pixelcrafte-exports-'))
 
 Object.assign(process.env, {
   APP_MODE: 'test',
@@ -22,12 +23,13 @@ Object.assign(process.env, {
   DATABASE_RUNTIME_URL: runtimeUrl ? urlOf(runtimeUrl, name) : '',
   PDF_TMP_DIR: pdfDirectory,
   MAILBOX_DIR: mailDirectory,
+  EXPORTS_DIR: exportDirectory,
 })
 
 afterAll(async () => {
   const { closeDatabase } = await import('@/db/connection')
   await closeDatabase()
   await dropDatabase(ownerUrl, name)
-  for (const directory of [pdfDirectory, mailDirectory])
+  for (const directory of [pdfDirectory, mailDirectory, exportDirectory])
     rmSync(directory, { recursive: true, force: true })
 })

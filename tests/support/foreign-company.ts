@@ -1,8 +1,9 @@
-import { assets } from '@/db/schema/all'
+import { assets, exports } from '@/db/schema/all'
 import type { CompanyId, OpenLink } from '@/lib/access/actor'
 import { readAs, runCommand } from '@/lib/access/doors'
 import { preparePdfDownload } from '@/lib/documents/pdf-download'
 import { getLatestSnapshot, type StoredSnapshot } from '@/lib/documents/store-snapshot'
+import { uploadImport } from '@/lib/imports/upload/commands'
 import { inviteMember } from '@/lib/invitations/commands'
 import { sendDocument } from '@/lib/mails/sending/commands'
 import { recordPayment } from '@/lib/payments/commands'
@@ -10,6 +11,7 @@ import { newId } from '@/lib/platform/ids'
 import { sha256 } from '@/lib/platform/secrets'
 import { getPresetOf } from '@/lib/presets/queries'
 import { reviseQuote } from '@/lib/quotes/issue/commands'
+import { createTaxPreset } from '@/lib/tax-presets/commands'
 import { startCompany, type TestCompany } from '@/tests/support/actors'
 import {
   acceptWholeQuote,
@@ -19,6 +21,7 @@ import {
   paymentOf,
 } from '@/tests/support/business'
 import { addClient, issueWholeInvoice, readSent, saveWholeDraft } from '@/tests/support/drafts'
+import { inParts } from '@/tests/support/imports'
 import { openedLinkTo } from '@/tests/support/opened-links'
 import { asOwner } from '@/tests/support/owner-sql'
 import { mailsOf, sendingOf } from '@/tests/support/sendings'
@@ -42,6 +45,11 @@ export interface Foreign {
   snapshot: StoredSnapshot
   assetSha256: string
   presetId: string
+  taxPresetId: string
+  /** Failed: nobody works on it any more. */
+  exportId: string
+  /** A file whose columns are to be named. */
+  importId: string
   /** Waits to be accepted. */
   invitationId: string
   /** To the issued quote, opened. */
@@ -77,6 +85,8 @@ export async function startForeignCompany(): Promise<Foreign> {
   await sendDocument(company.owner, sending)
   const [mail] = await mailsOf(company, quote.id)
   const presetId = (await readAs(company.owner, tx => getPresetOf(tx, null))).id
+  const secretTax = { id: newId(), name: 'Secret tax', category: 'S', rate: '19' } as const
+  const { id: taxPresetId } = await createTaxPreset(company.owner, secretTax)
   const assetSha256 = sha256('logo')
   await runCommand(company.owner, tx =>
     tx.insert(assets).values({
@@ -86,6 +96,17 @@ export async function startForeignCompany(): Promise<Foreign> {
       bytes: Buffer.from('logo'),
     }),
   )
+  const exportId = newId()
+  await runCommand(company.owner, tx =>
+    tx.insert(exports).values({
+      companyId: company.id,
+      id: exportId,
+      status: 'failed',
+      requestedBy: company.owner.userId,
+    }),
+  )
+  const file = { kind: 'clients', fileName: 'secret.csv' } as const
+  const uploaded = await uploadImport(company.owner, file, inParts('name\nSecret Import\n'))
   const invitationId = newId()
   const invited = { email: `${invitationId}@test.example`, role: 'user' } as const
   await inviteMember(company.owner, { id: invitationId, ...invited })
@@ -105,6 +126,9 @@ export async function startForeignCompany(): Promise<Foreign> {
     snapshot: stored,
     assetSha256,
     presetId,
+    importId: uploaded.id,
+    taxPresetId,
+    exportId,
     invitationId,
     link,
     mail: { id: mail?.id ?? '', sendId: sending.sendId },

@@ -128,7 +128,14 @@ const rules: readonly [sentence: string, finding: string][] = [
     from (select * from payments where reverses is null) as payments
     full join receipts
       on receipts.company_id = payments.company_id and receipts.payment_id = payments.id
-    where payments.id is null or receipts.id is null or receipts.total_minor <> payments.amount_minor
+    where payments.id is null or (receipts.id is null and not exists (
+        select from payment_allocations
+        join register on register.company_id = payment_allocations.company_id
+          and register.id = payment_allocations.invoice_id
+        where payment_allocations.company_id = payments.company_id
+          and payment_allocations.payment_id = payments.id and register.import_id is not null
+          and payments.reference = 'Imported'))
+      or receipts.total_minor <> payments.amount_minor
       or receipts.client_id <> payments.client_id or receipts.currency <> payments.currency`,
   ],
   [

@@ -9,6 +9,8 @@ export interface WrittenLine {
   discount?: string
   /** Percent, where it is not the invoice's. */
   taxRate?: string
+  /** One of the company's own, by its name. */
+  tax?: string
 }
 
 /** Opens a new quote or invoice and writes its lines. */
@@ -82,7 +84,7 @@ export async function writeLine(page: Page, number: number, line: WrittenLine): 
   await lineField(page, number, 'description').fill(line.description)
   await lineField(page, number, 'quantity').fill(line.quantity)
   await lineField(page, number, 'price').fill(line.price)
-  if (line.discount ?? line.taxRate) await writeDetails(page, number, line)
+  if (line.discount ?? line.taxRate ?? line.tax) await writeDetails(page, number, line)
   await closeLine(page)
 }
 
@@ -155,10 +157,11 @@ async function writeDetails(page: Page, number: number, line: WrittenLine): Prom
   await inDetails(page, number, async () => {
     if (line.discount)
       await page.getByLabel(`Line ${number} discount`, { exact: true }).fill(line.discount)
-    if (!line.taxRate) return
+    const tax = line.tax ?? (line.taxRate ? 'Standard rate' : '')
+    if (!tax) return
     await page.getByRole('combobox', { name: `Line ${number} tax category` }).click()
-    await page.getByRole('option', { name: 'Standard rate', exact: true }).click()
-    await page.getByLabel(`Line ${number} tax rate`).fill(line.taxRate)
+    await page.getByRole('option', { name: tax, exact: true }).click()
+    if (line.taxRate) await page.getByLabel(`Line ${number} tax rate`).fill(line.taxRate)
   })
 }
 

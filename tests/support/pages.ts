@@ -36,6 +36,12 @@ export async function signUp(page: Page, account: NewAccount): Promise<void> {
   await chooseFrom(page, page, 'Currency', account.currency)
   await chooseFrom(page, page, 'Time zone', account.timezone)
   await page.getByRole('button', { name: 'Start company' }).click()
+  await page.waitForURL('**/welcome')
+}
+
+/** Leaves setting up for another day. */
+export async function setUpLater(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Set up later' }).click()
   await page.waitForURL('**/dashboard')
 }
 

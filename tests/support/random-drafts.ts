@@ -22,6 +22,7 @@ export const paperCompany: Company = {
   address: '',
   countryCode: '',
   taxInfo: '',
+  registrationNumber: '',
   taxLabel: 'VAT',
   defaultTaxCategory: 'S',
   defaultTaxRate: '19',
@@ -39,7 +40,17 @@ export const paperCompany: Company = {
   bic: '',
   accountNumber: '',
   routingNumber: '',
-  brand: { primary: '#1a1a1a', accent: '#1a1a1a', fontFamily: 'Inter', logo: null },
+  brand: {
+    primary: '#1a1a1a',
+    accent: '#1a1a1a',
+    fontFamily: 'Inter',
+    fontFiles: [],
+    logo: null,
+    logoSize: 'medium',
+  },
+  accentStyle: 'rules',
+  density: 'comfortable',
+  firstRunStep: 'done',
   version: 1,
 }
 

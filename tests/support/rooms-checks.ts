@@ -1,3 +1,4 @@
+import { literalTexts } from '@/tests/support/literal-texts'
 import { foundations, nounFiles, type Room, type RoomName, rooms } from '@/tests/support/rooms'
 import {
   actionLines,
@@ -11,6 +12,8 @@ import {
   exceptions,
   fileLines,
   internationalisation,
+  ownLanguage,
+  ownTexts,
   type Places,
   pageLines,
   serverOnly,
@@ -127,6 +130,15 @@ export const checks: Readonly<Record<string, Check>> = {
         `${path} uses Intl, whose words change with the runtime. Use lib/money or lib/platform.`,
     ),
 
+  'texts stand in the catalogue': files =>
+    files
+      .filter(({ path }) => drawn.test(path) && !isElsewhere(path))
+      .flatMap(({ path, text }) =>
+        literalTexts(path, text).map(
+          said => `${path} says "${said}" itself. Put it into lib/messages/en, or list the file.`,
+        ),
+      ),
+
   'a linter is silenced with a listed reason': files =>
     unlisted(files, silencing, silenced, file => file.text).map(
       path => `${path} silences a check. Satisfy it, or list the place with its reason.`,
@@ -178,6 +190,13 @@ function runtime(files: readonly SourceFile[]): SourceFile[] {
       /^(app|components|lib|db|emails)\/|^(proxy|instrumentation.*)\.ts$/.test(path) &&
       !/\.test\.tsx?$/.test(path),
   )
+}
+
+/** What people see: neither tests nor what answers machines. */
+const drawn = /^(app|components)\/(?!.*(\.test\.tsx?|\/route\.ts)$)/
+
+function isElsewhere(path: string): boolean {
+  return path in ownTexts || ownLanguage.test(path)
 }
 
 /** Imports rename with `as` too. */
@@ -240,6 +259,9 @@ function staleEntries(files: readonly SourceFile[]): string[] {
     ...stale(casting, 'as', / as /),
     ...stale(internationalisation, 'Intl', /\bIntl\./),
     ...stale(silenced, 'silencing a check', silencing),
+    ...Object.keys(ownTexts)
+      .filter(path => literalTexts(path, codeAt.get(path)?.text ?? '').length === 0)
+      .map(path => `${path} says nothing itself any more. Take it off the list.`),
     ...stale(serverOnly, 'server-only', /server-only/),
     ...exceptions
       .filter(

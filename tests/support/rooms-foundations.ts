@@ -69,9 +69,10 @@ export const foundationRooms: readonly Room[] = [
     name: 'platform/fields',
     files: /^lib\/platform\/fields\.ts$/,
     may: ['money', 'platform/pure'],
-    packages: /^zod$/,
+    packages: /^(zod|ibantools)$/,
     instead: 'Field kinds are zod and pure rules.',
-    because: 'What every input.ts shares; the second and last place of zod in the domain.',
+    because:
+      'What every input.ts shares; the second and last place of zod in the domain. The shapes of IBANs by country are a list of others.',
   },
   {
     name: 'platform/clock',

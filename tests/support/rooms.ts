@@ -66,4 +66,11 @@ export type RoomName =
 
 /** A folder of lib/ that is a noun of the business holds these names and no others. */
 export const nounFiles = ['model', 'input', 'queries', 'commands', 'actions', 'deliver'] as const
-export const foundations = ['money', 'platform', 'access', 'activity', 'documents'] as const
+export const foundations = [
+  'money',
+  'platform',
+  'access',
+  'activity',
+  'messages',
+  'documents',
+] as const

@@ -10,6 +10,7 @@ import {
   startTestServer,
   urlOf,
 } from '@/tests/support/database-server'
+import { noteDatabase } from '@/tests/support/journey-database'
 import { addSecondCompany } from '@/tests/support/second-company'
 
 // Serves the build for the browser journeys, on a database of its own with the sample company.
@@ -20,10 +21,13 @@ await runSession(async session => {
   session.atEnd(server.stop)
   const name = await createMigratedDatabase(server, 'journeys')
   session.atEnd(() => dropDatabase(server.ownerUrl, name))
+  const forgetDatabase = noteDatabase(port, urlOf(server.ownerUrl, name))
+  session.atEnd(async () => forgetDatabase())
   const pdfDirectory = mkdtempSync(join(tmpdir(), 'pixelcrafte-pdfs-'))
   const mailDirectory = mkdtempSync(join(tmpdir(), 'pixelcrafte-mail-'))
+  const exportDirectory = mkdtempSync(join(tmpdir(), 'pixelcrafte-exports-'))
   session.atEnd(async () => {
-    for (const directory of [pdfDirectory, mailDirectory])
+    for (const directory of [pdfDirectory, mailDirectory, exportDirectory])
       rmSync(directory, { recursive: true, force: true })
   })
   Object.assign(process.env, {
@@ -36,6 +40,7 @@ await runSession(async session => {
     DATABASE_RUNTIME_URL: server.runtimeUrl ? urlOf(server.runtimeUrl, name) : '',
     PDF_TMP_DIR: pdfDirectory,
     MAILBOX_DIR: mailDirectory,
+    EXPORTS_DIR: exportDirectory,
   })
   const seeded = await exitCodeOf(session.start(['--import', 'tsx', 'scripts/seed.ts', '--once']))
   if (seeded !== 0) throw new Error('The sample company could not be added for the journeys.')

@@ -17,8 +17,6 @@ import {
   listClientChoices,
   listClients,
 } from '@/lib/clients/queries'
-import { changeCompanySettings } from '@/lib/companies/commands'
-import { settingsOf } from '@/lib/companies/model'
 import { takeNumber } from '@/lib/companies/numbers/commands'
 import { getAsset, getCompany, nextNumber } from '@/lib/companies/queries'
 import {
@@ -148,16 +146,6 @@ export function houseVisits(foreign: () => Foreign): Record<string, Visit> {
       read(tx => listClientChoices(tx, 'secret', foreign().clientId)),
     ],
     'lib/clients/queries.ts listClients': ['nothing', read(tx => listClients(tx, { search: '' }))],
-    'lib/companies/commands.ts changeCompanySettings': [
-      // With an id smuggled past the form, which would have dropped it.
-      'refused by the database',
-      async stranger => {
-        const own = await readAs(stranger.owner, tx => getCompany(tx, stranger.id))
-        if (!own) throw new Error('The stranger has lost its own company.')
-        const id = { id: foreign().company.id }
-        return changeCompanySettings(stranger.owner, { ...settingsOf(own), ...id, name: 'Mine' })
-      },
-    ],
     'lib/companies/queries.ts getCompany': [
       'nothing',
       read(tx => getCompany(tx, foreign().company.id)),

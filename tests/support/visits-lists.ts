@@ -184,7 +184,7 @@ export function listVisits(foreign: () => Foreign): Record<string, Visit> {
       read((tx, me) =>
         getDocumentPage(tx, {
           ...wanted('invoice', foreign().draftId, me),
-          fontOf: family => ({ family, files: [] }),
+          fontOf: ({ fontFamily }) => ({ family: fontFamily, files: [] }),
         }),
       ),
     ],

@@ -7,15 +7,27 @@ import { askForPasswordReset, resetPassword } from '@/lib/accounts/password-rese
 import { confirmAddress, sendVerification } from '@/lib/accounts/verification/commands'
 import { acceptAsNewUser, acceptInvitation } from '@/lib/invitations/acceptance/commands'
 import { openInvitation } from '@/lib/invitations/acceptance/queries'
-import { inviteMember, resendInvitation, revokeInvitation } from '@/lib/invitations/commands'
+import {
+  endInvitations,
+  inviteMember,
+  resendInvitation,
+  revokeInvitation,
+} from '@/lib/invitations/commands'
 import { getInvitationToMail, listWaitingInvitations } from '@/lib/invitations/queries'
-import { listMembers } from '@/lib/members/queries'
+import {
+  changeMemberRole,
+  changeQuoteRule,
+  leaveCompany,
+  makeOwner,
+  removeMember,
+} from '@/lib/members/commands'
+import { getQuoteRule, listMembers, listMembersWithInvitations } from '@/lib/members/queries'
 import { now } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { invitationToken } from '@/tests/support/account-links'
 import type { Foreign } from '@/tests/support/foreign-company'
 import { refusalOf } from '@/tests/support/refusals'
-import { read, type Visit } from '@/tests/support/visits-words'
+import { read, type Visit, write } from '@/tests/support/visits-words'
 
 const password = 'a long enough sentence'
 const origin = { address: '', userAgent: 'test' }
@@ -31,6 +43,36 @@ export function memberVisits(foreign: () => Foreign): Record<string, Visit> {
         const ids = (await listMembers(tx)).map(({ userId }) => userId)
         expect(ids).not.toContain(foreign().company.owner.userId)
       }),
+    ],
+    'lib/members/queries.ts listMembersWithInvitations': [
+      'its own',
+      read(async (tx, { owner }) => {
+        const ids = (await listMembersWithInvitations(tx, owner)).map(({ userId }) => userId)
+        expect(ids).not.toContain(foreign().company.owner.userId)
+      }),
+    ],
+    'lib/members/queries.ts getQuoteRule': ['its own', read(tx => getQuoteRule(tx))],
+    'lib/members/commands.ts changeMemberRole': [
+      'not found',
+      ({ owner }) =>
+        changeMemberRole(owner, { userId: foreign().company.user.userId, role: 'admin' }),
+    ],
+    'lib/members/commands.ts makeOwner': [
+      'not found',
+      ({ owner }) => makeOwner(owner, { userId: foreign().company.user.userId, stepDown: true }),
+    ],
+    'lib/members/commands.ts removeMember': [
+      'not found',
+      ({ owner }) => removeMember(owner, { userId: foreign().company.user.userId }),
+    ],
+    'lib/members/commands.ts leaveCompany': ['its own', ({ user }) => leaveCompany(user)],
+    'lib/members/commands.ts changeQuoteRule': [
+      'its own',
+      ({ owner }) => changeQuoteRule(owner, { allowed: true }),
+    ],
+    'lib/invitations/commands.ts endInvitations': [
+      'its own',
+      write((tx, { owner }) => endInvitations(tx, owner, { stays: () => false })),
     ],
     'lib/invitations/queries.ts listWaitingInvitations': [
       'nothing',

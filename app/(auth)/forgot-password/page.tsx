@@ -2,19 +2,22 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ForgotPasswordForm } from '@/components/accounts/forgot-password-form'
 import { AuthFrame } from '@/components/site/auth-frame'
+import { auth } from '@/lib/messages/en/auth'
+import { useMessages } from '@/lib/messages/use-messages'
 
-export const metadata: Metadata = { title: 'Forgot your password?' }
+export const metadata: Metadata = { title: auth.forgot.title }
 
 export default function ForgotPasswordPage() {
+  const t = useMessages(auth)
   return (
     <AuthFrame
-      title="Forgot your password?"
-      text="We mail you a link to choose a new one."
+      title={t.forgot.title}
+      text={t.forgot.text}
       below={
         <>
-          It came back to you?{' '}
+          {t.forgot.cameBack}{' '}
           <Link href="/sign-in" className="font-medium text-primary-text">
-            Sign in
+            {t.signIn.title}
           </Link>
         </>
       }

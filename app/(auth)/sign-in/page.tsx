@@ -5,29 +5,36 @@ import { SignInForm } from '@/components/accounts/sign-in-form'
 import { AuthFrame } from '@/components/site/auth-frame'
 import { Alert } from '@/components/ui/alert'
 import { currentMember } from '@/lib/access/session'
+import { auth } from '@/lib/messages/en/auth'
+import { useMessages } from '@/lib/messages/use-messages'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export const metadata: Metadata = { title: auth.signIn.title }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   if (await currentMember()) redirect('/dashboard')
   const { next, password } = await searchParams
   return (
+    <SignIn next={typeof next === 'string' ? next : ''} isPasswordNew={password === 'changed'} />
+  )
+}
+
+function SignIn({ next, isPasswordNew }: { next: string; isPasswordNew: boolean }) {
+  const t = useMessages(auth)
+  return (
     <AuthFrame
-      title="Sign in"
-      text="Your clients and invoices."
+      title={t.signIn.title}
+      text={t.signIn.text}
       below={
         <>
-          New here?{' '}
+          {t.signIn.newHere}{' '}
           <Link href="/sign-up" className="font-medium text-primary-text">
-            Start a company
+            {t.signIn.startCompany}
           </Link>
         </>
       }
     >
-      {password === 'changed' ? (
-        <Alert role="status">Your password is changed. Sign in with the new one.</Alert>
-      ) : null}
-      <SignInForm next={typeof next === 'string' ? next : ''} />
+      {isPasswordNew ? <Alert role="status">{t.signIn.passwordChanged}</Alert> : null}
+      <SignInForm next={next} />
     </AuthFrame>
   )
 }

@@ -4,26 +4,37 @@ import { redirect } from 'next/navigation'
 import { SignUpForm } from '@/components/accounts/sign-up-form'
 import { currencyOptions, timezoneOptions } from '@/components/form/options'
 import { AuthFrame } from '@/components/site/auth-frame'
-import { currentMember } from '@/lib/access/session'
+import { currentMember, isSignUpByInvitation } from '@/lib/access/session'
+import { auth } from '@/lib/messages/en/auth'
+import { useMessages } from '@/lib/messages/use-messages'
 
-export const metadata: Metadata = { title: 'Start a company' }
+export const metadata: Metadata = { title: auth.signUp.title }
 
 export default async function SignUpPage() {
   if (await currentMember()) redirect('/dashboard')
+  return <SignUp isByInvitation={isSignUpByInvitation()} />
+}
+
+function SignUp({ isByInvitation }: { isByInvitation: boolean }) {
+  const t = useMessages(auth)
   return (
     <AuthFrame
-      title="Start a company"
-      text="Your first invoice is two minutes away."
+      title={t.signUp.title}
+      text={t.signUp.text}
       below={
         <>
-          Have an account?{' '}
+          {t.signUp.haveAccount}{' '}
           <Link href="/sign-in" className="font-medium text-primary-text">
-            Sign in
+            {t.signIn.title}
           </Link>
         </>
       }
     >
-      <SignUpForm currencies={currencyOptions()} timezones={timezoneOptions()} />
+      <SignUpForm
+        currencies={currencyOptions()}
+        timezones={timezoneOptions()}
+        isByInvitation={isByInvitation}
+      />
     </AuthFrame>
   )
 }

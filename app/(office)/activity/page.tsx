@@ -7,11 +7,12 @@ import { requireMember } from '@/lib/access/session'
 import { readActivityFilter } from '@/lib/activity/model'
 import { listActivity, listActors } from '@/lib/activity/queries'
 import { getCompany } from '@/lib/companies/queries'
+import { activity } from '@/lib/messages/en/activity'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
 
-export const metadata: Metadata = { title: 'Activity' }
+export const metadata: Metadata = { title: activity.title }
 
 export default async function ActivityPage({ searchParams }: PageProps<'/activity'>) {
   const { actor, company: frame } = await requireMember()

@@ -2,14 +2,16 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Wordmark } from '@/components/brand/mark'
 import { VerifyScreen } from '@/components/verify/verify-screen'
+import { site } from '@/lib/messages/en/site'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export const metadata: Metadata = {
-  title: 'Verify a document',
-  description:
-    'Check whether a PDF was issued with Pixel Crafte Billing, and what it is worth today.',
+  title: site.verify.title,
+  description: site.verify.description,
 }
 
 export default function VerifyPage() {
+  const t = useMessages(site).verify
   return (
     <div className="flex min-h-dvh flex-col bg-sidebar px-6 max-sm:px-5">
       <header className="mx-auto flex h-16 w-full max-w-[512px] shrink-0 items-center max-sm:h-14">
@@ -21,7 +23,7 @@ export default function VerifyPage() {
         <VerifyScreen />
       </main>
       <footer className="mx-auto w-full max-w-[512px] pb-safe-6 text-center text-sm text-muted-foreground">
-        Nothing is uploaded, kept or listed. One changed byte, and a file is not known here.
+        {t.foot}
       </footer>
     </div>
   )

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { VisitScreen } from '@/components/visitor/visit-screen'
 import { readAs } from '@/lib/access/doors'
 import { currentVisitor } from '@/lib/access/session'
+import { brandFontOf } from '@/lib/documents/pdf/fonts'
 import { now } from '@/lib/platform/clock'
 import { getVisitView } from '@/lib/visits/queries'
 
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: VisitorPageProps): Promise<Me
 export default async function VisitorPage({ params }: VisitorPageProps) {
   const view = await visitOf((await params).token)
   if (!view) notFound()
-  return <VisitScreen view={view} />
+  return <VisitScreen view={view} font={brandFontOf(view.company)} />
 }
 
 /** Read once for the page and its title. */

@@ -8,6 +8,8 @@ import { Drawer, DrawerContent, DrawerTitle, DrawerTrigger } from '@/components/
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
 import { usePhone } from '@/components/ui/use-phone'
 import type { ClientChoice } from '@/lib/clients/model'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import { ClientSearch } from './client-search'
 import { wholeDraft } from './editor-state'
 import { FieldProblem } from './field-problem'
@@ -28,16 +30,18 @@ interface ClientPickerProps {
 
 /** Who the document is for: found by typing, or made on the spot; on a revision it stays as it is. */
 export function ClientPicker(props: ClientPickerProps & { isFixed: boolean }) {
+  const t = useMessages(editor).clientPicker
   if (!props.isFixed) return <ClientChooser {...props} />
   return (
     <fieldset className="flex min-h-14 w-full min-w-0 items-center gap-3">
-      <legend className="sr-only">Client</legend>
+      <legend className="sr-only">{t.client}</legend>
       <ClientFace {...props} />
     </fieldset>
   )
 }
 
 function ClientChooser(props: ClientPickerProps) {
+  const t = useMessages(editor).clientPicker
   const { client, problem, onChoose } = props
   const [isOpen, setOpen] = useState(false)
   const [newName, setNewName] = useState<string | null>(null)
@@ -48,7 +52,7 @@ function ClientChooser(props: ClientPickerProps) {
       type="button"
       id={id}
       role="combobox"
-      aria-label="Client"
+      aria-label={t.client}
       aria-expanded={isOpen}
       aria-haspopup="dialog"
       aria-controls={`${id}-list`}
@@ -87,7 +91,7 @@ function ClientChooser(props: ClientPickerProps) {
         <Drawer open={isOpen} onOpenChange={setOpen}>
           <DrawerTrigger asChild>{trigger}</DrawerTrigger>
           <DrawerContent aria-describedby={undefined}>
-            <DrawerTitle>Client</DrawerTitle>
+            <DrawerTitle>{t.client}</DrawerTitle>
             {search}
           </DrawerContent>
         </Drawer>
@@ -95,7 +99,7 @@ function ClientChooser(props: ClientPickerProps) {
         <Popover open={isOpen} onOpenChange={setOpen}>
           <PopoverTrigger asChild>{trigger}</PopoverTrigger>
           <PopoverContent
-            aria-label="Client"
+            aria-label={t.client}
             className="w-(--radix-popover-trigger-width) overflow-hidden p-0"
           >
             {search}
@@ -119,8 +123,9 @@ function ClientChooser(props: ClientPickerProps) {
 }
 
 function ClientFace({ client, hasUnknownClient, hint }: ClientPickerProps) {
-  const name = client?.name ?? (hasUnknownClient ? 'Client of this draft' : 'Choose a client')
-  const details = client ? [client.contactName, hint] : ['Search, or add a new one']
+  const t = useMessages(editor).clientPicker
+  const name = client?.name ?? (hasUnknownClient ? t.clientOfThisDraft : t.chooseAClient)
+  const details = client ? [client.contactName, hint] : [t.searchOrAdd]
   return (
     <>
       {client ? (

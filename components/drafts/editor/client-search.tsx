@@ -13,6 +13,8 @@ import {
 import { Spinner } from '@/components/ui/spinner'
 import { findClientsAction } from '@/lib/clients/actions'
 import { type ClientChoice, searchTermsOf, searchWordsOf } from '@/lib/clients/model'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 
 interface ClientSearchProps {
   companyId: string
@@ -25,14 +27,15 @@ interface ClientSearchProps {
 
 /** The first clients by name at once, all others as they are found. */
 export function ClientSearch(props: ClientSearchProps) {
+  const t = useMessages(editor).clientSearch
   const { companyId, listId, recent, chosen, onChoose, onCreate } = props
   const { typed, type, found, isSearching } = useClientSearch(companyId)
   const shown = typed.trim() === '' ? recent : merged(matching(recent, typed), found)
   const name = typed.trim()
   return (
-    <Command label="Clients" shouldFilter={false}>
-      <CommandInput placeholder="Search clients" value={typed} onValueChange={type} autoFocus />
-      <CommandList id={listId} label="Clients">
+    <Command label={t.clients} shouldFilter={false}>
+      <CommandInput placeholder={t.placeholder} value={typed} onValueChange={type} autoFocus />
+      <CommandList id={listId} label={t.clients}>
         {shown.length > 0 ? (
           <CommandGroup>
             {shown.map(client => (
@@ -55,16 +58,17 @@ export function ClientSearch(props: ClientSearchProps) {
           <p className="flex h-9 items-center gap-2 px-2.5 text-sm text-muted-foreground">
             {isSearching ? (
               <>
-                <Spinner /> Searching
+                <Spinner />
+                {t.searching}
               </>
             ) : (
-              'No client matches.'
+              t.noClientMatches
             )}
           </p>
         ) : null}
         <CommandItem value="add-a-client" onSelect={() => onCreate(name)}>
           <PlusIcon aria-hidden />
-          <span className="min-w-0 truncate">{name === '' ? 'Add a client' : `Add “${name}”`}</span>
+          <span className="min-w-0 truncate">{name === '' ? t.addAClient : t.add(name)}</span>
         </CommandItem>
       </CommandList>
     </Command>

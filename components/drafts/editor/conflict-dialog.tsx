@@ -11,6 +11,8 @@ import {
   DialogHeader,
   DialogTitle,
 } from '@/components/ui/dialog'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import { type DraftDifference, totalKey } from './draft-differences'
 
 interface ConflictDialogProps {
@@ -28,6 +30,7 @@ interface ConflictDialogProps {
 
 /** Two versions side by side, only where they differ; nothing is lost whatever is chosen. */
 export function ConflictDialog(props: ConflictDialogProps) {
+  const t = useMessages(editor).conflictDialog
   const [isPending, setPending] = useState(false)
   const run = async (work: () => Promise<unknown>) => {
     setPending(true)
@@ -47,23 +50,19 @@ export function ConflictDialog(props: ConflictDialogProps) {
         }}
       >
         <DialogHeader className="pr-0">
-          <DialogTitle>Two tabs edited this {props.noun}</DialogTitle>
-          <DialogDescription>
-            Another tab saved this draft{props.otherAt ? ` at ${props.otherAt}` : ''}
-            {props.savedBy ? ` as ${props.savedBy}` : ''}, after you opened it here. Nothing is
-            lost. Choose which to go on with.
-          </DialogDescription>
+          <DialogTitle>{t.twoTabsEditedThis(props.noun)}</DialogTitle>
+          <DialogDescription>{t.anotherTabSaved(props.otherAt, props.savedBy)}</DialogDescription>
         </DialogHeader>
         <Differences {...props} />
         <DialogFooter className="items-center">
           <Button variant="ghost" disabled={isPending} onClick={() => void run(props.onSaveCopy)}>
-            Save mine as a copy
+            {t.saveMineCopy}
           </Button>
           <Button variant="outline" disabled={isPending} onClick={props.onUseOther}>
-            Use other tab
+            {t.useOtherTab}
           </Button>
           <Button variant="primary" pending={isPending} onClick={() => void run(props.onKeepMine)}>
-            Keep this tab
+            {t.keepThisTab}
           </Button>
         </DialogFooter>
       </DialogContent>
@@ -72,8 +71,9 @@ export function ConflictDialog(props: ConflictDialogProps) {
 }
 
 function Differences({ differences, otherAt, mineAt }: ConflictDialogProps) {
+  const t = useMessages(editor).conflictDialog
   if (differences.length === 0)
-    return <p className="text-sm text-muted-foreground">Both versions say the same.</p>
+    return <p className="text-sm text-muted-foreground">{t.bothVersionsSay}</p>
   return (
     <table className="w-full table-fixed border-separate border-spacing-0 text-sm">
       <thead>
@@ -83,10 +83,10 @@ function Differences({ differences, otherAt, mineAt }: ConflictDialogProps) {
             scope="col"
             className="rounded-t-lg bg-primary-tint px-3 py-2 text-right font-medium text-primary-text"
           >
-            {['This tab', mineAt].filter(Boolean).join(', ')}
+            {[t.thisTab, mineAt].filter(Boolean).join(', ')}
           </th>
           <th scope="col" className="px-3 py-2 text-right font-normal text-muted-foreground">
-            {['Other tab', otherAt].filter(Boolean).join(', ')}
+            {[t.otherTab, otherAt].filter(Boolean).join(', ')}
           </th>
         </tr>
       </thead>

@@ -4,6 +4,8 @@ import { XIcon } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { Button } from '@/components/ui/button'
 import { Label } from '@/components/ui/label'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import { DiscountField } from './discount-field'
 import { wholeDraft } from './editor-state'
 import { FieldProblem } from './field-problem'
@@ -12,6 +14,7 @@ import { controlId } from './problems'
 
 /** A discount on the sum of all lines; nothing is drawn without one. */
 export function DocumentDiscount(props: Omit<ComponentProps<typeof DiscountField>, 'line'>) {
+  const t = useMessages(editor).documentDiscount
   const { discount, problem, dispatch } = props
   if (!discount) return null
   const remove = () => {
@@ -25,12 +28,12 @@ export function DocumentDiscount(props: Omit<ComponentProps<typeof DiscountField
           htmlFor={controlId(wholeDraft, 'discount')}
           className="flex-1 font-normal sm:pl-2 max-sm:text-base"
         >
-          Discount
+          {t.discount}
         </Label>
         <div className="w-44">
           <DiscountField {...props} line={wholeDraft} />
         </div>
-        <Button variant="ghost" size="icon-sm" aria-label="Remove the discount" onClick={remove}>
+        <Button variant="ghost" size="icon-sm" aria-label={t.removeTheDiscount} onClick={remove}>
           <XIcon strokeWidth={1.6} aria-hidden />
         </Button>
       </div>

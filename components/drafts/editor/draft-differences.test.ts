@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { Draft, DraftLine } from '@/lib/drafts/model'
+import { drafts } from '@/lib/messages/en/drafts'
+import { editor } from '@/lib/messages/en/editor'
+import { taxCategoryNames } from '@/lib/messages/en/tax-categories'
 import { writtenDraft, writtenLine, writtenSection } from '@/tests/support/written-drafts'
 import { draftDifferences } from './draft-differences'
+
+const t = {
+  ...editor.draftDifferences,
+  option: editor.lineProps,
+  kinds: drafts.kinds,
+  taxes: taxCategoryNames,
+}
 
 const line = (id: string, fields: Partial<DraftLine> = {}) =>
   writtenLine(id, {
@@ -29,7 +39,7 @@ const reading = {
 } as const
 
 const rows = (fields: Partial<Draft>) =>
-  draftDifferences(draft(), draft(fields), reading).map(row =>
+  draftDifferences(draft(), draft(fields), reading, t).map(row =>
     [row.label, row.mine, row.theirs].join(' | ').replaceAll('\u00a0', ' '),
   )
 
@@ -76,7 +86,7 @@ test.each<[string, Partial<Draft>, string]>([
 test('two photos of a line are not the same one', () => {
   const mine = draft({ lines: [line('a', { photo })] })
   const theirs = draft({ lines: [line('a', { photo: { ...photo, sha256: 'b'.repeat(64) } })] })
-  expect(draftDifferences(mine, theirs, reading)).toMatchObject([
+  expect(draftDifferences(mine, theirs, reading, t)).toMatchObject([
     { mine: expect.stringMatching(/, photo$/), theirs: expect.stringMatching(/, another photo$/) },
   ])
 })
@@ -88,7 +98,7 @@ test('the amount due comes last', () => {
 describe('of a quote', () => {
   const quote = (fields: Partial<Draft> = {}) => draft({ kind: 'quote', ...fields })
   const rowsOf = (mine: Partial<Draft>, theirs: Partial<Draft>) =>
-    draftDifferences(quote(mine), quote(theirs), reading).map(row =>
+    draftDifferences(quote(mine), quote(theirs), reading, t).map(row =>
       [row.label, row.mine, row.theirs].join(' | ').replaceAll('\u00a0', ' '),
     )
 

@@ -6,6 +6,7 @@ import type { Company } from '@/lib/companies/model'
 import type { BrandFont } from '@/lib/documents/model'
 import type { Draft } from '@/lib/drafts/model'
 import type { Preset } from '@/lib/presets/model'
+import type { TaxPreset } from '@/lib/tax-presets/model'
 import { EditorScreen } from './editor-screen'
 
 export interface DraftEditorProps {
@@ -22,6 +23,8 @@ export interface DraftEditorProps {
   font: BrandFont
   /** The looks to choose from, by name. */
   presets: Preset[]
+  /** The company's taxes to choose from, in its order. */
+  taxes: TaxPreset[]
   /** The number it would get now. */
   numberPreview: string
   logoUrl: string | null

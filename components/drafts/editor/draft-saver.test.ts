@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { editor } from '@/lib/messages/en/editor'
 import { writtenDraft } from '@/tests/support/written-drafts'
 import { DraftSaver, type SaveAnswer } from './draft-saver'
 import { readTheirs } from './read-theirs'
@@ -174,7 +175,7 @@ describe('when the session has ended', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     expect(saves()).toBe(1)
     expect(saver.isDirty).toBe(true)
-    expect(saveWords(saver.status(), true, 'UTC', 'en-GB')).toEqual({
+    expect(saveWords(saver.status(), true, 'UTC', 'en-GB', editor.saveWords)).toEqual({
       text: 'Not saved. Sign in again.',
       isTrouble: true,
     })
@@ -197,7 +198,7 @@ test('work in another company is a sentence, not another tab’s version', async
   })
   saver.change(draft('a'), true)
   expect(await saver.flush()).toBe(false)
-  expect(saveWords(saver.status(), true, 'UTC', 'en-GB').text).toBe(
+  expect(saveWords(saver.status(), true, 'UTC', 'en-GB', editor.saveWords).text).toBe(
     'Not saved. You work in Other now.',
   )
 })

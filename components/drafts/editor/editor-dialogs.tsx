@@ -2,9 +2,14 @@
 
 import { DiscardDialog } from '@/components/drafts/discard-dialog'
 import { IssueDialog } from '@/components/drafts/issue-dialog'
-import { kindWords, type Revision } from '@/components/drafts/kind-words'
+import type { Revision } from '@/components/drafts/kind-words'
 import { PreviewDialog } from '@/components/drafts/preview-dialog'
 import type { Company } from '@/lib/companies/model'
+import type { BrandFont } from '@/lib/documents/model'
+import { drafts } from '@/lib/messages/en/drafts'
+import { editor } from '@/lib/messages/en/editor'
+import { taxCategoryNames } from '@/lib/messages/en/tax-categories'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatMoney } from '@/lib/money/format'
 import { formatTime } from '@/lib/platform/calendar'
 import { type Preset, presetOf } from '@/lib/presets/model'
@@ -30,6 +35,7 @@ interface EditorDialogsProps {
   numberPreview: string
   revision: Revision | null
   logoUrl: string | null
+  font: BrandFont
   open: OpenDialog | null
   onClose: () => void
 }
@@ -43,7 +49,8 @@ export function EditorDialogs(props: EditorDialogsProps) {
       {props.open === 'preview' ? (
         <PreviewDialog
           blocks={figures.blocks}
-          brand={company.brand}
+          brand={{ ...company.brand, font: props.font }}
+          layout={company}
           template={props.look.template}
           paper={props.look.paper ?? company.paper}
           logoUrl={props.logoUrl}
@@ -84,6 +91,9 @@ export function EditorDialogs(props: EditorDialogsProps) {
 }
 
 function EditorConflict({ editing, company, presets, draftActions }: EditorDialogsProps) {
+  const t = useMessages(editor)
+  const { kinds } = useMessages(drafts)
+  const taxes = useMessages(taxCategoryNames)
   const { status, state, saver, known } = editing
   if (status.kind !== 'conflict') return null
   const { theirs } = status
@@ -91,13 +101,19 @@ function EditorConflict({ editing, company, presets, draftActions }: EditorDialo
     instant ? formatTime(new Date(instant), company.timezone, company.locale) : ''
   return (
     <ConflictDialog
-      noun={kindWords[state.draft.kind].noun}
-      differences={draftDifferences(draftToSave(state.draft), theirs.draft, {
-        locale: company.locale,
-        taxLabel: company.taxLabel,
-        clientName: id => known.find(client => client.id === id)?.name ?? 'Another client',
-        presetName: id => presetOf(presets, id).name,
-      })}
+      noun={kinds[state.draft.kind].noun}
+      differences={draftDifferences(
+        draftToSave(state.draft),
+        theirs.draft,
+        {
+          locale: company.locale,
+          taxLabel: company.taxLabel,
+          clientName: id =>
+            known.find(client => client.id === id)?.name ?? t.editorDialogs.anotherClient,
+          presetName: id => presetOf(presets, id).name,
+        },
+        { ...t.draftDifferences, option: t.lineProps, kinds, taxes },
+      )}
       mineAt={timeOf(status.noticedAt)}
       otherAt={timeOf(theirs.savedAt)}
       savedBy={theirs.savedBy}

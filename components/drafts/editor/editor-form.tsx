@@ -1,8 +1,10 @@
 'use client'
 
-import { kindWords } from '@/components/drafts/kind-words'
 import type { Company } from '@/lib/companies/model'
 import { isBlankLine, termDaysOf } from '@/lib/drafts/model'
+import { drafts } from '@/lib/messages/en/drafts'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { Preset } from '@/lib/presets/model'
 import { ClientPicker } from './client-picker'
 import { wholeDraft } from './editor-state'
@@ -35,6 +37,8 @@ interface EditorFormProps {
 }
 
 export function EditorForm(props: EditorFormProps) {
+  const t = useMessages(editor).editorForm
+  const { kinds } = useMessages(drafts)
   const { editing, company, setting, problems, actions, onActivate } = props
   const { state, dispatch, client, known } = editing
   const { draft, typed } = state
@@ -55,7 +59,7 @@ export function EditorForm(props: EditorFormProps) {
   return (
     <form
       noValidate
-      aria-label={kindWords[draft.kind].title}
+      aria-label={kinds[draft.kind].title}
       onSubmit={event => event.preventDefault()}
       onKeyDown={event => handleFormKey(event, { moveLineBy: actions.moveBy, addLineAfterLast })}
       onFocus={event => {
@@ -71,14 +75,14 @@ export function EditorForm(props: EditorFormProps) {
           onDiscard={() => void editing.discardRestored()}
         />
       ) : null}
-      <section aria-label="Client and dates" className="border-b pb-6 max-sm:pb-4">
+      <section aria-label={t.clientAndDates} className="border-b pb-6 max-sm:pb-4">
         <ClientPicker
           companyId={company.id}
           isFixed={props.isRevision || state.isFromQuote}
           client={client}
           hasUnknownClient={draft.clientId !== null}
           recent={known}
-          hint={`${termDays} days · ${draft.currency}`}
+          hint={t.hint(termDays, draft.currency)}
           problem={problems[wholeDraft]?.clientId}
           onChoose={chosen => {
             editing.addKnown(chosen)
@@ -91,9 +95,7 @@ export function EditorForm(props: EditorFormProps) {
           }}
         />
         {state.isFromQuote ? (
-          <p className="mt-1 text-xs text-muted-foreground max-sm:text-sm">
-            Made from a quote: client and currency stay.
-          </p>
+          <p className="mt-1 text-xs text-muted-foreground max-sm:text-sm">{t.madeFromQuote}</p>
         ) : null}
         <HeadFields {...shared} termDays={termDays} />
       </section>

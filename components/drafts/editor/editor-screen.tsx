@@ -5,6 +5,9 @@ import { issueWords } from '@/components/drafts/kind-words'
 import { EditorFrame } from '@/components/shell/app-frame'
 import { cn } from '@/components/ui/cn'
 import { SegmentedList, SegmentedTrigger, Tabs, TabsContent } from '@/components/ui/tabs'
+import { drafts } from '@/lib/messages/en/drafts'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { DraftEditorProps } from './draft-editor'
 import { EditorDialogs, type OpenDialog } from './editor-dialogs'
 import { EditorForm } from './editor-form'
@@ -17,12 +20,13 @@ import { type EditorParts, useEditorScreen } from './use-editor-screen'
 
 /** Form and desk side by side on wide screens, one behind the other on narrow ones. */
 export function EditorScreen(props: DraftEditorProps) {
+  const words = useMessages(drafts)
   const parts = useEditorScreen(props)
   const [open, setOpen] = useState<OpenDialog | null>(null)
   const { draft } = parts.editing.state
   const issueButton = (
     <IssueButton
-      words={issueWords(draft.kind, props.revision)}
+      words={issueWords(draft.kind, props.revision, words)}
       permission={props.permissions.issue}
       isPending={parts.issue.isChecking}
       onIssue={() => void parts.issue.ask()}
@@ -60,6 +64,7 @@ export function EditorScreen(props: DraftEditorProps) {
         numberPreview={props.numberPreview}
         revision={props.revision}
         logoUrl={props.logoUrl}
+        font={props.font}
         open={open}
         onClose={() => setOpen(null)}
       />
@@ -78,6 +83,7 @@ function EditorTop({
   onOpen,
   ...props
 }: WithParts & { issueButton: ReactNode; onOpen: (dialog: OpenDialog) => void }) {
+  const { editorScreen: t, saveWords: words } = useMessages(editor)
   const { status, saver, state } = parts.editing
   const shared = { draft: state.draft, revision, numberPreview }
   return (
@@ -85,7 +91,7 @@ function EditorTop({
       <EditorHeader
         {...shared}
         isNew={props.stored.version === 0}
-        saved={saveWords(status, saver.version > 0, company.timezone, company.locale)}
+        saved={saveWords(status, saver.version > 0, company.timezone, company.locale, words)}
       />
       <EditorActions
         {...shared}
@@ -96,23 +102,24 @@ function EditorTop({
         onDelete={() => void parts.draftActions.remove()}
       />
       <div className="w-full px-5 pb-3 min-[1200px]:hidden">
-        <SegmentedList aria-label="View" className="max-sm:h-12">
-          <SegmentedTrigger value="edit">Edit</SegmentedTrigger>
-          <SegmentedTrigger value="preview">Preview</SegmentedTrigger>
+        <SegmentedList aria-label={t.view} className="max-sm:h-12">
+          <SegmentedTrigger value="edit">{t.edit}</SegmentedTrigger>
+          <SegmentedTrigger value="preview">{t.preview}</SegmentedTrigger>
         </SegmentedList>
       </div>
     </div>
   )
 }
 
-function EditorPanes({ company, presets, logoUrl, revision, parts }: WithParts) {
+function EditorPanes({ company, presets, font, logoUrl, revision, parts }: WithParts) {
+  const t = useMessages(editor).editorScreen
   return (
     <>
       <TabsContent
         value="edit"
         forceMount
         tabIndex={-1}
-        aria-label="Edit"
+        aria-label={t.edit}
         className={cn(
           'min-w-0 flex-1 pt-0 outline-none min-[1200px]:col-start-1 min-[1200px]:row-start-2 min-[1200px]:overflow-y-auto min-[1200px]:border-r',
           parts.view !== 'edit' && 'max-[1200px]:hidden',
@@ -130,7 +137,7 @@ function EditorPanes({ company, presets, logoUrl, revision, parts }: WithParts) 
       <TabsContent
         value="preview"
         forceMount
-        aria-label="Preview"
+        aria-label={t.preview}
         className={cn(
           'flex-1 bg-desk pt-0 -outline-offset-2 min-[1200px]:col-start-2 min-[1200px]:row-span-2 min-[1200px]:row-start-2 min-[1200px]:overflow-y-auto',
           parts.view !== 'preview' && 'max-[1200px]:hidden',
@@ -141,6 +148,7 @@ function EditorPanes({ company, presets, logoUrl, revision, parts }: WithParts) 
           company={company}
           look={parts.look}
           logoUrl={logoUrl}
+          font={font}
           activeLine={parts.activeLine}
         />
       </TabsContent>

@@ -64,7 +64,14 @@ export type EditorAction =
   | { type: 'number typed'; place: NumberPlace; text: string }
   | { type: 'number left'; place: NumberPlace }
   | { type: 'discount chosen'; line: string; kind: DiscountKind | null }
-  | { type: 'tax chosen'; line: string; category: TaxCategory | null; usualRate: string }
+  /** With its own rate where it is one of the company's; null: as the draft. */
+  | {
+      type: 'tax chosen'
+      line: string
+      category: TaxCategory | null
+      usualRate: string
+      rate?: string | undefined
+    }
   | { type: 'line written'; line: string; fields: Partial<Pick<DraftLine, 'description' | 'unit'>> }
   | { type: 'line pictured'; line: string; photo: Picture | null }
   | { type: 'line offered'; line: string; optional: boolean; chosen: boolean }
@@ -222,13 +229,13 @@ function withDiscount(state: EditorState, line: string, kind: DiscountKind | nul
 /** Categories without a rate drop it; those with one get the rate that stood there, or the usual one. */
 function withTax(
   state: EditorState,
-  { line, category, usualRate }: Extract<EditorAction, { type: 'tax chosen' }>,
+  { line, category, usualRate, rate }: Extract<EditorAction, { type: 'tax chosen' }>,
 ): EditorState {
   const cleared = withTypedText(state, line, 'taxRate', null)
   return mapTax(cleared, line, tax => {
     if (category === null) return null
     const hasRate = categoriesWithRate.includes(category)
-    return { category, rate: hasRate ? tax?.rate || usualRate : '' }
+    return { category, rate: hasRate ? (rate ?? (tax?.rate || usualRate)) : '' }
   })
 }
 

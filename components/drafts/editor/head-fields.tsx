@@ -1,11 +1,13 @@
 'use client'
 
 import type { Dispatch } from 'react'
-import { kindWords } from '@/components/drafts/kind-words'
 import { DateInput } from '@/components/ui/date-input'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
 import type { Draft } from '@/lib/drafts/model'
+import { drafts } from '@/lib/messages/en/drafts'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import { type DraftDateField, type EditorAction, wholeDraft } from './editor-state'
 import { FieldProblem } from './field-problem'
 import { controlId } from './problems'
@@ -20,15 +22,17 @@ interface HeadFieldsProps {
 
 /** The dates and the client's own reference. */
 export function HeadFields(props: HeadFieldsProps) {
+  const t = useMessages(editor).headFields
+  const { kinds } = useMessages(drafts)
   const { draft, problems, dispatch } = props
   const reference = controlId(wholeDraft, 'purchaseOrder')
   return (
     <div className="mt-4 grid grid-cols-[1.2fr_1.2fr_1fr] gap-3 max-sm:grid-cols-2">
-      <DraftDate {...props} field="issuedOn" label="Issue date" />
-      <DraftDate {...props} field="dueOn" label={kindWords[draft.kind].term} />
+      <DraftDate {...props} field="issuedOn" label={t.issueDate} />
+      <DraftDate {...props} field="dueOn" label={kinds[draft.kind].term} />
       <div className="grid content-start gap-1.5 max-sm:col-span-2">
         <Label htmlFor={reference} className="truncate max-sm:text-base">
-          PO number <span className="font-normal text-muted-foreground">optional</span>
+          {t.poNumber} <span className="font-normal text-muted-foreground">{t.optional}</span>
         </Label>
         <Input
           id={reference}

@@ -1,6 +1,7 @@
 import type { Dispatch } from 'react'
 import { toast } from 'sonner'
 import { type Draft, type DraftLine, isBlankLine } from '@/lib/drafts/model'
+import type { editor } from '@/lib/messages/en/editor'
 import { newId } from '@/lib/platform/ids'
 import type { EditorAction } from './editor-state'
 import { lineGroupsOf } from './line-groups'
@@ -23,13 +24,14 @@ export function lineActions(
   dispatch: Dispatch<EditorAction>,
   read: () => Draft,
   announce: (sentence: string) => void,
+  t: typeof editor.lineActions,
 ): LineActions {
   const indexOf = (id: string) => read().lines.findIndex(line => line.id === id)
   const moveTo = (id: string, to: number) => {
     const last = read().lines.length - 1
     if (to < 0 || to > last || to === indexOf(id)) return
     dispatch({ type: 'line moved', line: id, to })
-    announce(`Moved to ${to + 1} of ${last + 1}.`)
+    announce(t.movedToOf(to + 1, last + 1))
   }
   const add = (fields: Pick<Extract<EditorAction, { type: 'line added' }>, 'kind' | 'section'>) => {
     const line = newId()
@@ -39,11 +41,11 @@ export function lineActions(
   return {
     add: section => add({ kind: 'line', section }),
     addSection: () => add({ kind: 'section' }),
-    remove: id => removeLine(dispatch, read(), id),
+    remove: id => removeLine(dispatch, read(), id, t),
     duplicate: id => {
       const copy = newId()
       dispatch({ type: 'line duplicated', line: id, copy })
-      announce('The line was duplicated.')
+      announce(t.theLineWasDuplicated)
       return copy
     },
     moveBy: (id, by) => moveTo(id, indexOf(id) + by),
@@ -53,13 +55,18 @@ export function lineActions(
       const to = sections.indexOf(id) + by
       if (to < 0 || to >= sections.length) return
       dispatch({ type: 'line section moved', line: id, by })
-      announce(`Moved to section ${to + 1} of ${sections.length}.`)
+      announce(t.movedToSectionOf(to + 1, sections.length))
     },
   }
 }
 
 /** Takes a line or a heading away, and offers to put it back; the lines of a heading stay. */
-function removeLine(dispatch: Dispatch<EditorAction>, { lines }: Draft, id: string): void {
+function removeLine(
+  dispatch: Dispatch<EditorAction>,
+  { lines }: Draft,
+  id: string,
+  t: typeof editor.lineActions,
+): void {
   const index = lines.findIndex(line => line.id === id)
   const line = lines[index]
   if (!line) return
@@ -67,9 +74,9 @@ function removeLine(dispatch: Dispatch<EditorAction>, { lines }: Draft, id: stri
   const next = lines[index + 1] ?? lines[index - 1]
   focusSoon(next ? controlId(next.id, 'description') : addLineId)
   if (isBlankLine(line)) return
-  toast(`Removed ${titleOf(line.description) || nameOf(line)}`, {
+  toast(t.removed(titleOf(line.description) || nameOf(line, t)), {
     action: {
-      label: 'Undo',
+      label: t.undo,
       onClick: () => dispatch({ type: 'line put back', line, index }),
     },
   })
@@ -91,6 +98,6 @@ export function titleOf(description: string): string {
   return description.trim().split('\n')[0]?.trim() ?? ''
 }
 
-function nameOf(line: DraftLine): string {
-  return line.kind === 'section' ? 'a section' : 'a line'
+function nameOf(line: DraftLine, t: typeof editor.lineActions): string {
+  return line.kind === 'section' ? t.aSection : t.aLine
 }

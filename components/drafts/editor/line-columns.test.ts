@@ -11,6 +11,7 @@ const setting = {
   currency: 'USD',
   locale: 'en-US',
   taxLabel: 'Tax',
+  taxes: [],
   defaultTax: { category: 'O', rate: '' },
 } as const
 

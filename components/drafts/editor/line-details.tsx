@@ -1,9 +1,11 @@
 'use client'
 
 import type { Dispatch } from 'react'
-import { kindWords } from '@/components/drafts/kind-words'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
+import { drafts } from '@/lib/messages/en/drafts'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import { DiscountField } from './discount-field'
 import type { EditorAction } from './editor-state'
 import { FieldProblem } from './field-problem'
@@ -13,46 +15,46 @@ import type { LineProps } from './line-props'
 import { controlId } from './problems'
 import { TaxFields } from './tax-fields'
 
-const usualUnits = ['hour', 'day', 'piece', 'page', 'month', 'project']
-
 /** What is rarely changed on a line: unit, discount, tax, and whether the client may leave it out. */
 export function LineDetails(props: LineProps & { dispatch: Dispatch<EditorAction> }) {
+  const t = useMessages(editor).lineDetails
+  const { kinds } = useMessages(drafts)
   const { line, number, setting, typed, problems, dispatch } = props
-  const name = `Line ${number}`
+  const name = t.line(number)
   const shared = { currency: setting.currency, locale: setting.locale, dispatch }
   return (
     <div className="grid gap-4">
       <div className="grid gap-1.5">
         <Label htmlFor={controlId(line.id, 'unit')} className="max-sm:text-base">
-          Unit
+          {t.unit}
         </Label>
         <Input
           id={controlId(line.id, 'unit')}
-          aria-label={`${name} unit`}
+          aria-label={t.unitOf(name)}
           value={line.unit}
           maxLength={20}
           list="usual-units"
           className="[&::-webkit-calendar-picker-indicator]:hidden!"
           autoComplete="off"
-          placeholder="None"
+          placeholder={t.placeholder}
           onChange={event =>
             dispatch({ type: 'line written', line: line.id, fields: { unit: event.target.value } })
           }
         />
         <datalist id="usual-units">
-          {usualUnits.map(unit => (
+          {t.usualUnits.map(unit => (
             <option key={unit} value={unit} />
           ))}
         </datalist>
       </div>
       <div className="grid gap-1.5">
         <Label htmlFor={controlId(line.id, 'discount')} className="max-sm:text-base">
-          Discount
+          {t.discount}
         </Label>
         <DiscountField
           {...shared}
           line={line.id}
-          name={`${name} discount`}
+          name={t.discountOf(name)}
           discount={line.discount}
           typed={typed?.discount}
           problem={problems?.discount}
@@ -63,10 +65,11 @@ export function LineDetails(props: LineProps & { dispatch: Dispatch<EditorAction
         {...shared}
         line={line.id}
         prefix={`${name} `}
-        noun={kindWords[setting.kind].noun}
+        noun={kinds[setting.kind].noun}
         tax={line.tax}
         defaultTax={setting.defaultTax}
         taxLabel={setting.taxLabel}
+        taxes={setting.taxes}
         typed={typed?.taxRate}
         problem={problems?.taxRate}
       />

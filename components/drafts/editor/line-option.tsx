@@ -7,6 +7,8 @@ import { cn } from '@/components/ui/cn'
 import { Label } from '@/components/ui/label'
 import { Switch } from '@/components/ui/switch'
 import type { DraftLine } from '@/lib/drafts/model'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { EditorAction } from './editor-state'
 import { controlId } from './problems'
 
@@ -18,6 +20,7 @@ interface LineOptionProps {
 
 /** Whether the client may leave a line of a quote out, and whether it is counted until they say so. */
 export function LineOption({ line, number, dispatch }: LineOptionProps) {
+  const t = useMessages(editor).lineOption
   const [optionalId, chosenId] = [controlId(line.id, 'optional'), controlId(line.id, 'chosen')]
   const offer = (fields: { optional: boolean; chosen: boolean }) =>
     dispatch({ type: 'line offered', line: line.id, ...fields })
@@ -28,14 +31,14 @@ export function LineOption({ line, number, dispatch }: LineOptionProps) {
           htmlFor={optionalId}
           className="grid flex-1 gap-0.5 max-sm:min-h-12 max-sm:content-center max-sm:text-base"
         >
-          Optional
+          {t.optional}
           <span className="text-xs font-normal text-muted-foreground max-sm:text-sm">
-            The client may take it or leave it out.
+            {t.clientMayTake}
           </span>
         </Label>
         <Switch
           id={optionalId}
-          aria-label={`Line ${number} optional`}
+          aria-label={t.lineOptional(number)}
           checked={line.optional}
           onCheckedChange={optional => offer({ optional, chosen: !optional })}
         />
@@ -48,7 +51,7 @@ export function LineOption({ line, number, dispatch }: LineOptionProps) {
             onCheckedChange={chosen => offer({ optional: true, chosen: chosen === true })}
           />
           <Label htmlFor={chosenId} className="flex-1 font-normal max-sm:py-3 max-sm:text-base">
-            Counted in the total
+            {t.countedInTheTotal}
           </Label>
         </div>
       ) : null}
@@ -58,6 +61,7 @@ export function LineOption({ line, number, dispatch }: LineOptionProps) {
 
 /** The box of an optional line as on paper, ticked when the line is counted. */
 export function OptionMark({ chosen }: { chosen: boolean }) {
+  const t = useMessages(editor).lineOption
   return (
     <span className="inline-flex shrink-0 items-center gap-1.5">
       <span
@@ -71,8 +75,8 @@ export function OptionMark({ chosen }: { chosen: boolean }) {
       >
         {chosen ? <CheckIcon className="size-2.5" strokeWidth={3.5} /> : null}
       </span>
-      optional
-      <span className="sr-only">{chosen ? ', counted' : ', not counted'}</span>
+      {t.optionalMark}
+      <span className="sr-only">{chosen ? t.counted : t.notCounted}</span>
     </span>
   )
 }

@@ -7,6 +7,8 @@ import { cn } from '@/components/ui/cn'
 import { Drawer, DrawerContent, DrawerTitle } from '@/components/ui/drawer'
 import { Label } from '@/components/ui/label'
 import { Textarea } from '@/components/ui/textarea'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatQuantity } from '@/lib/money/format'
 import { DecimalField } from './decimal-field'
 import { discountWords } from './draft-differences'
@@ -24,6 +26,7 @@ import { shownAmount } from './typed-number'
 export const LinePhoneRow = memo(function LinePhoneRow(
   props: LineProps & { onOpen: (id: string) => void },
 ) {
+  const t = useMessages(editor).linePhone
   const { line, number, amount, setting, problems } = props
   const [sentence] = Object.values(problems ?? {})
   const { currency, locale } = setting
@@ -38,7 +41,7 @@ export const LinePhoneRow = memo(function LinePhoneRow(
           line.photo && 'grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3',
         )}
       >
-        <span className="sr-only">{`Edit line ${number}: `}</span>
+        <span className="sr-only">{t.editLine(number)}</span>
         {line.photo ? <PhotoThumb photo={line.photo} className="row-span-2 size-11" /> : null}
         <span
           dir="auto"
@@ -47,7 +50,7 @@ export const LinePhoneRow = memo(function LinePhoneRow(
             (!line.description.trim() || !line.chosen) && 'text-muted-foreground',
           )}
         >
-          {titleOf(line.description) || 'Describe the work'}
+          {titleOf(line.description) || t.describeTheWork}
         </span>
         <span className={cn('num text-lg', !line.chosen && 'text-muted-foreground')}>{amount}</span>
         <span className="flex min-w-0 items-center gap-3 text-sm text-muted-foreground tabular-nums">
@@ -73,8 +76,9 @@ type LineDrawerProps = LineProps & {
 
 /** All of one line, in thumb's reach. */
 export function LineDrawer(props: LineDrawerProps) {
+  const t = useMessages(editor).linePhone
   const { line, number, setting, typed, problems, dispatch, onOpen } = props
-  const name = `Line ${number}`
+  const name = t.line(number)
   const shared = { currency: setting.currency, locale: setting.locale, dispatch }
   return (
     <Drawer
@@ -88,23 +92,23 @@ export function LineDrawer(props: LineDrawerProps) {
           <DrawerTitle className="flex-1">{name}</DrawerTitle>
           <span className="num pt-1 text-lg font-medium">{props.amount}</span>
           <Button variant="ghost" size="md" onClick={() => onOpen(null)}>
-            Done
+            {t.done}
           </Button>
         </div>
         <div className="grid gap-5 overflow-y-auto px-5 pt-1 pb-5">
           <div className="grid gap-1.5">
             <Label htmlFor={controlId(line.id, 'description')} className="text-base">
-              Description
+              {t.description}
             </Label>
             <Textarea
               id={controlId(line.id, 'description')}
-              aria-label={`${name} description`}
+              aria-label={t.descriptionOf(name)}
               dir="auto"
               rows={2}
               maxLength={2000}
               className="min-h-18"
               aria-invalid={problems?.description !== undefined || undefined}
-              placeholder="Describe the work"
+              placeholder={t.describeTheWork}
               value={line.description}
               onChange={event =>
                 dispatch({
@@ -120,7 +124,7 @@ export function LineDrawer(props: LineDrawerProps) {
             {(['quantity', 'unitPrice'] as const).map(field => (
               <div key={field} className="grid content-start gap-1.5">
                 <Label htmlFor={controlId(line.id, field)} className="text-base">
-                  {field === 'quantity' ? 'Quantity' : 'Price'}
+                  {field === 'quantity' ? t.quantity : t.price}
                 </Label>
                 <DecimalField
                   {...shared}
@@ -129,7 +133,7 @@ export function LineDrawer(props: LineDrawerProps) {
                   value={line[field]}
                   typed={typed?.[field]}
                   problem={problems?.[field]}
-                  label={`${name} ${field === 'quantity' ? 'quantity' : 'price'}`}
+                  label={`${name} ${field === 'quantity' ? t.quantityText : t.priceText}`}
                   placeholder="0"
                 />
                 <FieldProblem line={line.id} field={field} sentence={problems?.[field]} />
@@ -145,6 +149,7 @@ export function LineDrawer(props: LineDrawerProps) {
 }
 
 function LineDrawerActions({ line, number, isFirst, isLast, actions, onOpen }: LineDrawerProps) {
+  const t = useMessages(editor).linePhone
   const { id } = line
   const remove = () => {
     onOpen(null)
@@ -152,24 +157,24 @@ function LineDrawerActions({ line, number, isFirst, isLast, actions, onOpen }: L
   }
   const choices = [
     {
-      label: `Move line ${number} up`,
+      label: t.moveLineUp(number),
       Icon: ArrowUpIcon,
       isOff: isFirst,
       run: () => actions.moveBy(id, -1),
     },
     {
-      label: `Move line ${number} down`,
+      label: t.moveLineDown(number),
       Icon: ArrowDownIcon,
       isOff: isLast,
       run: () => actions.moveBy(id, 1),
     },
     {
-      label: `Duplicate line ${number}`,
+      label: t.duplicateLine(number),
       Icon: CopyIcon,
       isOff: false,
       run: () => onOpen(actions.duplicate(id)),
     },
-    { label: `Remove line ${number}`, Icon: Trash2Icon, isOff: false, run: remove },
+    { label: t.removeLine(number), Icon: Trash2Icon, isOff: false, run: remove },
   ]
   return (
     <div className="-mx-2 flex justify-between border-t pt-3">

@@ -6,6 +6,8 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Label } from '@/components/ui/label'
 import type { Picture } from '@/lib/documents/model'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { EditorAction } from './editor-state'
 import { FieldProblem } from './field-problem'
 import type { LineProps } from './line-props'
@@ -14,6 +16,7 @@ import { usePhoto } from './use-photo'
 
 /** The photo of a line: added from a file or the camera, replaced, taken away. */
 export function LinePhoto(props: LineProps & { dispatch: Dispatch<EditorAction> }) {
+  const t = useMessages(editor).linePhoto
   const { line, number, setting } = props
   const { isSending, refusal, add, remove } = usePhoto(props)
   const file = useRef<HTMLInputElement>(null)
@@ -21,13 +24,13 @@ export function LinePhoto(props: LineProps & { dispatch: Dispatch<EditorAction> 
   return (
     <div className="grid gap-1.5">
       <Label htmlFor={id} className="max-sm:text-base">
-        Photo
+        {t.photo}
       </Label>
       <input
         ref={file}
         type="file"
         accept="image/*"
-        aria-label={`Line ${number} photo file`}
+        aria-label={t.linePhotoFile(number)}
         hidden
         onChange={event => {
           void add(event.target.files?.[0])
@@ -41,15 +44,15 @@ export function LinePhoto(props: LineProps & { dispatch: Dispatch<EditorAction> 
           id={id}
           pending={isSending}
           aria-describedby={refusal ? `${id}-error` : undefined}
-          aria-label={`${line.photo ? 'Replace' : 'Add'} photo of line ${number}`}
+          aria-label={line.photo ? t.replacePhotoOf(number) : t.addPhotoOf(number)}
           onClick={() => file.current?.click()}
         >
           <ImagePlusIcon strokeWidth={1.6} aria-hidden />
-          {line.photo ? 'Replace' : 'Add photo'}
+          {line.photo ? t.replace : t.addPhoto}
         </Button>
         {line.photo ? (
-          <Button variant="ghost" aria-label={`Remove photo of line ${number}`} onClick={remove}>
-            Remove
+          <Button variant="ghost" aria-label={t.removePhotoOfLine(number)} onClick={remove}>
+            {t.remove}
           </Button>
         ) : null}
       </div>
@@ -57,9 +60,7 @@ export function LinePhoto(props: LineProps & { dispatch: Dispatch<EditorAction> 
         <FieldProblem line={line.id} field="photo" sentence={refusal} />
       </div>
       {line.photo && !setting.showsPhotos ? (
-        <p className="text-xs text-muted-foreground max-sm:text-sm">
-          The template of this document shows no photos.
-        </p>
+        <p className="text-xs text-muted-foreground max-sm:text-sm">{t.templateDocumentShows}</p>
       ) : null}
     </div>
   )

@@ -1,6 +1,9 @@
+import type { TaxCategoryNames } from '@/components/form/tax-categories'
 import type { DraftKind, DraftLine, DraftTax } from '@/lib/drafts/model'
+import type { editor } from '@/lib/messages/en/editor'
 import { formatPercent } from '@/lib/money/format'
 import type { FormatLocale } from '@/lib/money/locale'
+import type { TaxPreset } from '@/lib/tax-presets/model'
 import { taxWords } from './tax-words'
 import { shownAmount } from './typed-number'
 
@@ -11,6 +14,8 @@ export interface LineSetting {
   currency: string
   locale: FormatLocale
   taxLabel: string
+  /** The company's own, to choose from by name. */
+  taxes: readonly TaxPreset[]
   defaultTax: DraftTax
   /** Whether the look of the document shows photos. */
   showsPhotos: boolean
@@ -49,23 +54,32 @@ export interface SectionProps {
 }
 
 /** "5% discount, −84.00" */
-export function lineDiscountWords({ line, discountTotal, setting }: LineProps): string {
+export function lineDiscountWords(
+  { line, discountTotal, setting }: LineProps,
+  t: typeof editor.lineProps,
+): string {
   const { discount } = line
   if (!discount?.value) return ''
   const total = discountTotal
     ? `\u2212${shownAmount(discountTotal, setting.currency, setting.locale)}`
     : ''
-  if (discount.kind === 'amount') return total ? `Discount ${total}` : 'Discount'
-  const share = `${formatPercent(discount.value, setting.locale)} discount`
+  if (discount.kind === 'amount') return total ? t.discount(total) : t.discountText
+  const share = t.discountOf(formatPercent(discount.value, setting.locale))
   return total ? `${share}, ${total}` : share
 }
 
-export function lineTaxWords({ line, setting }: Pick<LineProps, 'line' | 'setting'>): string {
-  return taxWords(line.tax ?? setting.defaultTax, setting.taxLabel, setting.locale)
+export function lineTaxWords(
+  { line, setting }: Pick<LineProps, 'line' | 'setting'>,
+  names: TaxCategoryNames,
+): string {
+  return taxWords(line.tax ?? setting.defaultTax, setting.taxLabel, setting.locale, names)
 }
 
 /** Of an optional line: whether it is counted; empty for any other. */
-export function lineOptionWords({ optional, chosen }: DraftLine): string {
+export function lineOptionWords(
+  { optional, chosen }: DraftLine,
+  t: Pick<typeof editor.lineProps, 'optionCounted' | 'optionNotCounted'>,
+): string {
   if (!optional) return ''
-  return chosen ? 'optional, counted' : 'optional, not counted'
+  return chosen ? t.optionCounted : t.optionNotCounted
 }

@@ -6,6 +6,8 @@ import { CopyIcon, GripVerticalIcon, Trash2Icon } from 'lucide-react'
 import { type Dispatch, memo } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import { cellBox, DecimalField } from './decimal-field'
 import type { EditorAction } from './editor-state'
 import { FieldProblem } from './field-problem'
@@ -27,9 +29,10 @@ export const lineColumns =
 
 /** A line as a row of the table: text at rest, boxes while it is edited. */
 export const LineRow = memo(function LineRow(props: LineRowProps) {
+  const t = useMessages(editor).lineRow
   const { line, number, isActive, dispatch, actions, setting } = props
   const sortable = useSortable({ id: line.id, transition: sortTransition })
-  const name = `Line ${number}`
+  const name = t.line(number)
   const shared = { currency: setting.currency, locale: setting.locale, dispatch }
   const photo = usePhoto(props)
   return (
@@ -62,7 +65,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         ref={sortable.setActivatorNodeRef}
         {...sortable.attributes}
         {...sortable.listeners}
-        aria-label={`Reorder line ${number}`}
+        aria-label={t.reorderLine(number)}
         className="grid h-8 w-5 cursor-grab touch-none place-items-center rounded-sm text-muted-foreground opacity-60 hover:opacity-100 focus-visible:opacity-100"
       >
         <GripVerticalIcon className="size-4" strokeWidth={1.6} aria-hidden />
@@ -79,7 +82,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         value={line.quantity}
         typed={props.typed?.quantity}
         problem={props.problems?.quantity}
-        label={`${name} quantity`}
+        label={t.quantity(name)}
         placeholder="0"
         className="col-start-3"
       />
@@ -91,7 +94,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         value={line.unitPrice}
         typed={props.typed?.unitPrice}
         problem={props.problems?.unitPrice}
-        label={`${name} price`}
+        label={t.price(name)}
         placeholder="0"
         className="col-start-4"
       />
@@ -105,8 +108,8 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
             variant="ghost"
             size="icon-sm"
             className="size-6"
-            aria-label={`Duplicate line ${number}`}
-            title="Duplicate"
+            aria-label={t.duplicateLine(number)}
+            title={t.duplicate}
             onClick={() => focusSoon(controlId(actions.duplicate(line.id), 'description'))}
           >
             <CopyIcon className="size-3.5" strokeWidth={1.6} aria-hidden />
@@ -115,8 +118,8 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
             variant="ghost"
             size="icon-sm"
             className="size-6"
-            aria-label={`Remove line ${number}`}
-            title="Remove"
+            aria-label={t.removeLine(number)}
+            title={t.remove}
             onClick={() => actions.remove(line.id)}
           >
             <Trash2Icon className="size-3.5" strokeWidth={1.6} aria-hidden />
@@ -148,6 +151,7 @@ function LineDescription({
   problems,
   dispatch,
 }: LineRowProps & { name: string }) {
+  const t = useMessages(editor).lineRow
   const title = titleOf(line.description)
   const [, ...detail] = line.description.trim().split('\n')
   const problem = problems?.description
@@ -170,13 +174,13 @@ function LineDescription({
       )}
       <textarea
         id={controlId(line.id, 'description')}
-        aria-label={`${name} description`}
+        aria-label={t.description(name)}
         aria-invalid={problem !== undefined || undefined}
         aria-describedby={problem ? `${controlId(line.id, 'description')}-error` : undefined}
         dir="auto"
         rows={1}
         maxLength={2000}
-        placeholder="Describe the work"
+        placeholder={t.placeholder}
         value={line.description}
         onChange={event =>
           dispatch({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { calculateDraft, type DraftLine, offeredInputOf } from '@/lib/drafts/model'
+import { editor } from '@/lib/messages/en/editor'
 import { calculateDocument } from '@/lib/money/calculate'
 import type { CalculationAnswer } from '@/lib/money/model'
 import { writtenDraft, writtenLine, writtenSection } from '@/tests/support/written-drafts'
@@ -13,6 +14,7 @@ const setting = {
   currency: 'USD',
   locale: 'en-US',
   taxLabel: 'Tax',
+  taxes: [],
   defaultTax: { category: 'O', rate: '' },
 } as const
 
@@ -21,7 +23,7 @@ function rows(lines: DraftLine[]): Row[] {
   const offered = offeredInputOf(draft)
   const computed = [calculateDraft(draft), ...(offered ? [calculateDocument(offered)] : [])]
   const figures = new Map(computed.flatMap(linesOf).map(line => [line.id, line]))
-  return rowsOf({ draft, typed: {}, problems: {}, figures, setting })
+  return rowsOf({ draft, typed: {}, problems: {}, figures, setting }, editor.lineRows)
 }
 
 const linesOf = (answer: CalculationAnswer) => ('error' in answer ? [] : answer.lines)

@@ -1,5 +1,6 @@
 import { sumOfDecimals } from '@/lib/documents/decimals'
 import { type Draft, type DraftLine, isBlankLine, lineNumberAt } from '@/lib/drafts/model'
+import type { editor } from '@/lib/messages/en/editor'
 import type { CalculatedLine, Decimal } from '@/lib/money/model'
 import type { TypedTexts } from './editor-state'
 import { type LineGroup, lineGroupsOf } from './line-groups'
@@ -20,7 +21,7 @@ interface RowSource {
 }
 
 /** What each line and each heading shows. */
-export function rowsOf(source: RowSource): Row[] {
+export function rowsOf(source: RowSource, t: typeof editor.lineRows): Row[] {
   const { draft } = source
   const groups = lineGroupsOf(draft.lines)
   const sections = groups.filter(group => group.section !== null)
@@ -31,7 +32,7 @@ export function rowsOf(source: RowSource): Row[] {
     return {
       kind: 'section',
       props: {
-        ...sectionFigures(group, source),
+        ...sectionFigures(group, source, t),
         section: line,
         number: place + 1,
         isFirst: place === 0,
@@ -59,13 +60,20 @@ function linePropsOf(line: DraftLine, index: number, source: RowSource): LinePro
   }
 }
 
-function sectionFigures({ lines }: LineGroup, { figures, setting }: RowSource) {
+function sectionFigures(
+  { lines }: LineGroup,
+  { figures, setting }: RowSource,
+  t: typeof editor.lineRows,
+) {
   const amounts = lines
     .filter(line => line.chosen)
     .flatMap(line => figures.get(line.id)?.amount ?? [])
   return {
     subtotal: shownAmount(sumOf(amounts), setting.currency, setting.locale),
-    items: itemWords(lines.filter(line => !isBlankLine(line))),
+    items: itemWords(
+      lines.filter(line => !isBlankLine(line)),
+      t,
+    ),
   }
 }
 
@@ -76,8 +84,8 @@ function sumOf(amounts: Decimal[]): Decimal {
 }
 
 /** "3 items, 1 optional" */
-function itemWords(lines: DraftLine[]): string {
+function itemWords(lines: DraftLine[], t: typeof editor.lineRows): string {
   const optional = lines.filter(line => line.optional).length
-  const items = lines.length === 1 ? '1 item' : `${lines.length} items`
-  return optional > 0 ? `${items}, ${optional} optional` : items
+  const items = t.items(lines.length)
+  return optional > 0 ? t.withOptional(items, optional) : items
 }

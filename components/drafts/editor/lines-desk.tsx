@@ -16,6 +16,8 @@ import {
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable'
 import { type Dispatch, useId, useMemo } from 'react'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { EditorAction } from './editor-state'
 import type { LineActions } from './line-actions'
 import { type LineColumns, lineColumnsOf } from './line-columns'
@@ -33,6 +35,7 @@ export interface LinesProps {
 
 /** Lines and headings as a table that is written in, and put in order by hand or from the keyboard. */
 export function LinesDesk({ rows, activeLine, dispatch, actions }: LinesProps) {
+  const t = useMessages(editor).linesDesk
   const contextId = useId()
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
@@ -54,17 +57,20 @@ export function LinesDesk({ rows, activeLine, dispatch, actions }: LinesProps) {
         className={`${lineColumns} mt-2 -mx-4 h-7 items-center border-b px-4 text-xs text-muted-foreground`}
       >
         <span />
-        <span className="px-2 whitespace-nowrap">Description</span>
-        <span className="-ml-2 pr-2 text-right whitespace-nowrap">Quantity</span>
-        <span className="px-2 text-right">Price</span>
-        <span className="text-right group-data-[figures=apart]/lines:invisible">Amount</span>
+        <span className="px-2 whitespace-nowrap">{t.description}</span>
+        <span className="-ml-2 pr-2 text-right whitespace-nowrap">{t.quantity}</span>
+        <span className="px-2 text-right">{t.price}</span>
+        <span className="text-right group-data-[figures=apart]/lines:invisible">{t.amount}</span>
       </div>
       <DndContext
         id={contextId}
         sensors={sensors}
         collisionDetection={closestCenter}
         onDragEnd={drop}
-        accessibility={{ announcements: announcementsOf(ids), screenReaderInstructions }}
+        accessibility={{
+          announcements: announcementsOf(ids, t),
+          screenReaderInstructions: { draggable: t.instructions },
+        }}
       >
         <SortableContext items={ids} strategy={verticalListSortingStrategy}>
           <ol>
@@ -102,17 +108,12 @@ function idOf(row: Row): string {
   return row.kind === 'section' ? row.props.section.id : row.props.line.id
 }
 
-const screenReaderInstructions = {
-  draggable:
-    'Press space to pick up the row, the arrow keys to move it, space again to put it down, escape to leave it where it was.',
-}
-
-function announcementsOf(ids: string[]): Announcements {
-  const place = (id: string | number) => `${ids.indexOf(String(id)) + 1} of ${ids.length}`
+function announcementsOf(ids: string[], t: typeof editor.linesDesk): Announcements {
+  const place = (id: string | number) => t.of(ids.indexOf(String(id)) + 1, ids.length)
   return {
-    onDragStart: ({ active }) => `Picked up row ${place(active.id)}.`,
-    onDragOver: ({ over }) => (over ? `Now at ${place(over.id)}.` : undefined),
-    onDragEnd: ({ over }) => (over ? `Put down at ${place(over.id)}.` : 'Put back.'),
-    onDragCancel: () => 'Put back where it was.',
+    onDragStart: ({ active }) => t.pickedUpRow(place(active.id)),
+    onDragOver: ({ over }) => (over ? t.nowAt(place(over.id)) : undefined),
+    onDragEnd: ({ over }) => (over ? t.putDownAt(place(over.id)) : t.putBack),
+    onDragCancel: () => t.putBackWhere,
   }
 }

@@ -4,6 +4,8 @@ import { ChevronDownIcon, PencilIcon, PlusIcon } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import { focusSoon, titleOf } from './line-actions'
 import { LineDrawer, LinePhoneRow } from './line-phone'
 import type { LineProps, SectionProps } from './line-props'
@@ -62,6 +64,7 @@ interface SectionGroupProps {
 }
 
 function SectionGroup({ section, lines, isFolded, onFold, onOpen, onAdd }: SectionGroupProps) {
+  const t = useMessages(editor).linesPhone
   const { number, subtotal, items, problem } = section
   const heading = titleOf(section.section.description)
   const hasProblem = problem ?? lines.some(line => line.problems !== undefined)
@@ -80,7 +83,7 @@ function SectionGroup({ section, lines, isFolded, onFold, onOpen, onAdd }: Secti
               heading === '' && 'text-muted-foreground',
             )}
           >
-            {heading || `Section ${number}`}
+            {heading || t.section(number)}
           </span>
           <span
             className={cn(
@@ -88,7 +91,7 @@ function SectionGroup({ section, lines, isFolded, onFold, onOpen, onAdd }: Secti
               isFolded && hasProblem && 'text-destructive-text',
             )}
           >
-            {isFolded && hasProblem ? 'Something to mend' : items}
+            {isFolded && hasProblem ? t.somethingToMend : items}
           </span>
         </span>
         <span className="num text-lg font-medium">{subtotal}</span>
@@ -111,8 +114,8 @@ function SectionGroup({ section, lines, isFolded, onFold, onOpen, onAdd }: Secti
           <div className="-ml-3 flex gap-1 pb-1">
             <Button variant="ghost" size="sm" className="min-w-0 max-sm:h-12" onClick={onAdd}>
               <PlusIcon strokeWidth={1.6} aria-hidden />
-              Add here
-              <span className="sr-only">, in section {number}</span>
+              {t.addHere}
+              <span className="sr-only">{t.inSection(number)}</span>
             </Button>
             <Button
               variant="ghost"
@@ -121,7 +124,7 @@ function SectionGroup({ section, lines, isFolded, onFold, onOpen, onAdd }: Secti
               onClick={() => onOpen(section.section.id)}
             >
               <PencilIcon strokeWidth={1.6} aria-hidden />
-              Edit section
+              {t.editSection}
               <span className="sr-only"> {number}</span>
             </Button>
           </div>

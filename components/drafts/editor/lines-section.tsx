@@ -2,10 +2,12 @@
 
 import { HeadingIcon, PercentIcon, PlusIcon } from 'lucide-react'
 import type { Dispatch } from 'react'
-import { kindWords } from '@/components/drafts/kind-words'
 import { Button } from '@/components/ui/button'
 import { usePhone } from '@/components/ui/use-phone'
 import type { Draft } from '@/lib/drafts/model'
+import { drafts } from '@/lib/messages/en/drafts'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { CalculatedLine } from '@/lib/money/model'
 import { DocumentDiscount } from './document-discount'
 import { type EditorAction, type TypedTexts, wholeDraft } from './editor-state'
@@ -30,17 +32,19 @@ interface LinesSectionProps {
 
 /** What is sold: lines under their headings, and a discount on all of them. */
 export function LinesSection(props: LinesSectionProps) {
+  const { linesSection: t, lineRows } = useMessages(editor)
+  const { kinds } = useMessages(drafts)
   const { draft, dispatch } = props
-  const rows = rowsOf(props)
+  const rows = rowsOf(props, lineRows)
   const Lines = usePhone() ? LinesPhone : LinesDesk
   return (
     <section aria-labelledby="lines-heading" className="border-b py-6 max-sm:py-4">
       <div className="flex items-baseline justify-between">
         <h2 id="lines-heading" className="text-base max-sm:text-sm max-sm:text-muted-foreground">
-          Lines
+          {t.lines}
         </h2>
         <span className="text-xs text-muted-foreground">
-          {draft.taxMode === 'inclusive' ? 'Prices include tax' : 'Prices without tax'}
+          {draft.taxMode === 'inclusive' ? t.pricesIncludeTax : t.pricesWithoutTax}
         </span>
       </div>
       <Lines
@@ -51,7 +55,7 @@ export function LinesSection(props: LinesSectionProps) {
         actions={props.actions}
       />
       <DocumentDiscount
-        name={`${kindWords[draft.kind].title} discount`}
+        name={t.discountOf(kinds[draft.kind].title)}
         discount={draft.discount}
         typed={props.typed[wholeDraft]?.discount}
         problem={props.problems[wholeDraft]?.discount}
@@ -65,15 +69,16 @@ export function LinesSection(props: LinesSectionProps) {
 }
 
 function LineButtons({ draft, dispatch, actions, onActivate }: LinesSectionProps) {
+  const t = useMessages(editor).linesSection
   const lead = (line: string) => {
     onActivate(line)
     focusSoon(controlId(line, 'description'))
   }
   const choices = [
-    { label: 'Add line', Icon: PlusIcon, run: () => lead(actions.add()), id: addLineId },
-    { label: 'Add section', Icon: HeadingIcon, run: () => lead(actions.addSection()) },
+    { label: t.addLine, Icon: PlusIcon, run: () => lead(actions.add()), id: addLineId },
+    { label: t.addSection, Icon: HeadingIcon, run: () => lead(actions.addSection()) },
     {
-      label: 'Discount',
+      label: t.discount,
       Icon: PercentIcon,
       isGone: draft.discount !== null,
       run: () => {

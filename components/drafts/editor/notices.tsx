@@ -3,6 +3,8 @@
 import { HistoryIcon } from 'lucide-react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { FieldProblem } from './problems'
 
 /** Typing from before the page was closed is back. */
@@ -13,6 +15,7 @@ export function RestoredNotice({
   onKeep: () => void
   onDiscard: () => void
 }) {
+  const t = useMessages(editor).notices
   return (
     <div
       role="status"
@@ -23,12 +26,12 @@ export function RestoredNotice({
         strokeWidth={1.6}
         aria-hidden
       />
-      <span className="min-w-0 flex-1">What you had typed before is back.</span>
+      <span className="min-w-0 flex-1">{t.whatYouHad}</span>
       <Button variant="ghost" size="sm" onClick={onDiscard}>
-        Discard it
+        {t.discardIt}
       </Button>
       <Button variant="ghost" size="sm" onClick={onKeep}>
-        Keep
+        {t.keep}
       </Button>
     </div>
   )
@@ -42,10 +45,11 @@ export function ProblemSummary({
   problems: FieldProblem[]
   onGoTo: (problem: FieldProblem) => void
 }) {
+  const t = useMessages(editor).notices
   if (problems.length === 0) return null
   return (
     <Alert variant="danger" className="mb-4">
-      <strong>Before it can be issued</strong>
+      <strong>{t.beforeCanIssued}</strong>
       <ul className="mt-1 grid gap-0.5">
         {problems.slice(0, 8).map(problem => (
           <li key={`${problem.line}.${problem.field}`}>
@@ -58,7 +62,7 @@ export function ProblemSummary({
             </button>
           </li>
         ))}
-        {problems.length > 8 ? <li>And {problems.length - 8} more.</li> : null}
+        {problems.length > 8 ? <li>{t.andMore(problems.length - 8)}</li> : null}
       </ul>
     </Alert>
   )

@@ -1,5 +1,6 @@
 import { writePng } from '@/lib/documents/png-writer'
 import { photoBytes, photoPixels } from '@/lib/drafts/photos/model'
+import type { editor } from '@/lib/messages/en/editor'
 
 /** What a camera gives is smaller. */
 const mostBytes = 40_000_000
@@ -8,14 +9,16 @@ const mostBytes = 40_000_000
  * The picture of a file as the line of a document takes it: scaled, upright, on white, without what cameras write
  * beside it. A sentence where that cannot be done.
  */
-export async function photoOfFile(file: Blob): Promise<Uint8Array<ArrayBuffer> | string> {
-  if (file.size > mostBytes) return 'This file is larger than 40 MB. Choose a smaller picture.'
+export async function photoOfFile(
+  file: Blob,
+  t: typeof editor.photoFile,
+): Promise<Uint8Array<ArrayBuffer> | string> {
+  if (file.size > mostBytes) return t.fileLargerThan
   const picture = await createImageBitmap(file).catch(() => null)
-  if (!picture || picture.width * picture.height === 0)
-    return 'This file is not a picture that can be read. Choose a JPEG, PNG or WebP file.'
+  if (!picture || picture.width * picture.height === 0) return t.fileNotPicture
   const png = await smallEnough(picture, photoPixels)
   picture.close()
-  return png ?? 'This picture stays larger than 1 MB. Choose another one.'
+  return png ?? t.pictureStaysLarger
 }
 
 /** Noise hardly gets smaller in a PNG: then the picture itself does. */

@@ -11,6 +11,8 @@ import {
 } from '@/components/ui/select'
 import type { Company } from '@/lib/companies/model'
 import type { Draft } from '@/lib/drafts/model'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import { type Preset, presetOf, usualTextsOf } from '@/lib/presets/model'
 import { type EditorAction, wholeDraft } from './editor-state'
 import { controlId } from './problems'
@@ -24,6 +26,7 @@ interface PresetFieldProps {
 
 /** The look of the document; notes and terms that nobody touched follow it. */
 export function PresetField({ draft, company, presets, dispatch }: PresetFieldProps) {
+  const t = useMessages(editor).presetField
   const id = controlId(wholeDraft, 'presetId')
   const shown = presetOf(presets, draft.presetId)
   const choose = (presetId: string) =>
@@ -36,7 +39,7 @@ export function PresetField({ draft, company, presets, dispatch }: PresetFieldPr
   return (
     <div className="grid min-h-12 grid-cols-[96px_minmax(0,1fr)] items-center border-b py-1.5 max-sm:min-h-15">
       <Label htmlFor={id} className="max-sm:text-base">
-        Template
+        {t.template}
       </Label>
       <Select value={shown.id} onValueChange={choose}>
         <SelectTrigger id={id}>
@@ -51,7 +54,7 @@ export function PresetField({ draft, company, presets, dispatch }: PresetFieldPr
               className="[&>span:first-child]:truncate"
             >
               {preset.name}
-              {preset.isDefault ? <span className="text-muted-foreground"> · default</span> : null}
+              {preset.isDefault ? <span className="text-muted-foreground">{t.default}</span> : null}
             </SelectItem>
           ))}
         </SelectContent>

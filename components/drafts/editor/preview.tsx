@@ -4,13 +4,17 @@ import { useEffect, useRef } from 'react'
 import { Paper } from '@/components/documents/paper'
 import { cn } from '@/components/ui/cn'
 import type { Company } from '@/lib/companies/model'
-import type { DocumentBlocks } from '@/lib/documents/model'
+import type { DocumentBlocks } from '@/lib/documents/blocks'
+import type { BrandFont } from '@/lib/documents/model'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { Look } from '@/lib/presets/model'
 
 interface PreviewProps {
   /** Null only before anything could be computed. */
   blocks: DocumentBlocks | null
   company: Company
+  font: BrandFont
   look: Pick<Look, 'template' | 'paper'>
   logoUrl: string | null
 }
@@ -19,11 +23,13 @@ interface PreviewProps {
 export function PreviewDesk({
   blocks,
   company,
+  font,
   look,
   logoUrl,
   activeLine,
   className,
 }: PreviewProps & { activeLine: string | null; className?: string }) {
+  const t = useMessages(editor).preview
   const desk = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!activeLine) return
@@ -37,7 +43,8 @@ export function PreviewDesk({
           <div className="rounded-xs shadow-paper">
             <Paper
               blocks={blocks}
-              brand={company.brand}
+              brand={{ ...company.brand, font }}
+              layout={company}
               template={look.template}
               paper={look.paper ?? company.paper}
               activeLineId={activeLine}
@@ -45,9 +52,7 @@ export function PreviewDesk({
             />
           </div>
         ) : (
-          <p className="pt-16 text-center text-sm text-muted-foreground">
-            The preview appears once the figures can be computed.
-          </p>
+          <p className="pt-16 text-center text-sm text-muted-foreground">{t.previewAppearsOnce}</p>
         )}
       </div>
     </div>

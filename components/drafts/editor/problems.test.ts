@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Draft } from '@/lib/drafts/model'
+import { editor } from '@/lib/messages/en/editor'
 import { writtenDraft, writtenLine, writtenSection } from '@/tests/support/written-drafts'
 import { editorReducer, editorStateOf } from './editor-state'
 import { problemsBeforeIssue, refusedFields, unreadableFields } from './problems'
@@ -10,7 +11,7 @@ const draft = (fields: Partial<Draft> = {}) =>
 const today = '2026-11-20'
 const open = (fields: Partial<Draft> = {}) => editorStateOf(draft(fields), 30, 'blank')
 const placesOf = (fields: Partial<Draft>, on = today) =>
-  problemsBeforeIssue(open(fields), on).map(({ line, field }) => `${line}:${field}`)
+  problemsBeforeIssue(open(fields), on, editor).map(({ line, field }) => `${line}:${field}`)
 
 test.each<[string, Partial<Draft>, string[]]>([
   ['a whole draft', {}, []],
@@ -50,11 +51,10 @@ test('what cannot be read comes in the order of the form, with what is missing',
     place: { line: 'b', field: 'quantity' },
     text: '12,5x',
   })
-  expect(unreadableFields(typed)).toHaveLength(1)
-  expect(problemsBeforeIssue(typed, today).map(({ line, field }) => `${line}:${field}`)).toEqual([
-    ':clientId',
-    'b:quantity',
-  ])
+  expect(unreadableFields(typed, editor)).toHaveLength(1)
+  expect(
+    problemsBeforeIssue(typed, today, editor).map(({ line, field }) => `${line}:${field}`),
+  ).toEqual([':clientId', 'b:quantity'])
 })
 
 test.each([

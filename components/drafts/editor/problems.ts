@@ -1,4 +1,5 @@
 import { type Draft, dueDateProblem, isBlankLine, issueProblems } from '@/lib/drafts/model'
+import type { editor } from '@/lib/messages/en/editor'
 import {
   draftDateFields,
   type EditorState,
@@ -8,6 +9,8 @@ import {
   wholeDraft,
 } from './editor-state'
 import { readNumber } from './typed-number'
+
+type ProblemTexts = Pick<typeof editor, 'problems' | 'typedNumber'>
 
 export interface FieldProblem {
   /** Id of a line, or `wholeDraft`. */
@@ -20,26 +23,30 @@ export interface FieldProblem {
 export type ProblemsByPlace = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** What was typed and cannot be read; nothing is saved while there is any. */
-export function unreadableFields(state: EditorState): FieldProblem[] {
+export function unreadableFields(state: EditorState, t: ProblemTexts): FieldProblem[] {
   const problems: FieldProblem[] = []
   for (const field of draftDateFields)
     if (typedAt(state, wholeDraft, field) !== undefined)
-      problems.push({ line: wholeDraft, field, sentence: 'Enter a date such as 20 Nov 2026.' })
+      problems.push({ line: wholeDraft, field, sentence: t.problems.enterDateSuch })
   const owners = [{ ...state.draft, id: wholeDraft }, ...state.draft.lines]
   for (const { id, discount } of owners) {
     for (const field of lineNumberFields) {
       const text = typedAt(state, id, field)
       if (text === undefined) continue
       const reading = readNumber(numberKindOf(field, discount), text)
-      if (!reading.ok) problems.push({ line: id, field, sentence: reading.sentence })
+      if (!reading.ok) problems.push({ line: id, field, sentence: reading.sentence(t.typedNumber) })
     }
   }
   return problems
 }
 
 /** Everything between a draft and its number, in the order of the form. */
-export function problemsBeforeIssue(state: EditorState, today: string): FieldProblem[] {
-  const unreadable = unreadableFields(state)
+export function problemsBeforeIssue(
+  state: EditorState,
+  today: string,
+  t: ProblemTexts,
+): FieldProblem[] {
+  const unreadable = unreadableFields(state, t)
   const late = dueDateProblem(state.draft, today)
   const asked = issueProblems(state.draft).map(problem => placeOf(problem, state.draft))
   const dated = asked.some(problem => problem.field === 'dueOn')

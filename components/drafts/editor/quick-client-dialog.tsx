@@ -15,6 +15,8 @@ import {
 import { Input } from '@/components/ui/input'
 import { quickCreateClientAction } from '@/lib/clients/actions'
 import type { ClientChoice } from '@/lib/clients/model'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import { newId } from '@/lib/platform/ids'
 import { lostConnection } from './lost-connection'
 
@@ -27,15 +29,16 @@ interface QuickClientDialogProps {
 }
 
 const fields = [
-  { name: 'name', label: 'Name', optional: false, type: 'text', longest: 160 },
-  { name: 'contactName', label: 'Contact person', optional: true, type: 'text', longest: 120 },
-  { name: 'email', label: 'E-mail', optional: true, type: 'email', longest: 254 },
+  { name: 'name', optional: false, type: 'text', longest: 160 },
+  { name: 'contactName', optional: true, type: 'text', longest: 120 },
+  { name: 'email', optional: true, type: 'email', longest: 254 },
 ] as const
 
 type Values = Record<(typeof fields)[number]['name'], string>
 
 /** A client from inside the editor: the name is enough. */
 export function QuickClientDialog({ companyId, name, onClose, onCreated }: QuickClientDialogProps) {
+  const t = useMessages(editor).quickClientDialog
   const [id] = useState(newId)
   const [values, setValues] = useState<Values>(() =>
     name.includes('@')
@@ -54,7 +57,7 @@ export function QuickClientDialog({ companyId, name, onClose, onCreated }: Quick
     if (answer?.ok) onCreated(answer.value)
     else
       setRefusal({
-        sentence: answer?.message ?? 'The client could not be saved. Check the connection.',
+        sentence: answer?.message ?? t.clientCouldNot,
         fields: answer?.fields ?? {},
       })
   }
@@ -64,10 +67,8 @@ export function QuickClientDialog({ companyId, name, onClose, onCreated }: Quick
       <DialogContent>
         <form onSubmit={event => void create(event)} noValidate className="grid gap-5">
           <DialogHeader>
-            <DialogTitle>New client</DialogTitle>
-            <DialogDescription>
-              Only the name is needed. Add the rest when you like.
-            </DialogDescription>
+            <DialogTitle>{t.newClient}</DialogTitle>
+            <DialogDescription>{t.onlyNameNeeded}</DialogDescription>
           </DialogHeader>
           {refusal && !hasFieldErrors ? <Alert variant="danger">{refusal.sentence}</Alert> : null}
           {fields.map(field => {
@@ -77,7 +78,7 @@ export function QuickClientDialog({ companyId, name, onClose, onCreated }: Quick
               <FieldFrame
                 key={field.name}
                 id={controlId}
-                label={field.label}
+                label={t.fields[field.name]}
                 optional={field.optional}
                 error={error}
               >
@@ -96,10 +97,10 @@ export function QuickClientDialog({ companyId, name, onClose, onCreated }: Quick
           })}
           <DialogFooter>
             <Button variant="ghost" onClick={onClose}>
-              Cancel
+              {t.cancel}
             </Button>
             <Button type="submit" variant="primary" pending={isPending}>
-              Add client
+              {t.addClient}
             </Button>
           </DialogFooter>
         </form>

@@ -1,3 +1,4 @@
+import type { editor } from '@/lib/messages/en/editor'
 import type { FormatLocale } from '@/lib/money/locale'
 import { formatTime } from '@/lib/platform/calendar'
 import type { SaveStatus } from './draft-saver'
@@ -14,28 +15,29 @@ export function saveWords(
   isStored: boolean,
   timezone: string,
   locale: FormatLocale,
+  t: typeof editor.saveWords,
 ): SaveWords {
   const calm = (text: string) => ({ text, isTrouble: false })
   const trouble = (text: string) => ({ text, isTrouble: true })
   switch (status.kind) {
     case 'untouched':
-      return calm(isStored ? 'Saved' : '')
+      return calm(isStored ? t.saved : '')
     case 'waiting':
     case 'saving':
-      return calm('Saving…')
+      return calm(t.saving)
     case 'saved':
-      return calm(`Saved ${formatTime(new Date(status.savedAt), timezone, locale)}`)
+      return calm(t.savedAt(formatTime(new Date(status.savedAt), timezone, locale)))
     case 'held':
-      return trouble('Not saved. Mend what is marked.')
+      return trouble(t.notSavedMend)
     case 'offline':
-      return trouble('Not saved. You are offline.')
+      return trouble(t.notSavedYou)
     case 'failed':
-      return trouble('Not saved. Trying again.')
+      return trouble(t.notSavedTryingAgain)
     case 'signed out':
-      return trouble('Not saved. Sign in again.')
+      return trouble(t.notSavedSign)
     case 'refused':
-      return trouble(`Not saved. ${status.sentence}`)
+      return trouble(t.notSaved(status.sentence))
     case 'conflict':
-      return trouble('Not saved.')
+      return trouble(t.notSavedText)
   }
 }

@@ -6,6 +6,8 @@ import { Button } from '@/components/ui/button'
 import { Drawer, DrawerContent, DrawerTitle } from '@/components/ui/drawer'
 import { Input } from '@/components/ui/input'
 import { Label } from '@/components/ui/label'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { EditorAction } from './editor-state'
 import { FieldProblem } from './field-problem'
 import type { LineActions } from './line-actions'
@@ -21,22 +23,23 @@ type SectionDrawerProps = SectionProps & {
 
 /** A section's heading and place, in thumb's reach. */
 export function SectionDrawer(props: SectionDrawerProps) {
+  const { sectionDrawer: t, sectionRow } = useMessages(editor)
   const { section, number, subtotal, items, problem, actions, onOpen } = props
   const choices = [
     {
-      label: `Move section ${number} up`,
+      label: t.moveSectionUp(number),
       Icon: ArrowUpIcon,
       isOff: props.isFirst,
       run: () => actions.moveSection(section.id, -1),
     },
     {
-      label: `Move section ${number} down`,
+      label: t.moveSectionDown(number),
       Icon: ArrowDownIcon,
       isOff: props.isLast,
       run: () => actions.moveSection(section.id, 1),
     },
     {
-      label: `Remove section ${number}`,
+      label: t.removeSection(number),
       Icon: Trash2Icon,
       isOff: false,
       run: () => {
@@ -54,22 +57,20 @@ export function SectionDrawer(props: SectionDrawerProps) {
     >
       <DrawerContent aria-describedby={undefined}>
         <div className="flex items-center gap-4 pr-3">
-          <DrawerTitle className="flex-1">Section {number}</DrawerTitle>
+          <DrawerTitle className="flex-1">{t.section(number)}</DrawerTitle>
           <span className="num pt-1 text-lg font-medium">{subtotal}</span>
           <Button variant="ghost" size="md" onClick={() => onOpen(null)}>
-            Done
+            {t.done}
           </Button>
         </div>
         <div className="grid gap-5 px-5 pt-1 pb-5">
           <div className="grid gap-1.5">
             <Label htmlFor={controlId(section.id, 'description')} className="text-base">
-              Heading
+              {t.heading}
             </Label>
-            <Input {...headingControl(props)} />
+            <Input {...headingControl(props, sectionRow)} />
             <FieldProblem line={section.id} field="description" sentence={problem} />
-            <p className="text-sm text-muted-foreground">
-              {items}. The lines stay when the heading is removed.
-            </p>
+            <p className="text-sm text-muted-foreground">{t.linesStayWhen(items)}</p>
           </div>
           <div className="-mx-2 flex justify-around border-t pt-3">
             {choices.map(({ label, Icon, isOff, run }) => (

@@ -6,6 +6,8 @@ import { ArrowDownIcon, ArrowUpIcon, GripVerticalIcon, PlusIcon, Trash2Icon } fr
 import { type ChangeEvent, type Dispatch, memo } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import { cellBox } from './decimal-field'
 import type { EditorAction } from './editor-state'
 import { FieldProblem } from './field-problem'
@@ -21,6 +23,7 @@ export type SectionRowProps = SectionProps & {
 
 /** A heading among the lines; dragged it moves alone, by its buttons with all of its lines. */
 export const SectionRow = memo(function SectionRow(props: SectionRowProps) {
+  const t = useMessages(editor).sectionRow
   const { section, number, isActive, subtotal, problem } = props
   const sortable = useSortable({ id: section.id, transition: sortTransition })
   return (
@@ -44,13 +47,13 @@ export const SectionRow = memo(function SectionRow(props: SectionRowProps) {
           ref={sortable.setActivatorNodeRef}
           {...sortable.attributes}
           {...sortable.listeners}
-          aria-label={`Reorder section ${number}`}
+          aria-label={t.reorderSection(number)}
           className="grid h-8 w-5 shrink-0 cursor-grab touch-none place-items-center rounded-sm text-muted-foreground opacity-60 hover:opacity-100 focus-visible:opacity-100"
         >
           <GripVerticalIcon className="size-4" strokeWidth={1.6} aria-hidden />
         </button>
         <input
-          {...headingControl(props)}
+          {...headingControl(props, t)}
           className={cn(cellBox, 'flex-1 text-ellipsis font-semibold')}
         />
         <SectionButtons {...props} />
@@ -66,21 +69,24 @@ export const SectionRow = memo(function SectionRow(props: SectionRowProps) {
 const sortTransition = { duration: 120, easing: 'cubic-bezier(0.2, 0, 0, 1)' }
 
 /** What the control of a heading's text has, in the table and in the drawer. */
-export function headingControl({
-  section,
-  number,
-  problem,
-  dispatch,
-}: Pick<SectionRowProps, 'section' | 'number' | 'problem' | 'dispatch'>) {
+export function headingControl(
+  {
+    section,
+    number,
+    problem,
+    dispatch,
+  }: Pick<SectionRowProps, 'section' | 'number' | 'problem' | 'dispatch'>,
+  t: typeof editor.sectionRow,
+) {
   const id = controlId(section.id, 'description')
   return {
     id,
-    'aria-label': `Section ${number} heading`,
+    'aria-label': t.sectionHeading(number),
     'aria-invalid': problem !== undefined || undefined,
     'aria-describedby': problem ? `${id}-error` : undefined,
     autoComplete: 'off',
     maxLength: 160,
-    placeholder: 'Name the section',
+    placeholder: t.placeholder,
     value: section.description,
     onChange: (event: ChangeEvent<HTMLInputElement>) =>
       dispatch({
@@ -92,32 +98,33 @@ export function headingControl({
 }
 
 function SectionButtons({ section, number, isFirst, isLast, actions }: SectionRowProps) {
-  const name = `section ${number}`
+  const t = useMessages(editor).sectionRow
+  const name = t.section(number)
   const choices = [
     {
-      label: `Add a line to ${name}`,
-      title: 'Add a line here',
+      label: t.addALineTo(name),
+      title: t.addALineHere,
       Icon: PlusIcon,
       isOff: false,
       run: () => focusSoon(controlId(actions.add(section.id), 'description')),
     },
     {
-      label: `Move ${name} up`,
-      title: 'Move up with its lines',
+      label: t.moveUp(name),
+      title: t.moveUpLines,
       Icon: ArrowUpIcon,
       isOff: isFirst,
       run: () => actions.moveSection(section.id, -1),
     },
     {
-      label: `Move ${name} down`,
-      title: 'Move down with its lines',
+      label: t.moveDown(name),
+      title: t.moveDownLines,
       Icon: ArrowDownIcon,
       isOff: isLast,
       run: () => actions.moveSection(section.id, 1),
     },
     {
-      label: `Remove ${name}`,
-      title: 'Remove the heading',
+      label: t.remove(name),
+      title: t.removeTheHeading,
       Icon: Trash2Icon,
       isOff: false,
       run: () => actions.remove(section.id),

@@ -1,5 +1,6 @@
 import type { Picture } from '@/lib/documents/model'
 import { pictureInput } from '@/lib/drafts/input'
+import type { editor } from '@/lib/messages/en/editor'
 import { lostConnection } from './lost-connection'
 import { photoOfFile } from './photo-file'
 
@@ -7,8 +8,12 @@ import { photoOfFile } from './photo-file'
 export type PhotoAnswer = { photo: Picture } | { refusal: string } | 'lost'
 
 /** Makes a line's photo of a file and sends it. */
-export async function sendPhoto(companyId: string, file: Blob): Promise<PhotoAnswer> {
-  const png = await photoOfFile(file)
+export async function sendPhoto(
+  companyId: string,
+  file: Blob,
+  t: typeof editor.photoFile,
+): Promise<PhotoAnswer> {
+  const png = await photoOfFile(file, t)
   if (typeof png === 'string') return { refusal: png }
   const answer = await fetch(`/api/assets?companyId=${companyId}`, {
     method: 'POST',

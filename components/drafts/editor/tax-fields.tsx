@@ -1,7 +1,6 @@
 'use client'
 
-import type { Dispatch } from 'react'
-import { taxCategoryNames } from '@/components/form/tax-categories'
+import { type Dispatch, useState } from 'react'
 import { Label } from '@/components/ui/label'
 import {
   Select,
@@ -12,12 +11,17 @@ import {
   SelectValue,
 } from '@/components/ui/select'
 import { categoriesWithRate, type DraftTax } from '@/lib/drafts/model'
+import { editor } from '@/lib/messages/en/editor'
+import { taxCategoryNames } from '@/lib/messages/en/tax-categories'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { FormatLocale } from '@/lib/money/locale'
-import { type TaxCategory, taxCategories } from '@/lib/money/model'
+import { taxCategories } from '@/lib/money/model'
+import type { TaxPreset } from '@/lib/tax-presets/model'
 import { DecimalField } from './decimal-field'
 import { type EditorAction, wholeDraft } from './editor-state'
 import { FieldProblem } from './field-problem'
 import { controlId } from './problems'
+import { followsDraft, ownTaxChoices, shownTaxChoice, taxOfChoice } from './tax-choice'
 import { taxWords } from './tax-words'
 
 interface TaxFieldsProps {
@@ -26,6 +30,8 @@ interface TaxFieldsProps {
   tax: DraftTax | null
   defaultTax: DraftTax
   taxLabel: string
+  /** The company's own, to choose from by name. */
+  taxes: readonly TaxPreset[]
   typed: string | undefined
   problem: string | undefined
   currency: string
@@ -37,42 +43,51 @@ interface TaxFieldsProps {
   noun: string
 }
 
-const followsDraft = 'draft'
-
 /** Category and rate of a line, or those that new and untouched lines follow. */
 export function TaxFields(props: TaxFieldsProps) {
-  const { line, tax, defaultTax, taxLabel, locale, dispatch, prefix } = props
+  const t = useMessages(editor).taxFields
+  const names = useMessages(taxCategoryNames)
+  const { line, tax, defaultTax, taxLabel, taxes, locale, dispatch, prefix } = props
+  const [chosen, setChosen] = useState<string | null>(null)
   const hasRate = tax !== null && categoriesWithRate.includes(tax.category)
   const categoryId = `${controlId(line, 'taxRate')}-category`
-  const choose = (value: string) =>
+  const choose = (value: string) => {
+    setChosen(value)
     dispatch({
       type: 'tax chosen',
       line,
-      category: categoryOf(value),
+      ...taxOfChoice(value, taxes),
       usualRate: defaultTax.rate,
     })
+  }
   return (
     <div className="grid content-start gap-1.5">
       <Label htmlFor={categoryId} className="max-sm:text-base">
         {taxLabel}
       </Label>
       <div className="flex gap-2">
-        <Select value={tax?.category ?? followsDraft} onValueChange={choose}>
-          <SelectTrigger id={categoryId} aria-label={`${prefix}tax category`.trim()}>
+        <Select value={shownTaxChoice(tax, taxes, chosen)} onValueChange={choose}>
+          <SelectTrigger id={categoryId} aria-label={t.taxCategory(prefix).trim()}>
             <SelectValue />
           </SelectTrigger>
           <SelectContent>
             {line === wholeDraft ? null : (
               <>
                 <SelectItem value={followsDraft}>
-                  As the {props.noun}: {taxWords(defaultTax, taxLabel, locale)}
+                  {t.asThe(props.noun, taxWords(defaultTax, taxLabel, locale, names))}
                 </SelectItem>
                 <SelectSeparator />
               </>
             )}
+            {ownTaxChoices(taxes).map(({ value, label }) => (
+              <SelectItem key={value} value={value}>
+                {label}
+              </SelectItem>
+            ))}
+            {taxes.length > 0 ? <SelectSeparator /> : null}
             {taxCategories.map(category => (
               <SelectItem key={category} value={category}>
-                {taxCategoryNames[category]}
+                {names[category]}
               </SelectItem>
             ))}
           </SelectContent>
@@ -87,7 +102,7 @@ export function TaxFields(props: TaxFieldsProps) {
             currency={props.currency}
             locale={locale}
             dispatch={dispatch}
-            label={`${prefix}tax rate`}
+            label={t.taxRate(prefix)}
             trailing={<span className="pr-1">%</span>}
             className="w-24 shrink-0"
           />
@@ -96,8 +111,4 @@ export function TaxFields(props: TaxFieldsProps) {
       <FieldProblem line={line} field="taxRate" sentence={props.problem} />
     </div>
   )
-}
-
-function categoryOf(value: string): TaxCategory | null {
-  return taxCategories.find(category => category === value) ?? null
 }

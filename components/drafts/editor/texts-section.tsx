@@ -2,7 +2,6 @@
 
 import { ChevronRightIcon } from 'lucide-react'
 import { type Dispatch, type ReactNode, useState } from 'react'
-import { kindWords } from '@/components/drafts/kind-words'
 import { cn } from '@/components/ui/cn'
 import { Combobox } from '@/components/ui/combobox'
 import { Label } from '@/components/ui/label'
@@ -10,6 +9,10 @@ import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
 import type { Company } from '@/lib/companies/model'
 import type { Draft } from '@/lib/drafts/model'
+import { drafts } from '@/lib/messages/en/drafts'
+import { editor } from '@/lib/messages/en/editor'
+import { taxCategoryNames } from '@/lib/messages/en/tax-categories'
+import { useMessages } from '@/lib/messages/use-messages'
 import { currencies, currencyOf } from '@/lib/money/currencies'
 import type { Preset } from '@/lib/presets/model'
 import { type EditorAction, wholeDraft } from './editor-state'
@@ -34,30 +37,34 @@ interface TextsSectionProps {
 
 /** What is written under the figures, and what is set once. */
 export function TextsSection(props: TextsSectionProps) {
+  const t = useMessages(editor).textsSection
+  const taxes = useMessages(taxCategoryNames)
+  const { kinds } = useMessages(drafts)
   const { draft, isFromQuote, setting, problems, dispatch } = props
-  const tax = taxWords(draft.defaultTax, setting.taxLabel, setting.locale)
-  const { noun } = kindWords[draft.kind]
-  const mode = draft.taxMode === 'inclusive' ? 'prices include tax' : 'prices without tax'
+  const tax = taxWords(draft.defaultTax, setting.taxLabel, setting.locale, taxes)
+  const { noun } = kinds[draft.kind]
+  const taxed = draft.taxMode === 'inclusive' ? t.withTax(tax) : t.withoutTax(tax)
   return (
-    <section aria-label="Notes and settings" className="py-6 max-sm:py-4">
-      <DraftText {...props} field="notes" label={`Note on the ${noun}`} longest={4000} />
+    <section aria-label={t.notesAndSettings} className="py-6 max-sm:py-4">
+      <DraftText {...props} field="notes" label={t.noteOnThe(noun)} longest={4000} />
       <div className="mt-4">
         <PresetField {...props} />
-        <Fold label="Tax" summary={`${tax}, ${mode}`} isForced={problems?.taxRate !== undefined}>
+        <Fold label={t.tax} summary={taxed} isForced={problems?.taxRate !== undefined}>
           <TaxFields
             line={wholeDraft}
-            prefix="Default "
+            prefix={t.default}
             noun={noun}
             tax={draft.defaultTax}
             defaultTax={draft.defaultTax}
             taxLabel={setting.taxLabel}
+            taxes={setting.taxes}
             typed={props.typed?.taxRate}
             problem={problems?.taxRate}
             currency={draft.currency}
             locale={setting.locale}
             dispatch={dispatch}
           />
-          <Help>New lines follow it, and lines whose own tax was not touched.</Help>
+          <Help>{t.newLinesFollow}</Help>
           <div className="flex items-center gap-3">
             <Switch
               id="draft-taxMode"
@@ -71,19 +78,19 @@ export function TextsSection(props: TextsSectionProps) {
               }
             />
             <Label htmlFor="draft-taxMode" className="font-normal max-sm:text-base">
-              Prices include tax
+              {t.pricesIncludeTax}
             </Label>
           </div>
-          {isFromQuote ? <Help>It stays as in the quote, like the currency.</Help> : null}
+          {isFromQuote ? <Help>{t.staysQuoteLike}</Help> : null}
         </Fold>
-        <Fold label="Currency" summary={currencyWords(draft.currency)}>
+        <Fold label={t.currency} summary={currencyWords(draft.currency)}>
           {isFromQuote ? (
-            <Help>Made from a quote: client and currency stay.</Help>
+            <Help>{t.madeFromQuote}</Help>
           ) : (
             <Combobox
               id={controlId(wholeDraft, 'currency')}
-              aria-label="Currency"
-              label="Currency"
+              aria-label={t.currency}
+              label={t.currency}
               value={draft.currency}
               options={currencyOptions}
               onValueChange={currency => dispatch({ type: 'fields changed', fields: { currency } })}
@@ -92,11 +99,11 @@ export function TextsSection(props: TextsSectionProps) {
           <FieldProblem line={wholeDraft} field="currency" sentence={problems?.currency} />
         </Fold>
         <Fold
-          label="Terms"
-          summary={draft.terms.trim().split('\n')[0] || 'None'}
+          label={t.terms}
+          summary={draft.terms.trim().split('\n')[0] || t.none}
           isForced={problems?.terms !== undefined}
         >
-          <DraftText {...props} field="terms" label="Terms" longest={8000} />
+          <DraftText {...props} field="terms" label={t.terms} longest={8000} />
         </Fold>
       </div>
     </section>

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { calculateDraft, type Deduction, type Draft } from '@/lib/drafts/model'
+import { editor } from '@/lib/messages/en/editor'
+import { taxCategoryNames } from '@/lib/messages/en/tax-categories'
 import { writtenDraft, writtenLine } from '@/tests/support/written-drafts'
 import { optionsWords, shortTotalRowsOf, totalRowsOf } from './totals-rows'
+
+const t = { ...editor.totalsRows, taxes: taxCategoryNames }
 
 const deposit = (rate: string, amount: string): Deduction => ({
   invoiceId: 'deposit',
@@ -27,13 +31,14 @@ function source(changes: Partial<Draft>) {
       currency,
       locale: 'en-US',
       taxLabel: 'VAT',
+      taxes: [],
       defaultTax,
     },
   } as const
 }
 
 const said = (changes: Partial<Draft>) =>
-  totalRowsOf(source(changes)).map(row => `${row.label} ${row.value}`)
+  totalRowsOf(source(changes), t).map(row => `${row.label} ${row.value}`)
 
 test('a plain draft has its sum and its tax', () => {
   expect(said({})).toEqual(['Subtotal 1,000.00', 'VAT 19% 190.00'])
@@ -58,7 +63,10 @@ test('a deposit is one row, whatever its taxes, and no discount', () => {
 })
 
 test('a bar has room for three of them', () => {
-  const rows = shortTotalRowsOf(source({ deductions: [deposit('19', '300.00')], rounding: '0.01' }))
+  const rows = shortTotalRowsOf(
+    source({ deductions: [deposit('19', '300.00')], rounding: '0.01' }),
+    t,
+  )
   expect(rows.map(row => row.label)).toEqual(['Subtotal', 'VAT'])
 })
 
@@ -70,5 +78,5 @@ test.each([
   const lines = Array.from({ length: count }, (_, index) =>
     writtenLine(`${index}`, { optional: true, chosen: false }),
   )
-  expect(optionsWords(writtenDraft({ lines: [...lines, writtenLine('a')] }))).toBe(words)
+  expect(optionsWords(writtenDraft({ lines: [...lines, writtenLine('a')] }), t)).toBe(words)
 })

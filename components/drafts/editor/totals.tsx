@@ -2,10 +2,13 @@
 
 import { ChevronUpIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { kindWords } from '@/components/drafts/kind-words'
 import { Money } from '@/components/shell/money'
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover'
 import type { Draft } from '@/lib/drafts/model'
+import { drafts } from '@/lib/messages/en/drafts'
+import { editor } from '@/lib/messages/en/editor'
+import { taxCategoryNames } from '@/lib/messages/en/tax-categories'
+import { useMessages } from '@/lib/messages/use-messages'
 import { formatMoney, moneyParts } from '@/lib/money/format'
 import type { Calculation } from '@/lib/money/model'
 import type { LineSetting } from './line-props'
@@ -24,8 +27,13 @@ interface TotalsProps {
 
 /** What is asked for, always in sight; all of its parts on demand. */
 export function TotalsBar({ calculation, draft, setting, refusal, action }: TotalsProps) {
-  const rows = shortTotalRowsOf({ calculation, draft, setting })
-  const options = optionsWords(draft)
+  const { totals: t, totalsRows } = useMessages(editor)
+  const { kinds } = useMessages(drafts)
+  const rows = shortTotalRowsOf(
+    { calculation, draft, setting },
+    { ...totalsRows, taxes: useMessages(taxCategoryNames) },
+  )
+  const options = optionsWords(draft, totalsRows)
   const parts = moneyParts(calculation?.payable ?? '0', setting.currency, setting.locale)
   return (
     <footer className="border-t bg-background max-sm:bg-card">
@@ -54,7 +62,7 @@ export function TotalsBar({ calculation, draft, setting, refusal, action }: Tota
             >
               <span className="flex items-center gap-1 text-xs text-muted-foreground sm:justify-end">
                 <span>
-                  {kindWords[draft.kind].total}
+                  {kinds[draft.kind].total}
                   <span className="max-sm:hidden">
                     , {setting.currency}
                     {options ? ` · ${options}` : null}
@@ -68,7 +76,7 @@ export function TotalsBar({ calculation, draft, setting, refusal, action }: Tota
               />
             </button>
           </PopoverTrigger>
-          <PopoverContent align="end" className="w-80" aria-label="How the amount comes about">
+          <PopoverContent align="end" className="w-80" aria-label={t.howAmountComes}>
             <TotalsList calculation={calculation} draft={draft} setting={setting} />
           </PopoverContent>
         </Popover>
@@ -84,11 +92,14 @@ export function TotalsList({
   draft,
   setting,
 }: Pick<TotalsProps, 'calculation' | 'draft' | 'setting'>) {
+  const t = useMessages(editor).totalsRows
+  const taxes = useMessages(taxCategoryNames)
+  const { kinds } = useMessages(drafts)
   const { currency, locale } = setting
-  const options = optionsWords(draft)
+  const options = optionsWords(draft, t)
   return (
     <dl className="grid gap-1.5 text-sm max-sm:text-base">
-      {totalRowsOf({ calculation, draft, setting }).map(row => (
+      {totalRowsOf({ calculation, draft, setting }, { ...t, taxes }).map(row => (
         <div key={row.key} className="flex justify-between gap-4">
           <dt className="text-muted-foreground">{row.label}</dt>
           <dd className="num">{row.value}</dd>
@@ -96,7 +107,7 @@ export function TotalsList({
       ))}
       <div className="mt-1 flex justify-between gap-4 border-t pt-2.5 font-medium">
         <dt>
-          {kindWords[draft.kind].total}
+          {kinds[draft.kind].total}
           {options ? (
             <span className="block text-xs font-normal text-muted-foreground max-sm:text-sm">
               {options}

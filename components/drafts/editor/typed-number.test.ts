@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { editor } from '@/lib/messages/en/editor'
 import { type NumberKind, readNumber, shownNumber } from './typed-number'
 
 describe('reading', () => {
@@ -20,7 +21,7 @@ describe('reading', () => {
     ['price', '1,250', /Write 1250 or 1\.250/],
   ])('%s "%s" is refused with a sentence', (kind, text, sentence) => {
     const reading = readNumber(kind, text)
-    expect(reading.ok ? '' : reading.sentence).toMatch(sentence)
+    expect(reading.ok ? '' : reading.sentence(editor.typedNumber)).toMatch(sentence)
   })
 })
 

@@ -12,6 +12,8 @@ import {
   saveDraftAction,
 } from '@/lib/drafts/actions'
 import { termDaysOf } from '@/lib/drafts/model'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { ActionResult } from '@/lib/platform/errors'
 import { newId } from '@/lib/platform/ids'
 import { discardRevisionAction } from '@/lib/quotes/actions'
@@ -26,19 +28,21 @@ export function useDraftActions(
   company: Company,
   revision: Revision | null,
 ) {
+  const t = useMessages(editor).useDraftActions
   const router = useRouter()
   const { state, dispatch, saver, known } = editing
   const { id, kind, clientId, deductions } = state.draft
   const client = known.find(one => one.id === clientId)
-  const name = client ? `Draft for ${client.name}` : 'Draft'
+  const name = client ? t.draftFor(client.name) : t.draft
   const named = { companyId: company.id, kind, id }
+  const done = (action: Promise<ActionResult<unknown>>) => succeeded(action, t.connectionFailed)
 
   const remove = async () => {
     await saver.flush()
     if (saver.version > 0) {
       if (!(await done(deleteDraftAction(named)))) return
-      toast(`${name} deleted`, {
-        action: { label: 'Undo', onClick: () => void restore() },
+      toast(t.deleted(name), {
+        action: { label: t.undo, onClick: () => void restore() },
       })
     }
     editing.letGo()
@@ -47,7 +51,7 @@ export function useDraftActions(
 
   const restore = async () => {
     if (!(await done(restoreDraftAction(named)))) return
-    toast(`${name} restored`)
+    toast(t.restored(name))
     router.push(editPath(kind, id))
   }
 
@@ -56,23 +60,21 @@ export function useDraftActions(
     await saver.flush()
     if (!(await done(discardRevisionAction({ companyId: company.id, id })))) return
     editing.letGo()
-    toast(`Revision of ${revision?.number ?? 'the quote'} discarded`)
+    toast(t.revisionOfDiscarded(revision?.number ?? t.theQuote))
     router.replace(documentPath(kind, id))
   }
 
   const duplicate = async () => {
     const isSaved = await saver.flush()
-    if (!isSaved || saver.version === 0)
-      return void toast.error('There is nothing saved to duplicate yet.')
+    if (!isSaved || saver.version === 0) return void toast.error(t.thereNothingSaved)
     const copy = newId()
     if (!(await done(duplicateDraftAction({ ...named, newId: copy })))) return
-    toast(`${name} duplicated`)
+    toast(t.duplicated(name))
     router.push(editPath(kind, copy))
   }
 
   const saveCopy = async () => {
-    if (deductions.length > 0)
-      return void toast.error('This invoice takes a deposit off, so there cannot be two of it.')
+    if (deductions.length > 0) return void toast.error(t.invoiceTakesDeposit)
     const copy = {
       ...state.draft,
       id: newId(),
@@ -81,7 +83,7 @@ export function useDraftActions(
     const input = { companyId: company.id, draft: draftToSave(copy), version: 0, editorId: newId() }
     if (!(await done(saveDraftAction(input)))) return
     editing.letGo()
-    toast(`${name} saved as a copy`)
+    toast(t.savedAsACopy(name))
     router.push(editPath(kind, copy.id))
   }
 
@@ -101,10 +103,11 @@ export function useDraftActions(
 }
 
 /** Whether an action did its work; says why not. */
-async function done(action: Promise<ActionResult<unknown>>): Promise<boolean> {
+async function succeeded(
+  action: Promise<ActionResult<unknown>>,
+  noConnection: string,
+): Promise<boolean> {
   const answer = await action.catch(lostConnection)
   if (!answer?.ok) toast.error(answer?.message ?? noConnection)
   return answer?.ok ?? false
 }
-
-const noConnection = 'The connection failed. Check it, then try again.'

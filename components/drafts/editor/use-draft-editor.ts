@@ -6,6 +6,8 @@ import { beforeSignOut } from '@/components/shell/sign-out'
 import type { ClientChoice } from '@/lib/clients/model'
 import type { Company } from '@/lib/companies/model'
 import type { Draft } from '@/lib/drafts/model'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import { holdEditor } from './editor-locks'
 import { dropRestored, type EditorSession, openSession, restoreSession } from './editor-session'
 import { draftToSave, editorReducer } from './editor-state'
@@ -22,13 +24,14 @@ interface EditorSource {
 
 /** The draft as it is written, saved as one goes and mirrored in the browser until it is. */
 export function useDraftEditor({ stored, company, userId, client, clients }: EditorSource) {
+  const t = useMessages(editor)
   const [session] = useState(() => openSession(stored, company, userId))
   const { saver, mirror } = session
   const [state, dispatch] = useReducer(editorReducer, session.state)
   const [known, setKnown] = useState(() => withClient(clients, client))
   const [isRestored, setRestored] = useState(false)
   const status = useSyncExternalStore(saver.subscribe, saver.status, saver.status)
-  const unreadable = useMemo(() => unreadableFields(state), [state])
+  const unreadable = useMemo(() => unreadableFields(state, t), [state, t])
   const chosen = known.find(one => one.id === state.draft.clientId) ?? null
 
   useEffect(() => {

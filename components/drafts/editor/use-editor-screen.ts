@@ -1,6 +1,8 @@
 'use client'
 
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import { presetOf } from '@/lib/presets/model'
 import type { DraftEditorProps } from './draft-editor'
 import { draftToSave, wholeDraft } from './editor-state'
@@ -24,6 +26,7 @@ export type EditorView = 'edit' | 'preview'
 
 /** All that the editor's parts share: the draft, its figures, its problems, and what can be done. */
 export function useEditorScreen(props: DraftEditorProps) {
+  const t = useMessages(editor)
   const { company } = props
   const editing = useDraftEditor(props)
   const readState = useNewest(editing.state)
@@ -32,8 +35,8 @@ export function useEditorScreen(props: DraftEditorProps) {
   const [announcement, setAnnouncement] = useState('')
   const { state, dispatch, saver } = editing
   const actions = useMemo(
-    () => lineActions(dispatch, () => readState().draft, setAnnouncement),
-    [dispatch, readState],
+    () => lineActions(dispatch, () => readState().draft, setAnnouncement, t.lineActions),
+    [dispatch, readState, t],
   )
   const look = presetOf(props.presets, state.draft.presetId)
   const figures = useFigures({
@@ -63,7 +66,7 @@ export function useEditorScreen(props: DraftEditorProps) {
     const field = await leaveField()
     field?.focus()
     const newest = readState()
-    saver.change(draftToSave(newest.draft), unreadableFields(newest).length === 0)
+    saver.change(draftToSave(newest.draft), unreadableFields(newest, t).length === 0)
     await saver.flush()
   }
   useShortcuts({ save: () => void saveNow(), issue: () => void issue.ask() })
@@ -98,7 +101,7 @@ function useNewest<Value>(value: Value): () => Value {
 }
 
 function useLineSetting(
-  { company }: DraftEditorProps,
+  { company, taxes }: DraftEditorProps,
   { state }: DraftEditing,
   showsPhotos: boolean,
 ): LineSetting {
@@ -106,8 +109,18 @@ function useLineSetting(
   const { kind, currency, defaultTax, lines } = state.draft
   const photoCount = new Set(lines.flatMap(({ photo }) => photo?.sha256 ?? [])).size
   return useMemo(
-    () => ({ companyId, kind, currency, locale, taxLabel, defaultTax, showsPhotos, photoCount }),
-    [companyId, kind, currency, locale, taxLabel, defaultTax, showsPhotos, photoCount],
+    () => ({
+      companyId,
+      kind,
+      currency,
+      locale,
+      taxLabel,
+      taxes,
+      defaultTax,
+      showsPhotos,
+      photoCount,
+    }),
+    [companyId, kind, currency, locale, taxLabel, taxes, defaultTax, showsPhotos, photoCount],
   )
 }
 

@@ -7,6 +7,8 @@ import { nextVersionOf, type Revision } from '@/components/drafts/kind-words'
 import { documentPath } from '@/components/register/document-paths'
 import type { DraftKind } from '@/lib/drafts/model'
 import { issueInvoiceAction } from '@/lib/invoices/actions'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import { issueQuoteAction } from '@/lib/quotes/actions'
 import { draftToSave, type EditorState } from './editor-state'
 import { leaveField } from './leave-field'
@@ -34,6 +36,8 @@ export function useIssue({
   onProblem,
   ...parts
 }: IssueParts) {
+  const words = useMessages(editor)
+  const t = words.useIssue
   const router = useRouter()
   const [step, setStep] = useState<'rest' | 'checking' | 'asking' | 'issuing'>('rest')
   const [wasAsked, setWasAsked] = useState(false)
@@ -44,16 +48,15 @@ export function useIssue({
     if (!isAllowed || step !== 'rest') return
     await leaveField()
     const state = readState()
-    const [problem] = problemsBeforeIssue(state, today)
+    const [problem] = problemsBeforeIssue(state, today, words)
     setWasAsked(true)
     if (problem) return onProblem(problem)
     setStep('checking')
-    saver.change(draftToSave(state.draft), unreadableFields(state).length === 0)
+    saver.change(draftToSave(state.draft), unreadableFields(state, words).length === 0)
     const isSaved = await saver.flush()
     setRefusal(null)
     setStep(isSaved ? 'asking' : 'rest')
-    if (!isSaved && saver.status().kind !== 'conflict')
-      toast.error('The draft could not be saved, so it was not issued. Try again.')
+    if (!isSaved && saver.status().kind !== 'conflict') toast.error(t.draftCouldNot)
   }
 
   const confirm = async () => {
@@ -64,17 +67,17 @@ export function useIssue({
     const answer = await issueActions[kind](input).catch(lostConnection)
     if (answer?.ok) {
       editing.letGo()
-      toast.success(issuedWords(answer.value.number, parts.revision))
+      toast.success(issuedWords(answer.value.number, parts.revision, t))
       router.replace(documentPath(kind, id))
       return
     }
     setStep('asking')
-    setRefusal(answer?.message ?? 'The connection failed. Try again: it is never issued twice.')
+    setRefusal(answer?.message ?? t.connectionFailedTry)
   }
 
   return {
     /** Problems are shown from the first attempt on, and vanish as they are mended. */
-    problems: wasAsked ? problemsBeforeIssue(editing.state, today) : [],
+    problems: wasAsked ? problemsBeforeIssue(editing.state, today, words) : [],
     isChecking: step === 'checking',
     isAsking: step === 'asking' || step === 'issuing',
     isIssuing: step === 'issuing',
@@ -90,6 +93,6 @@ const issueActions = {
   quote: issueQuoteAction,
 } satisfies Record<DraftKind, unknown>
 
-function issuedWords(number: string, revision: Revision | null): string {
-  return revision ? `Version ${nextVersionOf(revision)} of ${number} issued` : `${number} issued`
+function issuedWords(number: string, revision: Revision | null, t: typeof editor.useIssue): string {
+  return revision ? t.versionOfIssued(nextVersionOf(revision), number) : t.issued(number)
 }

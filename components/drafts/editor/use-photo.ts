@@ -3,14 +3,13 @@
 import { type Dispatch, useState } from 'react'
 import { toast } from 'sonner'
 import { mostPhotos } from '@/lib/documents/pictures'
+import { editor } from '@/lib/messages/en/editor'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { EditorAction } from './editor-state'
 import { focusSoon } from './line-actions'
 import type { LineProps } from './line-props'
 import { controlId } from './problems'
 import { sendPhoto } from './send-photo'
-
-const tooMany = `A document shows at most ${mostPhotos} different photos. Remove one, then add this one.`
-const notSent = 'The photo could not be sent. Check the connection, then add it again.'
 
 type PhotoOwner = Pick<LineProps, 'line' | 'number' | 'setting'> & {
   dispatch: Dispatch<EditorAction>
@@ -18,18 +17,19 @@ type PhotoOwner = Pick<LineProps, 'line' | 'number' | 'setting'> & {
 
 /** Adds a photo to a line, replaces it, takes it away and puts it back. */
 export function usePhoto({ line, number, setting, dispatch }: PhotoOwner) {
+  const { usePhoto: t, photoFile } = useMessages(editor)
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<string>()
   const place = (photo: typeof line.photo) =>
     dispatch({ type: 'line pictured', line: line.id, photo })
   const add = async (file: Blob | null | undefined) => {
     if (!file || isSending) return
-    if (!line.photo && setting.photoCount >= mostPhotos) return setRefusal(tooMany)
+    if (!line.photo && setting.photoCount >= mostPhotos) return setRefusal(t.tooMany(mostPhotos))
     setRefusal(undefined)
     setSending(true)
-    const answer = await sendPhoto(setting.companyId, file)
+    const answer = await sendPhoto(setting.companyId, file, photoFile)
     setSending(false)
-    if (answer === 'lost') toast.error(notSent)
+    if (answer === 'lost') toast.error(t.notSent)
     else if ('refusal' in answer) setRefusal(answer.refusal)
     else place(answer.photo)
   }
@@ -38,8 +38,8 @@ export function usePhoto({ line, number, setting, dispatch }: PhotoOwner) {
     setRefusal(undefined)
     place(null)
     focusSoon(controlId(line.id, 'photo'))
-    toast(`Removed the photo of line ${number}`, {
-      action: { label: 'Undo', onClick: () => place(photo) },
+    toast(t.removedPhotoLine(number), {
+      action: { label: t.undo, onClick: () => place(photo) },
     })
   }
   return { isSending, refusal, forget: () => setRefusal(undefined), add, remove }

@@ -44,7 +44,7 @@ type AttentionRowProps = {
 /** One thing that waits: all of the row leads to it, the button to what to do. */
 export function AttentionRow({ status, href, who, why, amount, action }: AttentionRowProps) {
   return (
-    <li className="relative grid min-h-[52px] grid-cols-[20px_minmax(0,1fr)_auto_132px] items-center gap-x-3 border-b hover:bg-accent has-[[data-row]:focus-visible]:shadow-[inset_0_0_0_1px_var(--ring)] max-sm:min-h-[68px] max-sm:grid-cols-[20px_minmax(0,1fr)_auto] max-sm:content-center max-sm:gap-y-0.5 max-sm:px-5 max-sm:py-2 sm:last:border-b-0">
+    <li className="relative grid min-h-[52px] grid-cols-[20px_minmax(0,1fr)_auto_132px] items-center gap-x-3 border-b hover:bg-hover has-[[data-row]:focus-visible]:shadow-[inset_0_0_0_1px_var(--ring)] max-sm:min-h-[68px] max-sm:grid-cols-[20px_minmax(0,1fr)_auto] max-sm:content-center max-sm:gap-y-0.5 max-sm:px-5 max-sm:py-2 sm:last:border-b-0">
       <StatusShape
         status={status}
         className={cn(

@@ -24,7 +24,7 @@ type DueRowProps = {
 
 export function DueRow({ href, date, who, amount, when }: DueRowProps) {
   return (
-    <li className="relative grid min-h-10 grid-cols-[92px_minmax(0,1fr)_auto_132px] items-center gap-x-3 border-b last:border-b-0 hover:bg-accent has-[a:focus-visible]:shadow-[inset_0_0_0_1px_var(--ring)] max-sm:min-h-[60px] max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:content-center max-sm:gap-y-0.5">
+    <li className="relative grid min-h-10 grid-cols-[92px_minmax(0,1fr)_auto_132px] items-center gap-x-3 border-b last:border-b-0 hover:bg-hover has-[a:focus-visible]:shadow-[inset_0_0_0_1px_var(--ring)] max-sm:min-h-[60px] max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:content-center max-sm:gap-y-0.5">
       <span className="num text-muted-foreground max-sm:order-3 max-sm:text-sm max-sm:leading-4">
         {date}
       </span>

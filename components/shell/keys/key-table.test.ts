@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createIn, keyTable } from '@/components/shell/keys/key-table'
+import { paletteTexts } from '@/lib/messages/en/palette'
 
 const create = [
   { room: '/invoices', href: '/invoices/new', label: 'New invoice' },
@@ -27,9 +28,8 @@ describe('the help', () => {
       { label: 'Quotes', href: '/clients', kind: 'go', keys: 'g q' },
       { label: 'Settings', href: '/settings', kind: 'go' },
     ] as const
-    const groups = keyTable(actions, create[1] ?? null, [
-      { title: 'In the editor', lines: [{ keys: ['⌘ S'], does: 'Save now' }] },
-    ])
+    const extra = [{ title: 'In the editor', lines: [{ keys: ['⌘ S'], does: 'Save now' }] }]
+    const groups = keyTable(actions, create[1] ?? null, extra, paletteTexts.keyTable)
     expect(groups.map(({ title }) => title)).toEqual([
       'Anywhere',
       'Go to',

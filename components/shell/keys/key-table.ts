@@ -1,4 +1,5 @@
 import type { PaletteAction } from '@/components/shell/palette/model'
+import type { paletteTexts } from '@/lib/messages/en/palette'
 
 /** One line of the help: keys pressed one after the other, or "⌘ K" at once. */
 export type KeyLine = { keys: readonly string[]; does: string }
@@ -13,12 +14,13 @@ export function keyTable(
   actions: readonly PaletteAction[],
   create: RoomCreate | null,
   extra: readonly KeyGroup[],
+  t: typeof paletteTexts.keyTable,
 ): KeyGroup[] {
   const rooms = actions.flatMap(({ keys, label }) => (keys ? [{ keys: [keys], does: label }] : []))
   return [
-    { title: 'Anywhere', lines: [...anywhere, ...(create ? [lineOf(create)] : [])] },
-    ...(rooms.length > 0 ? [{ title: 'Go to', lines: rooms }] : []),
-    { title: 'In a list', lines: list },
+    { title: t.anywhere, lines: [...anywhere(t.does), ...(create ? [lineOf(create)] : [])] },
+    ...(rooms.length > 0 ? [{ title: t.goTo, lines: rooms }] : []),
+    { title: t.inAList, lines: inList(t.does) },
     ...extra,
   ]
 }
@@ -29,19 +31,21 @@ export function createIn(create: readonly RoomCreate[], pathname: string): RoomC
   return here ?? create[0] ?? null
 }
 
-const anywhere: readonly KeyLine[] = [
-  { keys: ['⌘ K', 'Ctrl K'], does: 'Search or do' },
-  { keys: ['/'], does: 'Search this list' },
-  { keys: ['?'], does: 'Show the keys' },
-  { keys: ['esc'], does: 'Close, or clear the search' },
+type Does = (typeof paletteTexts.keyTable)['does']
+
+const anywhere = (does: Does): readonly KeyLine[] => [
+  { keys: ['⌘ K', 'Ctrl K'], does: does.searchOrDo },
+  { keys: ['/'], does: does.searchList },
+  { keys: ['?'], does: does.showKeys },
+  { keys: ['esc'], does: does.close },
 ]
 
-const list: readonly KeyLine[] = [
-  { keys: ['↓', 'j'], does: 'Next row' },
-  { keys: ['↑', 'k'], does: 'Previous row' },
-  { keys: ['↵'], does: 'Open the row beside the list; again: go into it' },
-  { keys: ['⌘ ↵', 'Ctrl ↵'], does: 'Open the row in a new tab' },
-  { keys: ['esc'], does: 'Close what is open beside the list' },
+const inList = (does: Does): readonly KeyLine[] => [
+  { keys: ['↓', 'j'], does: does.nextRow },
+  { keys: ['↑', 'k'], does: does.previousRow },
+  { keys: ['↵'], does: does.openRow },
+  { keys: ['⌘ ↵', 'Ctrl ↵'], does: does.openTab },
+  { keys: ['esc'], does: does.closeRow },
 ]
 
 function lineOf({ label }: RoomCreate): KeyLine {

@@ -3,6 +3,8 @@
 import type { KeyGroup } from '@/components/shell/keys/key-table'
 import { Dialog, DialogContent, DialogHeader, DialogTitle } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
+import { paletteTexts } from '@/lib/messages/en/palette'
+import { useMessages } from '@/lib/messages/use-messages'
 
 type KeysDialogProps = {
   open: boolean
@@ -12,11 +14,12 @@ type KeysDialogProps = {
 
 /** The keys, by where they work. */
 export function KeysDialog({ open, onOpenChange, groups }: KeysDialogProps) {
+  const t = useMessages(paletteTexts).keysDialog
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent size="lg" aria-describedby={undefined}>
         <DialogHeader>
-          <DialogTitle>Keys</DialogTitle>
+          <DialogTitle>{t.keys}</DialogTitle>
         </DialogHeader>
         <div className="gap-10 sm:columns-2">
           {groups.map(({ title, lines }) => (
@@ -31,7 +34,7 @@ export function KeysDialog({ open, onOpenChange, groups }: KeysDialogProps) {
                     <dt className="order-2 ml-auto flex shrink-0 items-center gap-1.5 text-xs text-muted-foreground">
                       {keys.map((each, place) => (
                         <span key={each} className="flex items-center gap-1">
-                          {place > 0 ? <span className="mr-0.5">or</span> : null}
+                          {place > 0 ? <span className="mr-0.5">{t.or}</span> : null}
                           {each.split(' ').map(key => (
                             <Kbd key={key}>{key}</Kbd>
                           ))}

@@ -14,6 +14,8 @@ import { ShortcutsContext } from '@/components/shell/keys/shortcuts-context'
 import { mayLeaveFor } from '@/components/shell/leaving'
 import { toRoute } from '@/components/shell/list-address'
 import type { PaletteProps } from '@/components/shell/palette/palette-dialog'
+import { paletteTexts } from '@/lib/messages/en/palette'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export type ShortcutsProps = PaletteProps & {
   /** What `n` makes, by room; elsewhere it makes the first. */
@@ -34,6 +36,7 @@ export function Shortcuts({
   children,
   ...palette
 }: ShortcutsProps & { children: ReactNode }) {
+  const t = useMessages(paletteTexts).keyTable
   const [layer, setLayer] = useState<Layer>(null)
   const here = createIn(create, usePathname())
   useShortcutKeys(palette.actions, here, setLayer)
@@ -53,7 +56,7 @@ export function Shortcuts({
       ) : null}
       {keysDialog ? (
         <keysDialog.KeysDialog
-          groups={keyTable(palette.actions, here, extraKeys)}
+          groups={keyTable(palette.actions, here, extraKeys, t)}
           open={layer === 'keys'}
           onOpenChange={show('keys')}
         />

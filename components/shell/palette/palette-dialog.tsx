@@ -17,6 +17,8 @@ import { Button } from '@/components/ui/button'
 import { Command, CommandEmpty, CommandInput, CommandList } from '@/components/ui/command'
 import { Dialog, DialogClose, DialogContent, DialogTitle } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
+import { paletteTexts } from '@/lib/messages/en/palette'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export type PaletteProps = {
   actions: readonly PaletteAction[]
@@ -29,6 +31,7 @@ type PaletteDialogProps = PaletteProps & { open: boolean; onOpenChange: (open: b
 
 /** One box for everything: what one can do, where one can go, and every client and document. */
 export function PaletteDialog({ open, onOpenChange, ...palette }: PaletteDialogProps) {
+  const t = useMessages(paletteTexts).paletteDialog
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent
@@ -37,7 +40,7 @@ export function PaletteDialog({ open, onOpenChange, ...palette }: PaletteDialogP
         aria-describedby={undefined}
         className="gap-0 overflow-hidden p-0 max-sm:top-0 max-sm:max-h-none max-sm:rounded-none max-sm:px-0 max-sm:pb-0 sm:top-[min(112px,14vh)] sm:translate-y-0"
       >
-        <DialogTitle className="sr-only">Search or do</DialogTitle>
+        <DialogTitle className="sr-only">{t.searchOrDo}</DialogTitle>
         <Palette {...palette} onClose={() => onOpenChange(false)} />
       </DialogContent>
     </Dialog>
@@ -46,12 +49,13 @@ export function PaletteDialog({ open, onOpenChange, ...palette }: PaletteDialogP
 
 /** Apart from the dialog, so that every opening begins anew. */
 function Palette({ actions, find, owner, onClose }: PaletteProps & { onClose: () => void }) {
+  const t = useMessages(paletteTexts).paletteDialog
   const [typed, setTyped] = useState('')
   const [moved, setMoved] = useState('')
   const [recent] = useState(() => recentOf(owner))
   const router = useRouter()
   const { groups, refused, searching } = useFind(find, typed)
-  const sections = sectionsOf(typed.trim() ? groups : [], actions, typed, recent)
+  const sections = sectionsOf(typed.trim() ? groups : [], actions, typed, recent, t)
   const matches = sections.flatMap(({ label, matches }) =>
     matches.map(match => ({ key: `${label}/${match.id}`, match })),
   )
@@ -69,7 +73,7 @@ function Palette({ actions, find, owner, onClose }: PaletteProps & { onClose: ()
   }
   return (
     <Command
-      label="Search or do"
+      label={t.searchOrDo}
       shouldFilter={false}
       loop
       value={current?.key ?? ''}
@@ -85,8 +89,8 @@ function Palette({ actions, find, owner, onClose }: PaletteProps & { onClose: ()
           setMoved('')
         }}
         busy={searching}
-        placeholder="Search or do"
-        aria-label="Search or do"
+        placeholder={t.searchOrDo}
+        aria-label={t.searchOrDo}
         trailing={<Leave />}
       />
       {refused ? (
@@ -95,7 +99,9 @@ function Palette({ actions, find, owner, onClose }: PaletteProps & { onClose: ()
         </p>
       ) : null}
       <CommandList className="max-h-none flex-1 p-0 max-sm:max-h-none max-sm:px-0">
-        {searching ? null : <CommandEmpty className="px-5 py-6">{nothingFor(typed)}</CommandEmpty>}
+        {searching ? null : (
+          <CommandEmpty className="px-5 py-6">{nothingFor(typed, t)}</CommandEmpty>
+        )}
         <PaletteGroups sections={sections} query={typed} onChoose={choose} />
       </CommandList>
       <Legend />
@@ -109,6 +115,7 @@ function sectionsOf(
   actions: readonly PaletteAction[],
   typed: string,
   recent: readonly PaletteMatch[],
+  t: typeof paletteTexts.paletteDialog,
 ): PaletteSection[] {
   const doable = matchingActions(actions, typed)
   const section = (label: string, kind: PaletteAction['kind']) => ({
@@ -118,28 +125,30 @@ function sectionsOf(
       .map(action => ({ ...action, id: action.href, title: action.label })),
   })
   return [
-    ...(typed.trim() ? groups : [{ label: 'Recent', matches: recent }]),
-    section('Do', 'create'),
-    section('Go to', 'go'),
+    ...(typed.trim() ? groups : [{ label: t.recent, matches: recent }]),
+    section(t.do, 'create'),
+    section(t.goTo, 'go'),
   ].filter(({ matches }) => matches.length > 0)
 }
 
-function nothingFor(typed: string): string {
-  return `Nothing is called “${typed.trim()}”. Try a number, a client or a room.`
+function nothingFor(typed: string, t: typeof paletteTexts.paletteDialog): string {
+  return t.nothingCalledTry(typed.trim())
 }
 
 function Leave() {
+  const t = useMessages(paletteTexts).paletteDialog
   return (
     <DialogClose asChild>
       <Button variant="ghost" size="sm" className="-mr-2 max-sm:-mr-3 sm:px-1">
-        <Kbd className="max-sm:hidden">esc</Kbd>
-        <span className="sm:sr-only">Cancel</span>
+        <Kbd className="max-sm:hidden">{t.esc}</Kbd>
+        <span className="sm:sr-only">{t.cancel}</span>
       </Button>
     </DialogClose>
   )
 }
 
 function Legend() {
+  const t = useMessages(paletteTexts).paletteDialog
   const command = useCommandKey()
   return (
     <div
@@ -149,16 +158,16 @@ function Legend() {
       <span>
         <Kbd>↑</Kbd>
         <Kbd>↓</Kbd>
-        Move
+        {t.move}
       </span>
       <span>
         <Kbd>↵</Kbd>
-        Open
+        {t.open}
       </span>
       <span>
         <Kbd>{command}</Kbd>
         <Kbd>↵</Kbd>
-        Open in a new tab
+        {t.openNewTab}
       </span>
     </div>
   )

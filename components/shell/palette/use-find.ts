@@ -3,6 +3,8 @@
 import { unstable_rethrow } from 'next/navigation'
 import { startTransition, useEffect, useRef, useState } from 'react'
 import type { PaletteAnswer, PaletteGroup } from '@/components/shell/palette/model'
+import { paletteTexts } from '@/lib/messages/en/palette'
+import { useMessages } from '@/lib/messages/use-messages'
 import type { ActionResult } from '@/lib/platform/errors'
 
 export type Find = (query: string) => Promise<ActionResult<PaletteAnswer>>
@@ -11,10 +13,10 @@ type Found = { query: string; groups: readonly PaletteGroup[]; refused: string |
 
 const pauseMs = 150
 const nothing: Found = { query: '', groups: [], refused: null }
-const unreachable = 'The search did not answer. Check the connection and type on.'
 
 /** Searches after a pause in typing. The latest words win, and what was found before stays until they are answered. */
 export function useFind(find: Find, typed: string): Omit<Found, 'query'> & { searching: boolean } {
+  const t = useMessages(paletteTexts).useFind
   const query = typed.trim()
   const [found, setFound] = useState(nothing)
   const latest = useRef('')
@@ -27,11 +29,11 @@ export function useFind(find: Find, typed: string): Omit<Found, 'query'> & { sea
         return null
       })
       if (latest.current !== query) return
-      startTransition(() => setFound(before => readAnswer(query, answer, before)))
+      startTransition(() => setFound(before => readAnswer(query, answer, before, t.unreachable)))
     }
     const timer = setTimeout(() => startTransition(ask), pauseMs)
     return () => clearTimeout(timer)
-  }, [find, query])
+  }, [find, query, t])
   if (!query) return { ...nothing, searching: false }
   return { groups: found.groups, refused: found.refused, searching: found.query !== query }
 }
@@ -40,6 +42,7 @@ function readAnswer(
   query: string,
   answer: ActionResult<PaletteAnswer> | null,
   before: Found,
+  unreachable: string,
 ): Found {
   if (answer?.ok) return { query, groups: answer.value.groups, refused: null }
   return { query, groups: before.groups, refused: answer?.message ?? unreachable }

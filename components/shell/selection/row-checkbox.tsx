@@ -5,6 +5,8 @@ import { useSelecting } from '@/components/shell/selection/selection-context'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { cn } from '@/components/ui/cn'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 /** In the gutter before the row: there when one needs it, and no column when one does not. */
 const gutter =
@@ -15,6 +17,7 @@ const target = "sm:after:absolute sm:after:-inset-x-1 sm:after:-inset-y-3.5 sm:a
 
 /** Chooses the row it stands in. */
 export function RowCheckbox() {
+  const t = useMessages(shell).rowCheckbox
   const id = useRowId()
   const selecting = useSelecting()
   const row = selecting?.rows.find(each => each.id === id)
@@ -23,7 +26,7 @@ export function RowCheckbox() {
     <span className={gutter}>
       <Checkbox
         className={target}
-        aria-label={`Select ${row.label}`}
+        aria-label={t.select(row.label)}
         checked={selecting.chosen.has(row.id)}
         onCheckedChange={() => selecting.toggle(row.id)}
       />
@@ -33,6 +36,7 @@ export function RowCheckbox() {
 
 /** Chooses every row of the page, or none; it stands in the head of the first column. */
 export function SelectAll() {
+  const t = useMessages(shell).rowCheckbox
   const selecting = useSelecting()
   if (!selecting || selecting.rows.length === 0) return null
   const { rows, chosen, choose } = selecting
@@ -41,7 +45,7 @@ export function SelectAll() {
     <span className={cn(gutter, 'h-8')}>
       <Checkbox
         className={target}
-        aria-label="Select all rows on this page"
+        aria-label={t.selectAllRows}
         checked={all || (chosen.size > 0 ? 'indeterminate' : false)}
         onCheckedChange={() => choose(all ? [] : rows.map(({ id }) => id))}
       />
@@ -51,6 +55,7 @@ export function SelectAll() {
 
 /** Begins and ends choosing rows where there is no gutter for it, as on a phone. */
 export function SelectMode({ className }: { className?: string }) {
+  const t = useMessages(shell).rowCheckbox
   const selecting = useSelecting()
   if (!selecting || selecting.rows.length === 0) return null
   return (
@@ -61,7 +66,7 @@ export function SelectMode({ className }: { className?: string }) {
       className={cn('lg:hidden', className)}
       onClick={() => selecting.setMode(!selecting.mode)}
     >
-      {selecting.mode ? 'Done' : 'Select'}
+      {selecting.mode ? t.done : t.selectText}
     </Button>
   )
 }

@@ -9,6 +9,8 @@ import {
   useRowSelection,
 } from '@/components/shell/selection/selection-context'
 import { Button } from '@/components/ui/button'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 type RowSelectionProps = {
   /** The rows of this page that may be chosen, in order. */
@@ -66,15 +68,16 @@ function useChosen(rows: readonly SelectableRow[]): Selecting {
 
 /** Over the foot of the list on a desk; on a phone in the place of the bottom bar. */
 function SelectionBar({ actions }: { actions: ReactNode }) {
+  const t = useMessages(shell).rowSelection
   const { ids } = useRowSelection()
   return (
     <div className="pointer-events-none z-30 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 lg:sticky lg:bottom-0 lg:h-0">
       <section
-        aria-label="Selected rows"
+        aria-label={t.selectedRows}
         className="pointer-events-auto flex items-center gap-3 bg-popover max-lg:gap-2 max-lg:border-t max-lg:pr-2 max-lg:pl-5 max-lg:pt-3 max-lg:pb-safe-3 lg:absolute lg:bottom-4 lg:left-1/2 lg:max-w-[calc(100%-32px)] lg:-translate-x-1/2 lg:rounded-xl lg:py-2 lg:pr-2 lg:pl-4 lg:shadow-pop"
       >
         <p role="status" className="num shrink-0 text-sm font-medium max-sm:text-base">
-          {ids.length} selected
+          {t.selected(ids.length)}
         </p>
         <div className="flex min-w-0 flex-1 items-center gap-2 overflow-x-auto [&>:first-child]:ml-auto [scrollbar-width:none]">
           {ids.length > 0 ? actions : null}
@@ -86,9 +89,10 @@ function SelectionBar({ actions }: { actions: ReactNode }) {
 }
 
 function ClearButton() {
+  const t = useMessages(shell).rowSelection
   const { clear } = useRowSelection()
   return (
-    <Button variant="ghost" size="icon" aria-label="Clear selection" onClick={clear}>
+    <Button variant="ghost" size="icon" aria-label={t.clearSelection} onClick={clear}>
       <XIcon aria-hidden />
     </Button>
   )

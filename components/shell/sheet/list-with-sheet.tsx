@@ -10,6 +10,8 @@ import { OpenRowContext } from '@/components/shell/sheet/open-row'
 import { SidePanel } from '@/components/shell/sheet/side-panel'
 import { focusRow, useSheetKeys } from '@/components/shell/sheet/use-sheet-keys'
 import { cn } from '@/components/ui/cn'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 type ListWithSheetProps = {
   /** Where the list lives, and what its address says now. */
@@ -27,6 +29,7 @@ type ListWithSheetProps = {
 
 /** A list whose rows open beside it. The address says which; a phone goes to the row's page instead. */
 export function ListWithSheet(props: ListWithSheetProps) {
+  const t = useMessages(shell).listWithSheet
   const { rows, openId, sheet, children } = props
   const list = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLElement>(null)
@@ -63,7 +66,7 @@ export function ListWithSheet(props: ListWithSheetProps) {
         {shownId ? (
           <SidePanel
             ref={panel}
-            label={row?.label ?? 'Details'}
+            label={row?.label ?? t.details}
             href={row ? toRoute(row.href) : null}
             loading={shownId !== openId}
             hasPrevious={neighbourOf(rows, shownId, -1) !== null}

@@ -4,6 +4,8 @@ import Link from 'next/link'
 import type { ReactNode, Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
+import { shell } from '@/lib/messages/en/shell'
+import { useMessages } from '@/lib/messages/use-messages'
 
 type SidePanelProps = {
   ref: Ref<HTMLElement>
@@ -20,6 +22,7 @@ type SidePanelProps = {
 
 /** Stands beside a list and stays while the list scrolls. */
 export function SidePanel({ ref, label, loading, children, ...bar }: SidePanelProps) {
+  const t = useMessages(shell).sidePanel
   return (
     <aside
       ref={ref}
@@ -33,7 +36,7 @@ export function SidePanel({ ref, label, loading, children, ...bar }: SidePanelPr
         {loading ? <PanelSkeleton /> : children}
       </div>
       <p role="status" className="sr-only">
-        {loading ? `Opening ${label}` : `${label} is open beside the list`}
+        {loading ? t.opening(label) : t.openBesideList(label)}
       </p>
     </aside>
   )
@@ -42,24 +45,25 @@ export function SidePanel({ ref, label, loading, children, ...bar }: SidePanelPr
 type PanelBarProps = Omit<SidePanelProps, 'ref' | 'loading' | 'children'>
 
 function PanelBar({ label, href, hasPrevious, hasNext, onStep, onClose }: PanelBarProps) {
+  const t = useMessages(shell).sidePanel
   return (
     <div className="flex h-16 shrink-0 items-center gap-1 pr-4 pl-6">
       <h2 className="min-w-0 flex-1 truncate text-sm text-muted-foreground">{label}</h2>
-      <Step label="Previous" possible={hasPrevious} onPress={() => onStep(-1)}>
+      <Step label={t.previous} possible={hasPrevious} onPress={() => onStep(-1)}>
         <ChevronUpIcon strokeWidth={1.6} aria-hidden />
       </Step>
-      <Step label="Next" possible={hasNext} onPress={() => onStep(1)}>
+      <Step label={t.next} possible={hasNext} onPress={() => onStep(1)}>
         <ChevronDownIcon strokeWidth={1.6} aria-hidden />
       </Step>
       {href ? (
         <Button asChild variant="ghost" size="sm">
           <Link href={href}>
-            Open
+            {t.open}
             <ArrowUpRightIcon strokeWidth={1.6} aria-hidden />
           </Link>
         </Button>
       ) : null}
-      <Button variant="ghost" size="icon-sm" aria-label="Close" onClick={onClose}>
+      <Button variant="ghost" size="icon-sm" aria-label={t.close} onClick={onClose}>
         <XIcon strokeWidth={1.6} aria-hidden />
       </Button>
     </div>

@@ -14,9 +14,32 @@ interface NewAccountLink {
   browser: string
 }
 
+interface MadeAccountLink {
+  id: string
+  expiresAt: Date
+}
+
 /** Makes a link for a user and has it mailed to their address. */
-export async function mailAccountLink(tx: SystemTx, link: NewAccountLink): Promise<void> {
-  const { purpose, user, browser } = link
+export async function mailAccountLink(
+  tx: SystemTx,
+  link: Omit<NewAccountLink, 'purpose'> & { purpose: Exclude<AccountLinkPurpose, 'email_return'> },
+): Promise<MadeAccountLink> {
+  const made = await insertAccountLink(tx, link)
+  await enqueue(tx, {
+    companyId: noCompany,
+    id: newId(),
+    kind: link.purpose,
+    dedupeKey: `${link.purpose}:${made.id}`,
+    payload: { accountLinkId: made.id },
+  })
+  return made
+}
+
+/** Makes a link that another mail carries. */
+export async function insertAccountLink(
+  tx: SystemTx,
+  { purpose, user, browser }: NewAccountLink,
+): Promise<MadeAccountLink> {
   const id = newId()
   const createdAt = now()
   const expiresAt = new Date(createdAt.getTime() + accountLinkMinutes[purpose] * 60_000)
@@ -24,13 +47,7 @@ export async function mailAccountLink(tx: SystemTx, link: NewAccountLink): Promi
   await tx
     .insert(accountLinks)
     .values({ id, userId, purpose, email, userAgent: browser, createdAt, expiresAt })
-  await enqueue(tx, {
-    companyId: noCompany,
-    id: newId(),
-    kind: purpose,
-    dedupeKey: `${purpose}:${id}`,
-    payload: { accountLinkId: id },
-  })
+  return { id, expiresAt }
 }
 
 /** Uses a link up: of many at once one gets the user, all others null, as whoever comes late or with another purpose. */

@@ -32,6 +32,7 @@ const doorOf = {
   verification: 'verify address',
   password_reset: 'reset password',
   email_change: 'change account',
+  email_return: 'change account',
 } as const satisfies Record<AccountLinkPurpose, SystemPurpose>
 
 /** A link that still works, by the id of its row. */
@@ -61,4 +62,32 @@ export async function getOpenAccountLink(
       ),
     )
   return found ?? null
+}
+
+/** Whether an address may still be taken back by whoever had it: until then nobody else signs up with it. */
+export async function isKeptForReturn(tx: SystemTx, email: string): Promise<boolean> {
+  const open = await tx
+    .select({ id: accountLinks.id })
+    .from(accountLinks)
+    .where(
+      and(
+        eq(accountLinks.email, email),
+        eq(accountLinks.purpose, 'email_return'),
+        isNull(accountLinks.usedAt),
+        gt(accountLinks.expiresAt, now()),
+      ),
+    )
+  return open.length > 0
+}
+
+/** Whom a notice about an account is for: an address that is proved, so that no stranger hears of it. */
+export async function getUserToNotify(
+  tx: SystemTx,
+  userId: string,
+): Promise<{ name: string; email: string } | undefined> {
+  const [user] = await tx
+    .select({ name: users.name, email: users.email })
+    .from(users)
+    .where(and(eq(users.id, userId), isNotNull(users.emailVerifiedAt)))
+  return user
 }

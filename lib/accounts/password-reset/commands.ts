@@ -1,15 +1,18 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { sessions, users } from '@/db/schema/all'
+import { and, eq } from 'drizzle-orm'
+import { users } from '@/db/schema/all'
 import { inSystem, type SystemTx } from '@/lib/access/doors'
 import { hashPassword } from '@/lib/access/passwords'
 import { assertStrangerWithinLimit, assertWithinLimit } from '@/lib/access/rate-limit'
 import { atLeast } from '@/lib/access/steady-answer'
-import { now } from '@/lib/platform/clock'
+import { isAdmitted } from '@/lib/invite-codes/commands'
 import { DomainError } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
 import { endAccountLinks, mailAccountLink, spendAccountLink } from '../links/commands'
 import { openAccountLink } from '../links/queries'
 import { browserNameOf } from '../model'
+import { mailNotice } from '../notices/commands'
+import { revokeSessionsOf } from '../sessions/commands'
+import { proveAddress } from '../verification/commands'
 import type { ForgotPasswordInput, ResetPasswordInput } from './input'
 
 interface Origin {
@@ -53,7 +56,9 @@ export async function resetPassword(
     const spent = await spendAccountLink(tx, 'password_reset', link.id)
     if (!spent || !(await takePassword(tx, spent, passwordHash))) throw linkGone()
     await endAccountLinks(tx, 'password_reset', spent.userId)
-    await endSessions(tx, spent.userId)
+    await endAccountLinks(tx, 'email_change', spent.userId)
+    await revokeSessionsOf(tx, spent.userId, { except: null })
+    await mailNotice(tx, 'password_changed', { userId: spent.userId })
     return spent
   })
   log('info', 'password.reset', { requestId, userId })
@@ -82,20 +87,12 @@ async function takePassword(
 ): Promise<boolean> {
   const changed = await tx
     .update(users)
-    .set({
-      passwordHash,
-      emailVerifiedAt: sql`coalesce(${users.emailVerifiedAt}, ${now().toISOString()})`,
-    })
+    .set({ passwordHash })
     .where(and(eq(users.id, userId), eq(users.email, email)))
     .returning({ id: users.id })
+  // Who signed up by invitation and lost the code to somebody else has the new password, and is not let in by it.
+  if (await isAdmitted(tx, userId)) await proveAddress(tx, { userId, email })
   return changed.length > 0
-}
-
-async function endSessions(tx: SystemTx, userId: string): Promise<void> {
-  await tx
-    .update(sessions)
-    .set({ revokedAt: now() })
-    .where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt)))
 }
 
 function linkGone(): DomainError {

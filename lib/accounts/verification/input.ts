@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { tokenField } from '@/lib/platform/fields'
+import { emailField, tokenField } from '@/lib/platform/fields'
+import { inviteCodeField } from '../input'
 
-export const confirmAddressInput = z.object({ token: tokenField })
+export const confirmAddressInput = z.object({ token: tokenField, inviteCode: inviteCodeField })
 export type ConfirmAddressInput = z.infer<typeof confirmAddressInput>
 
 export const sendVerificationInput = z.object({})
+
+export const askForVerificationInput = z.object({ email: emailField })

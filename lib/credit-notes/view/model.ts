@@ -1,6 +1,4 @@
-import { formatMoney } from '@/lib/money/format'
 import type { Decimal } from '@/lib/money/model'
-import { formatDate } from '@/lib/platform/calendar'
 import {
   type CommonView,
   download,
@@ -8,7 +6,6 @@ import {
   linkOffer,
   type Offer,
   type Offers,
-  type Sentence,
   sendOffer,
   type Viewer,
 } from '@/lib/register/view/model'
@@ -24,25 +21,13 @@ export interface CreditView extends CommonView {
   invoiceDue: Decimal
 }
 
-type CreditFacts = Omit<CreditView, 'sentence' | 'offers'>
-
-/** What a credit note did. */
-export function creditSentenceOf(view: CreditFacts): Sentence {
-  const amount = formatMoney(view.total, view.currency, view.locale)
-  const due = formatMoney(view.invoiceDue, view.currency, view.locale)
-  return {
-    what: `${amount} of ${view.invoice.number} credited on ${formatDate(view.issuedOn, 'en-GB')}.`,
-    next: view.voids
-      ? `Nothing is left of ${view.invoice.number}, which is void.`
-      : `${due} of ${view.invoice.number} is open now.`,
-  }
-}
+type CreditFacts = Omit<CreditView, 'offers'>
 
 /** The client hears of it first; then nothing follows from a credit note but looking at it. */
 export function creditOffersOf(view: CreditFacts, viewer: Viewer): Offers {
   const open: Offer = {
     action: 'open',
-    label: 'Open invoice',
+    label: 'openInvoice',
     reason: null,
     target: { kind: 'invoice', id: view.invoice.id },
   }

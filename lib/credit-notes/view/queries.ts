@@ -8,7 +8,7 @@ import {
   readCommon,
   type WantedDocument,
 } from '@/lib/register/view/queries'
-import { type CreditView, creditOffersOf, creditSentenceOf } from './model'
+import { type CreditView, creditOffersOf } from './model'
 
 /** Everything a credit note's page and sheet show beside the paper; null for any id of another company. */
 export async function getCreditView(
@@ -36,5 +36,5 @@ export async function getCreditView(
     invoice: { id: invoice.id, number: invoice.number ?? '' },
     invoiceDue: amountOf(invoice, invoice.openMinor),
   }
-  return { ...view, sentence: creditSentenceOf(view), offers: creditOffersOf(view, actor) }
+  return { ...view, offers: creditOffersOf(view, actor) }
 }

@@ -1,4 +1,4 @@
-import type { DocumentBlocks } from '@/lib/documents/model'
+import type { DocumentBlocks } from '@/lib/documents/blocks'
 import { DrawingError } from './drawing-error'
 import { type DocumentFaces, type Face, faceOf, type ReadFont } from './faces'
 import { fallbackFor } from './fallback-fonts'

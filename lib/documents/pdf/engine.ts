@@ -8,7 +8,7 @@ import { DrawingError, TextError } from './drawing-error'
 import type { PlacedDocument } from './marks'
 import { assertInside } from './page-box'
 import { placeOf } from './printed-texts'
-import type { Sheet, Template } from './template'
+import { type Sheet, sheetLookOf, type Template } from './template'
 import { templateOf } from './templates'
 import { Typesetter } from './typesetter'
 import type { AttachedFile } from './writer/facts'
@@ -39,6 +39,7 @@ export async function draw({ snapshot, hash, assets, readFont }: DrawJob): Promi
     blocks,
     brand,
     paper,
+    look: sheetLookOf(content),
     setter: new Typesetter(faces),
     fingerprint: fingerprintOf(hash),
   })

@@ -1,6 +1,7 @@
 import { create } from 'fontkit'
 import { DrawingError } from './drawing-error'
 import { fontFiles } from './font-files'
+import { type LineMetrics, lineMetricsOf } from './line-metrics'
 import type { FaceName } from './marks'
 import { shapedBySigns, shapedText } from './shaping'
 
@@ -9,11 +10,13 @@ export interface FontFile {
   readonly unitsPerEm: number
   readonly ascent: number
   readonly descent: number
+  /** 0 where the font does not say. */
   readonly capHeight: number
   readonly bbox: { minX: number; minY: number; maxX: number; maxY: number }
   readonly italicAngle: number
   readonly characterSet: readonly number[]
-  readonly postscriptName: string
+  /** Null in a font without names. */
+  readonly postscriptName: string | null
   hasGlyphForCodePoint(codePoint: number): boolean
   glyphForCodePoint(codePoint: number): FontGlyph
   getGlyph(id: number, codePoints?: readonly number[]): FontGlyph
@@ -36,6 +39,7 @@ export interface FontGlyph {
   readonly codePoints: readonly number[]
   /** Units of the font. */
   readonly advanceWidth: number
+  readonly bbox: { readonly maxY: number }
 }
 
 export interface GlyphRun {
@@ -74,6 +78,7 @@ export interface Face {
   /** SHA-256 of the file. */
   readonly key: string
   readonly file: FontFile
+  readonly metrics: LineMetrics
   /** Of the file, of which the writer embeds what is used. */
   readonly bytes: Uint8Array
   has(codePoint: number): boolean
@@ -101,15 +106,27 @@ export async function faceOf(sha256: string, readFont: ReadFont): Promise<Face> 
   const loading = readFont(sha256).then(bytes => parsedFace(sha256, bytes))
   faces.set(sha256, loading)
   loading.catch(() => faces.delete(sha256))
+  forgetUploaded()
   return await loading
 }
 
 const faces = new Map<string, Promise<Face>>()
+/** Of fonts that companies brought. */
+const mostUploaded = 24
+
+/** Those that come along stay; of the others, which nobody has counted, the first goes. */
+function forgetUploaded(): void {
+  const uploaded = [...faces.keys()].filter(key => !fontFiles.some(file => file.sha256 === key))
+  const [first] = uploaded
+  if (first && uploaded.length > mostUploaded) faces.delete(first)
+}
+
 const mostRemembered = 4_000
 
 function parsedFace(sha256: string, bytes: Uint8Array): Face {
-  const file = create(bytes)
-  if (!isFontFile(file)) throw new DrawingError('FONT', `The font ${sha256} cannot be read.`)
+  const file = parsed(bytes)
+  if (!isFontFile(file) || !hasOutlines(bytes))
+    throw new DrawingError('FONT', `The font ${sha256} cannot be read.`)
   forgetCharacters(file)
   skipMissingAnchors(file)
   const shapedBy = fontFiles.find(each => each.sha256 === sha256)?.shapedBy
@@ -119,10 +136,24 @@ function parsedFace(sha256: string, bytes: Uint8Array): Face {
   return {
     key: sha256,
     file,
+    metrics: lineMetricsOf(file),
     bytes,
     has: remembering(file),
     shape: rememberingShapes(shape),
   }
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return create(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Those of TrueType begin with their version; others could be measured, but not embedded. */
+function hasOutlines(bytes: Uint8Array): boolean {
+  return bytes[0] === 0 && bytes[1] === 1 && bytes[2] === 0 && bytes[3] === 0
 }
 
 /**

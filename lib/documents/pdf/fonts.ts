@@ -3,9 +3,6 @@ import { join } from 'node:path'
 import type { BrandFont } from '@/lib/documents/model'
 import { fontFiles } from './font-files'
 
-/** Families a brand can choose. */
-export const builtInFamilies = ['Inter'] as const
-
 /**
  * A family that comes with the templates, its files named by SHA-256 for the snapshot. Refuses (RangeError)
  * any other family.
@@ -16,6 +13,15 @@ export function builtInFont(family: string): BrandFont {
     .map(({ weight, sha256 }) => ({ weight, sha256 }))
   if (files.length === 0) throw new RangeError(`No font family named ${family}`)
   return { family, files }
+}
+
+/** The font of a brand: the files somebody uploaded, else a family that comes along. */
+export function brandFontOf(brand: {
+  fontFamily: string
+  fontFiles: BrandFont['files']
+}): BrandFont {
+  const { fontFamily, fontFiles: uploaded } = brand
+  return uploaded.length > 0 ? { family: fontFamily, files: uploaded } : builtInFont(fontFamily)
 }
 
 /** The bytes of a font that comes with the templates, by their SHA-256; null for any other hash. */

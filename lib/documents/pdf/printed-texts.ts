@@ -1,4 +1,4 @@
-import type { DocumentBlocks, RowBlock, TextBlock } from '@/lib/documents/model'
+import type { DocumentBlocks, RowBlock, TextBlock } from '@/lib/documents/blocks'
 import { beginningOf } from './quotation'
 
 /** What is printed somewhere, and how a refusal begins that speaks of it. */

@@ -6,8 +6,12 @@ import { clustersOf } from './scripts'
 export function shapedText(file: FontFile, text: string, options: ShapingOptions): ShapedText {
   const { tabular, rightToLeft } = options
   const drawn = inOrderOfDrawing(rightToLeft ? mirrored(text) : text)
-  // Figures of a text are proportional where the font has both; the layout writes into what it is given.
-  const features: Record<string, boolean> = tabular ? { tnum: true } : { pnum: true }
+  // Figures of a text are proportional where the font has both; the layout writes into what it is given. No
+  // ligature hides a letter from a search.
+  const features: Record<string, boolean> = {
+    ...(tabular ? { tnum: true } : { pnum: true }),
+    ...{ liga: false, clig: false, calt: false },
+  }
   const direction = rightToLeft ? 'rtl' : 'ltr'
   const run = file.layout(drawn, features, undefined, undefined, direction)
   const glyphs = glyphsOf(file, run, text, rightToLeft)

@@ -87,9 +87,9 @@ export class Typesetter {
     const runs = runsOf(paragraph, span, style)
     const last = runs.at(-1)
     const width = last ? last.dx + last.width - last.tracking : 0
-    const { file } = this.faces.named[style.face]
-    const content = ((file.ascent - file.descent) / file.unitsPerEm) * style.size
-    const ascent = (file.ascent / file.unitsPerEm) * style.size
+    const { metrics } = this.faces.named[style.face]
+    const content = (metrics.ascent - metrics.descent) * style.size
+    const ascent = metrics.ascent * style.size
     const baseline = place.top + (style.leading - content) / 2 + ascent
     const atRight = place.align === 'end' || paragraph.rightToLeft
     const x = atRight ? place.measure - width : 0

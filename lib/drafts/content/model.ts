@@ -1,9 +1,9 @@
 import { type ClientChoice, emptyAddress } from '@/lib/clients/model'
 import type { Company } from '@/lib/companies/model'
+import type { DocumentBlocks } from '@/lib/documents/blocks'
 import {
   type Acceptance,
   type BrandFont,
-  type DocumentBlocks,
   type DocumentContent,
   type DocumentLocale,
   documentLocales,
@@ -94,7 +94,7 @@ export function lettersOf(
   return {
     locale: localeOf(client, company),
     paper: look.paper ?? company.paper,
-    layout: layoutOf(look),
+    layout: layoutOf(look, company),
     legal: look.legal,
     taxLabel: company.taxLabel,
     seller: sellerOf(company),
@@ -112,6 +112,7 @@ export function lettersOf(
       accent: company.brand.accent,
       font,
       logo: company.brand.logo,
+      logoSize: company.brand.logoSize,
     },
   }
 }
@@ -142,6 +143,11 @@ const depositWords: Record<DocumentLocale, string> = {
   'en-GB': 'Less deposit',
   de: 'Abzüglich Anzahlung',
   fr: 'Acompte déduit',
+  es: 'Menos anticipo',
+  it: 'Meno acconto',
+  nl: 'Min aanbetaling',
+  pl: 'Minus zaliczka',
+  cs: 'Minus záloha',
 }
 
 /** Names the invoice that was deducted, in the document's language, and the rate where there are several. */
@@ -172,6 +178,7 @@ function sellerOf(company: Company): Party {
       countryCode: company.countryCode,
     },
     taxId: company.taxInfo,
+    ...(company.registrationNumber ? { registration: company.registrationNumber } : {}),
     email: company.email,
   }
 }

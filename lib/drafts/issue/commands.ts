@@ -6,7 +6,7 @@ import { type Company, trialNumber } from '@/lib/companies/model'
 import { getCompany } from '@/lib/companies/queries'
 import { assertDrawable } from '@/lib/documents/drawable'
 import type { Acceptance, DocumentContent, Snapshot } from '@/lib/documents/model'
-import { builtInFont } from '@/lib/documents/pdf/fonts'
+import { brandFontOf } from '@/lib/documents/pdf/fonts'
 import { snapshotOf } from '@/lib/documents/snapshot'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
@@ -116,7 +116,7 @@ function issuedContentOf(
   number: string,
   facts: VersionFacts = {},
 ): DocumentContent {
-  const font = builtInFont(company.brand.fontFamily)
+  const font = brandFontOf(company.brand)
   const content = contentOf({
     draft: stored.draft,
     company,

@@ -26,9 +26,9 @@ export async function joinAsNewAction(input: unknown) {
 }
 
 export async function signInToJoinAction(input: unknown) {
-  return visitorAction(signInToJoinInput, input, async ({ token, password }) => {
+  return visitorAction(signInToJoinInput, input, async ({ token, password, code }) => {
     const { email } = (await openInvitation(token)) ?? redirect(`/invitation/${token}`)
-    await signInWith({ email, password })
+    await signInWith({ email, password, code })
     redirect(`/invitation/${token}`)
   })
 }

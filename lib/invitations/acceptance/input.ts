@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newPasswordField } from '@/lib/accounts/input'
+import { codeField, newPasswordField, passwordField } from '@/lib/accounts/input'
 import { requiredLine, tokenField } from '@/lib/platform/fields'
 
 export const joinInput = z.object({ token: tokenField })
@@ -12,5 +12,6 @@ export const joinAsNewInput = joinInput.extend({
 export type JoinAsNewInput = z.infer<typeof joinAsNewInput>
 
 export const signInToJoinInput = joinInput.extend({
-  password: z.string().min(1, 'Enter your password.').max(200),
+  password: passwordField,
+  code: codeField,
 })

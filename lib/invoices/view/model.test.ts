@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { sentenceOf } from '@/components/register/document-sentence'
 import { addressNotProved } from '@/lib/access/policy'
 import { emptyLine } from '@/lib/drafts/model'
+import { distances } from '@/lib/messages/en/distances'
+import { offerWords } from '@/lib/messages/en/offers'
+import { paymentMethods } from '@/lib/messages/en/payment-methods'
+import { sentences } from '@/lib/messages/en/sentences'
 import { decimalOf, minorOf } from '@/lib/money/minor'
 import type { PaymentView } from '@/lib/payments/model'
+import type { Offer } from '@/lib/register/view/model'
 import { mailThat, noCorrespondence } from '@/tests/support/correspondence'
-import { type InvoiceView, invoiceOffersOf, invoiceSentenceOf } from './model'
+import { type InvoiceView, invoiceOffersOf } from './model'
+
+const texts = { sentences, distances, methods: paymentMethods }
 
 const owner = { userId: 'maya', role: 'owner', addressProved: true } as const
 const user = { userId: 'tom', role: 'user', addressProved: true } as const
@@ -138,7 +146,7 @@ describe('the sentence of an invoice', () => {
     ],
   ]
   it.each(cases)('%s', (_name, change, what, next) => {
-    const sentence = invoiceSentenceOf(invoice(change))
+    const sentence = sentenceOf(invoice(change), texts)
     expect(plain(sentence.what)).toBe(what)
     expect(plain(sentence.next)).toBe(next)
   })
@@ -147,7 +155,7 @@ describe('the sentence of an invoice', () => {
     const { payments } = paid('5000.00')
     const reversal = { reason: 'Returned', at: new Date(), byName: null }
     const view = invoice({ payments: payments.map(one => ({ ...one, reversal })) })
-    expect(plain(invoiceSentenceOf(view).what)).toBe('Issued on 3 Nov 2026, but not sent.')
+    expect(plain(sentenceOf(view, texts).what)).toBe('Issued on 3 Nov 2026, but not sent.')
   })
 })
 
@@ -194,8 +202,8 @@ describe('the next sensible action of an invoice', () => {
   ]
   it.each(cases)('%s', (_name, change, primary, secondary) => {
     const offers = invoiceOffersOf(invoice(change), 'maya', owner)
-    expect(offers.primary?.label).toBe(primary)
-    expect(offers.secondary?.label ?? null).toBe(secondary)
+    expect(labelOf(offers.primary)).toBe(primary)
+    expect(labelOf(offers.secondary)).toBe(secondary)
     expect(offers.primary?.reason).toBeNull()
   })
 
@@ -204,7 +212,7 @@ describe('the next sensible action of an invoice', () => {
     const who = 'Only owners, admins and accountants can'
     expect(primary?.reason).toContain(`${who} send documents`)
     expect(secondary?.reason).toContain(`${who} record and reverse payments`)
-    expect(tools.map(({ label, reason }) => [label, reason === null])).toEqual([
+    expect(tools.map(offer => [labelOf(offer), offer.reason === null])).toEqual([
       ['Copy link', false],
       ['Download PDF', true],
     ])
@@ -347,7 +355,6 @@ function invoice(change: Partial<InvoiceView>): InvoiceView {
     credit: null,
     draft: null,
     correspondence: noCorrespondence,
-    sentence: { what: '', next: '' },
     offers: { primary: null, secondary: null, tools: [], others: [] },
     ...change,
   }
@@ -356,4 +363,8 @@ function invoice(change: Partial<InvoiceView>): InvoiceView {
 /** Dates hold no-break spaces. */
 function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ')
+}
+
+function labelOf(offer: Offer | null): string | null {
+  return offer && offerWords[offer.label]
 }

@@ -1,24 +1,17 @@
 import type { CreditedQuantities } from '@/lib/credit-notes/model'
 import type { Deduction, Draft } from '@/lib/drafts/model'
-import { formatMoney } from '@/lib/money/format'
 import type { Decimal } from '@/lib/money/model'
 import type { OpenInvoice, PaymentView } from '@/lib/payments/model'
-import { daysBetween, formatDate, localDateOf } from '@/lib/platform/calendar'
 import {
   type CommonView,
   type DraftView,
-  daysWords,
-  deliveryWords,
-  distanceOf,
   download,
   draftOffersOf,
-  draftSentenceOf,
   isMailed,
   linkOffer,
   type Offer,
   type Offers,
   offerOf,
-  type Sentence,
   sendOffer,
   type Viewer,
 } from '@/lib/register/view/model'
@@ -64,17 +57,7 @@ export interface InvoiceView extends CommonView {
   draft: DraftView | null
 }
 
-type InvoiceFacts = Omit<InvoiceView, 'sentence' | 'offers'>
-
-/** Why an invoice is in its state. */
-export function invoiceSentenceOf(view: InvoiceFacts): Sentence {
-  if (view.draft)
-    return draftSentenceOf('invoice', { deletedAt: view.deletedAt, problem: view.draft.problem })
-  if (view.status === 'void') return voidSentence(view)
-  if (view.status === 'paid') return paidSentence(view)
-  if (view.status === 'overdue') return overdueSentence(view)
-  return { what: lastEventOf(view), next: dueWords(view) }
-}
+type InvoiceFacts = Omit<InvoiceView, 'offers'>
 
 /** What can be done with an invoice, the next sensible action first. */
 export function invoiceOffersOf(view: InvoiceFacts, createdBy: string, viewer: Viewer): Offers {
@@ -86,7 +69,7 @@ export function invoiceOffersOf(view: InvoiceFacts, createdBy: string, viewer: V
     )
   const duplicate = offerOf(
     'duplicate',
-    'Duplicate',
+    'duplicate',
     viewer,
     'draft documents',
     view.deductions.length > 0 ? 'It takes a deposit off, so there cannot be two of it.' : null,
@@ -100,12 +83,12 @@ export function invoiceOffersOf(view: InvoiceFacts, createdBy: string, viewer: V
     }
   const credit = offerOf(
     'credit',
-    'Issue credit note',
+    'issueCreditNote',
     viewer,
     'credit invoices',
     creditRefusal(view),
   )
-  const voiding = offerOf('void', 'Void invoice', viewer, 'credit invoices', voidRefusal(view))
+  const voiding = offerOf('void', 'voidInvoice', viewer, 'credit invoices', voidRefusal(view))
   const others = [duplicate, credit, voiding]
   return view.status === 'paid'
     ? paidOffers(view, viewer, others)
@@ -115,7 +98,7 @@ export function invoiceOffersOf(view: InvoiceFacts, createdBy: string, viewer: V
 /** First the client has to hear of it, then the money comes in. */
 function waitingOffers(view: InvoiceFacts, viewer: Viewer, others: Offer[]): Offers {
   const send = sendOffer(view, viewer)
-  const record = offerOf('record payment', 'Record payment', viewer, 'record payments')
+  const record = offerOf('record payment', 'recordPayment', viewer, 'record payments')
   const isNext = view.status === 'issued' && !isMailed(view)
   return {
     primary: isNext ? send : record,
@@ -145,7 +128,7 @@ function receiptOffer(view: InvoiceFacts): Offer | null {
   if (!last?.receiptId) return null
   return {
     action: 'open',
-    label: 'View receipt',
+    label: 'viewReceipt',
     reason: null,
     target: { kind: 'receipt', id: last.receiptId },
   }
@@ -161,68 +144,4 @@ function voidRefusal(view: InvoiceFacts): string | null {
   if (standingPaymentsOf(view).length > 0)
     return `Payments of ${view.number} were recorded. Reverse them first, or issue a credit note over single lines.`
   return creditRefusal(view)
-}
-
-function voidSentence(view: InvoiceFacts): Sentence {
-  const [last] = view.creditNotes
-  const since = view.voidedAt
-    ? `Void since ${formatDate(localDateOf(view.voidedAt, view.timezone), 'en-GB')}`
-    : 'Void'
-  return {
-    what: last ? `${since}, by credit note ${last.number}.` : `${since}.`,
-    next: last ? `${asSentence(last.reason)} Nothing is due.` : 'Nothing is due.',
-  }
-}
-
-function paidSentence(view: InvoiceFacts): Sentence {
-  const [last] = standingPaymentsOf(view)
-  if (!last) return { what: 'Nothing was due.', next: 'It counts as paid.' }
-  return {
-    what: `Paid on ${formatDate(last.receivedOn, 'en-GB')}.`,
-    next: isSome(view.credited)
-      ? `${money(view, view.paid)} came in, ${money(view, view.credited)} was credited.`
-      : 'Nothing is left to pay.',
-  }
-}
-
-function overdueSentence(view: InvoiceFacts): Sentence {
-  const late = daysWords(daysBetween(view.dueOn, view.today))
-  const came = isSome(view.paid) || isSome(view.credited) ? `${lastEventOf(view)} ` : ''
-  return {
-    what: `${late} late.`,
-    next: `${came}It was due on ${formatDate(view.dueOn, 'en-GB')}.`,
-  }
-}
-
-function dueWords(view: InvoiceFacts): string {
-  const isPart = view.due !== view.total
-  return `${isPart ? 'The rest is' : 'It is'} due ${distanceOf(view.dueOn, view.today)}.`
-}
-
-function lastEventOf(view: InvoiceFacts): string {
-  const payments = standingPaymentsOf(view)
-  const [last] = payments
-  if (last) {
-    const on = formatDate(last.receivedOn, 'en-GB')
-    const came =
-      payments.length === 1
-        ? `${money(view, last.amount)} came in on ${on}.`
-        : `${money(view, view.paid)} came in, last on ${on}.`
-    return isSome(view.credited) ? `${came} ${money(view, view.credited)} was credited.` : came
-  }
-  const [credit] = view.creditNotes
-  if (credit) return `${money(view, view.credited)} was credited by ${credit.number}.`
-  return deliveryWords(view)
-}
-
-function isSome(amount: Decimal): boolean {
-  return /[1-9]/.test(amount)
-}
-
-function money(view: InvoiceFacts, amount: Decimal): string {
-  return formatMoney(amount, view.currency, view.locale)
-}
-
-function asSentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`
 }

@@ -17,7 +17,7 @@ import {
   readCommon,
   type WantedDocument,
 } from '@/lib/register/view/queries'
-import { type InvoiceView, invoiceOffersOf, invoiceSentenceOf } from './model'
+import { type InvoiceView, invoiceOffersOf } from './model'
 
 /** Everything an invoice's page and sheet show beside the paper; null for any id of another company. */
 export async function getInvoiceView(
@@ -63,7 +63,6 @@ export async function getInvoiceView(
   }
   return {
     ...view,
-    sentence: invoiceSentenceOf(view),
     offers: invoiceOffersOf(view, stored.createdBy, actor),
   }
 }

@@ -1,7 +1,8 @@
 import type { LetterProps, MailBrand, MailValues } from '@/emails/letter-props'
 import type { Company } from '@/lib/companies/model'
+import type { DocumentBlocks } from '@/lib/documents/blocks'
 import { isZero } from '@/lib/documents/decimals'
-import type { DocumentBlocks, DocumentContent, Picture } from '@/lib/documents/model'
+import type { DocumentContent, Picture } from '@/lib/documents/model'
 import { leavesSomethingToPay } from '@/lib/documents/payment-block'
 import { cleanLine, fill } from '@/lib/documents/text'
 import { wordsOf } from '@/lib/documents/words'
@@ -104,7 +105,8 @@ export function documentValues(
 
 /** The company in its mails; its logo travels in the mail. */
 export function mailBrandOf({ name, brand }: Pick<Company, 'name' | 'brand'>): MailBrand {
-  return { name: cleanLine(name), primary: brand.primary, logo: brand.logo && fitted(brand.logo) }
+  const { primary, fontFamily, logo } = brand
+  return { name: cleanLine(name), primary, fontFamily, logo: logo && fitted(logo) }
 }
 
 interface Head {

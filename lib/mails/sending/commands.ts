@@ -1,4 +1,9 @@
-import { assertAddressProved, authorize, type MemberActor } from '@/lib/access/actor'
+import {
+  assertAddressProved,
+  authorizeOwnQuotes,
+  authorizeThis,
+  type MemberActor,
+} from '@/lib/access/actor'
 import { type CompanyTx, readAs, runCommand } from '@/lib/access/doors'
 import { assertWithinLimit } from '@/lib/access/rate-limit'
 import { recordActivity } from '@/lib/activity/record'
@@ -34,11 +39,11 @@ export async function sendDocument(
   actor: MemberActor,
   input: SendDocumentInput,
 ): Promise<SentDocument> {
-  authorize(actor, 'send documents')
+  authorizeOwnQuotes(actor, 'send documents')
   assertAddressProved(actor)
   await assertMailAllowed(actor, input)
   return runCommand(actor, async tx => {
-    const entry = await lockSendable(tx, input.id)
+    const entry = await lockSendable(tx, actor, input.id)
     const { id, recipients } = input
     const sent = { id, number: entry.number ?? '', recipients }
     if (await isSentAlready(tx, input)) return sent
@@ -64,7 +69,7 @@ export async function prepareSending(
   actor: MemberActor,
   { id }: { id: string },
 ): Promise<SendDefaults> {
-  authorize(actor, 'send documents')
+  authorizeOwnQuotes(actor, 'send documents')
   assertAddressProved(actor)
   return readAs(actor, async tx => {
     const { entry, document } = await readSendable(tx, actor, id)
@@ -89,6 +94,7 @@ export async function readSendable(
 ): Promise<{ entry: RegisterEntry; document: DocumentMaterial }> {
   const [entry, company] = await Promise.all([getEntry(tx, id), getCompany(tx, actor.companyId)])
   if (!entry || !company) throw notFound('document')
+  authorizeThis(actor, 'send documents', entry)
   await assertSendable(tx, entry)
   const { kind } = entry
   const version = await getVersionInForce(tx, id)
@@ -126,9 +132,10 @@ async function assertSendable(tx: CompanyTx, entry: RegisterEntry): Promise<void
     )
 }
 
-async function lockSendable(tx: CompanyTx, id: string): Promise<RegisterEntry> {
+async function lockSendable(tx: CompanyTx, actor: MemberActor, id: string): Promise<RegisterEntry> {
   const found = await getEntry(tx, id)
   if (!found) throw notFound('document')
+  authorizeThis(actor, 'send documents', found)
   const entry = await lockEntry(tx, id, found.kind)
   await assertSendable(tx, entry)
   return entry

@@ -8,7 +8,7 @@ import { type Company, trialNumber } from '@/lib/companies/model'
 import { takeNumber } from '@/lib/companies/numbers/commands'
 import { getCompany } from '@/lib/companies/queries'
 import type { DocumentContent } from '@/lib/documents/model'
-import { builtInFont } from '@/lib/documents/pdf/fonts'
+import { brandFontOf } from '@/lib/documents/pdf/fonts'
 import { enterDocument, getEntry, type RegisterEntry } from '@/lib/documents/register'
 import { snapshotOf } from '@/lib/documents/snapshot'
 import { storeSnapshot } from '@/lib/documents/store-snapshot'
@@ -92,7 +92,7 @@ export function receiptOf(
     settled,
     company,
     client,
-    font: builtInFont(company.brand.fontFamily),
+    font: brandFontOf(company.brand),
     look,
     number: trialNumber(company, 'receipt', today),
     today,

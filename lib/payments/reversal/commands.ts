@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { paymentAllocations, payments, receipts } from '@/db/schema/all'
 import { type Actor, authorize } from '@/lib/access/actor'
 import { type CompanyTx, runCommand } from '@/lib/access/doors'
@@ -22,21 +22,20 @@ export async function reversePayment(
   authorize(actor, 'record payments')
   return runCommand(actor, async tx => {
     const { payment, receipt } = await readPayment(tx, input.id)
-    // The receipt's entry is the lock of payments that settle no invoice.
-    await lockEntry(tx, receipt.id, 'receipt')
+    const label = await lockPayment(tx, payment.id, receipt)
     const [reversed] = await tx.select().from(payments).where(eq(payments.reverses, payment.id))
-    const answer = { id: payment.id, number: receipt.number }
+    const answer = { id: payment.id, number: label }
     if (reversed?.id === input.reversalId && reversed.reason === input.reason) return answer
     if (reversed)
       throw new DomainError(
         'wrong_state',
-        `The payment of ${receipt.number} was reversed already. Reload the page to see it.`,
+        `The payment of ${label} was reversed already. Reload the page to see it.`,
       )
     await reverse(tx, actor, input, payment)
-    await changeEntry(tx, receipt.id, { voidedAt: now() })
+    if (receipt) await changeEntry(tx, receipt.id, { voidedAt: now() })
     await recordActivity(tx, actor, {
       verb: 'payment.reversed',
-      subject: { kind: 'payment', id: payment.id, label: receipt.number },
+      subject: { kind: 'payment', id: payment.id, label },
       after: { reason: input.reason, reversalId: input.reversalId },
     })
     return answer
@@ -112,12 +111,34 @@ async function addCounterpart(
     )
 }
 
+/** The receipt's entry is the lock, since there may be no invoice; what was imported has no receipt, but an invoice. */
+async function lockPayment(
+  tx: CompanyTx,
+  paymentId: string,
+  receipt: { id: string; number: string } | null,
+): Promise<string> {
+  if (receipt) {
+    await lockEntry(tx, receipt.id, 'receipt')
+    return receipt.number
+  }
+  const parts = await tx
+    .select({ invoiceId: paymentAllocations.invoiceId })
+    .from(paymentAllocations)
+    .where(eq(paymentAllocations.paymentId, paymentId))
+  const [entry] = await lockEntries(
+    tx,
+    parts.map(part => part.invoiceId),
+    'invoice',
+  )
+  return entry?.number ?? ''
+}
+
 async function readPayment(tx: CompanyTx, id: string) {
   const [row] = await tx
     .select({ payment: payments, receipt: { id: receipts.id, number: receipts.number } })
     .from(payments)
-    .innerJoin(receipts, eq(receipts.paymentId, payments.id))
-    .where(eq(payments.id, id))
+    .leftJoin(receipts, eq(receipts.paymentId, payments.id))
+    .where(and(eq(payments.id, id), isNull(payments.reverses)))
   if (!row) throw notFound('payment')
   return row
 }

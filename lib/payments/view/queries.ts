@@ -6,7 +6,7 @@ import {
   readCommon,
   type WantedDocument,
 } from '@/lib/register/view/queries'
-import { type ReceiptView, receiptOffersOf, receiptSentenceOf } from './model'
+import { type ReceiptView, receiptOffersOf } from './model'
 
 /** Everything a receipt's page and sheet show beside the paper; null for any id of another company. */
 export async function getReceiptView(
@@ -27,5 +27,5 @@ export async function getReceiptView(
     payment,
     invoices,
   }
-  return { ...view, sentence: receiptSentenceOf(view), offers: receiptOffersOf(view, actor) }
+  return { ...view, offers: receiptOffersOf(view, actor) }
 }

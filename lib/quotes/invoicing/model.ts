@@ -224,6 +224,26 @@ const depositWords = {
     percent: 'Acompte de {percent} sur le devis {number}',
     amount: 'Acompte sur le devis {number}',
   },
+  es: {
+    percent: 'Anticipo del {percent} sobre el presupuesto {number}',
+    amount: 'Anticipo sobre el presupuesto {number}',
+  },
+  it: {
+    percent: 'Acconto del {percent} sul preventivo {number}',
+    amount: 'Acconto sul preventivo {number}',
+  },
+  nl: {
+    percent: 'Aanbetaling van {percent} op offerte {number}',
+    amount: 'Aanbetaling op offerte {number}',
+  },
+  pl: {
+    percent: 'Zaliczka {percent} do oferty {number}',
+    amount: 'Zaliczka do oferty {number}',
+  },
+  cs: {
+    percent: 'Záloha {percent} k nabídce {number}',
+    amount: 'Záloha k nabídce {number}',
+  },
 }
 
 function words(accepted: DocumentContent) {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { quotes } from '@/db/schema/all'
-import { type Actor, authorize } from '@/lib/access/actor'
+import { type Actor, authorizeOwnQuotes, authorizeThis } from '@/lib/access/actor'
 import { type CompanyTx, readAs, runCommand } from '@/lib/access/doors'
 import { recordActivity } from '@/lib/activity/record'
 import { takeNumber, withFreshNumber } from '@/lib/companies/numbers/commands'
@@ -38,9 +38,10 @@ export interface IssuedQuote {
  * @throws DomainError `invalid` with the reasons, `conflict` when the draft changed since it was shown
  */
 export async function issueQuote(actor: Actor, input: IssueInput): Promise<IssuedQuote> {
-  authorize(actor, 'issue documents')
+  authorizeOwnQuotes(actor, 'issue documents')
   const material = await readAs(actor, tx => readMaterial(tx, actor, 'quote', input.id))
   const { stored } = material
+  authorizeThis(actor, 'issue documents', { kind: 'quote', createdBy: stored.createdBy })
   if (stored.number && stored.status !== 'revising')
     return { id: input.id, number: stored.number, version: stored.snapshotVersion }
   assertIssuable(actor, material, input)
@@ -50,9 +51,9 @@ export async function issueQuote(actor: Actor, input: IssueInput): Promise<Issue
 
 /** Opens an issued quote for another version; the one that is in force stays so until that is issued. */
 export async function reviseQuote(actor: Actor, { id }: { id: string }): Promise<{ id: string }> {
-  authorize(actor, 'issue documents')
+  authorizeOwnQuotes(actor, 'issue documents')
   return runCommand(actor, async tx => {
-    const row = await lockQuote(tx, id)
+    const row = await lockQuote(tx, actor, id)
     if (row.status === 'draft' || row.status === 'revising') return { id }
     const company = await getCompany(tx, actor.companyId)
     if (!company) throw notFound('company')
@@ -79,9 +80,9 @@ export async function discardRevision(
   actor: Actor,
   { id }: { id: string },
 ): Promise<{ id: string }> {
-  authorize(actor, 'issue documents')
+  authorizeOwnQuotes(actor, 'issue documents')
   return runCommand(actor, async tx => {
-    const row = await lockQuote(tx, id)
+    const row = await lockQuote(tx, actor, id)
     if (row.status !== 'revising') return { id }
     const inForce = row.snapshotId ? await getSnapshot(tx, row.snapshotId) : null
     if (!inForce) throw new Error(`The quote ${id} has no version in force.`)
@@ -107,7 +108,7 @@ async function lockAndIssue(
   id: string,
 ): Promise<IssuedQuote> {
   const { stored, company } = material
-  const row = await lockQuote(tx, id)
+  const row = await lockQuote(tx, actor, id)
   if (row.number && row.status !== 'revising')
     return { id, number: row.number, version: row.snapshotVersion }
   if (row.version !== stored.version || row.deletedAt) throw changedMeanwhile()
@@ -170,14 +171,18 @@ function numberOf(row: typeof quotes.$inferSelect) {
 }
 
 /** An accepted quote cannot even be locked for a change. */
-async function lockQuote(tx: CompanyTx, id: string) {
+async function lockQuote(tx: CompanyTx, actor: Actor, id: string) {
   const [row] = await tx.select().from(quotes).where(eq(quotes.id, id)).for('update')
-  if (row) return row
+  if (row) {
+    authorizeThis(actor, 'issue documents', { kind: 'quote', createdBy: row.createdBy })
+    return row
+  }
   const [accepted] = await tx
-    .select({ number: quotes.number })
+    .select({ number: quotes.number, createdBy: quotes.createdBy })
     .from(quotes)
     .where(eq(quotes.id, id))
   if (!accepted) throw notFound('quote')
+  authorizeThis(actor, 'issue documents', { kind: 'quote', createdBy: accepted.createdBy })
   throw new DomainError(
     'wrong_state',
     `${accepted.number} was accepted and cannot change any more. Duplicate it to start a new quote.`,

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { sentenceOf } from '@/components/register/document-sentence'
+import { distances } from '@/lib/messages/en/distances'
+import { offerWords } from '@/lib/messages/en/offers'
+import { paymentMethods } from '@/lib/messages/en/payment-methods'
+import { sentences } from '@/lib/messages/en/sentences'
 import type { AnswerView, QuoteInvoiceView } from '@/lib/quotes/model'
+import type { Offer } from '@/lib/register/view/model'
 import { noCorrespondence } from '@/tests/support/correspondence'
-import { type QuoteView, quoteOffersOf, quoteSentenceOf } from './model'
+import { type QuoteView, quoteOffersOf } from './model'
+
+const texts = { sentences, distances, methods: paymentMethods }
 
 const owner = { userId: 'maya', role: 'owner', addressProved: true } as const
 const user = { userId: 'tom', role: 'user', addressProved: true } as const
@@ -74,7 +82,7 @@ describe('the sentence of a quote', () => {
     ],
   ]
   it.each(cases)('%s', (_name, change, what, next) => {
-    const sentence = quoteSentenceOf(quote(change))
+    const sentence = sentenceOf(quote(change), texts)
     expect(plain(sentence.what)).toBe(what)
     expect(plain(sentence.next)).toBe(next)
   })
@@ -103,7 +111,7 @@ describe('the next sensible action of a quote', () => {
     ['invoiced', { ...accepted, status: 'invoiced', invoices: [deposit, rest] }, 'Open invoice'],
   ]
   it.each(cases)('%s', (_name, change, primary) => {
-    expect(quoteOffersOf(quote(change), stored, owner).primary?.label).toBe(primary)
+    expect(labelOf(quoteOffersOf(quote(change), stored, owner).primary)).toBe(primary)
   })
 
   it('is not sent while it is revised', () => {
@@ -162,7 +170,6 @@ function quote(change: Partial<QuoteView>): QuoteView {
     content: null,
     draft: null,
     correspondence: noCorrespondence,
-    sentence: { what: '', next: '' },
     offers: { primary: null, secondary: null, tools: [], others: [] },
     ...change,
   }
@@ -171,4 +178,8 @@ function quote(change: Partial<QuoteView>): QuoteView {
 /** Dates hold no-break spaces. */
 function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ')
+}
+
+function labelOf(offer: Offer | null): string | null {
+  return offer && offerWords[offer.label]
 }

@@ -1,23 +1,19 @@
 import type { Permission } from '@/lib/access/policy'
 import type { DocumentContent } from '@/lib/documents/model'
 import type { StoredDraft } from '@/lib/drafts/model'
-import { daysBetween, formatDate, localDateOf } from '@/lib/platform/calendar'
 import type { AnswerEvidence, AnswerView, QuoteInvoiceView } from '@/lib/quotes/model'
 import {
   type CommonView,
   type DraftView,
-  daysWords,
-  deliveryWords,
-  distanceOf,
   download,
   draftOffersOf,
-  draftSentenceOf,
   isMailed,
   linkOffer,
   type Offer,
+  type OfferLabel,
   type Offers,
   offerOf,
-  type Sentence,
+  ownOfferOf,
   sendOffer,
   type Viewer,
 } from '@/lib/register/view/model'
@@ -39,30 +35,7 @@ export interface QuoteView extends CommonView {
   draft: DraftView | null
 }
 
-type QuoteFacts = Omit<QuoteView, 'sentence' | 'offers'>
-
-/** Why a quote is in its state. */
-export function quoteSentenceOf(view: QuoteFacts): Sentence {
-  if (view.draft)
-    return draftSentenceOf('quote', { deletedAt: view.deletedAt, problem: view.draft.problem })
-  if (view.status === 'invoiced') return invoicedSentence(view)
-  if (view.status === 'accepted') return acceptedSentence(view)
-  if (view.isRevising)
-    return {
-      what: `Version ${view.version + 1} is being written.`,
-      next: `Version ${view.version} is in force until you issue it.`,
-    }
-  if (view.status === 'declined') return declinedSentence(view)
-  if (view.status === 'expired')
-    return {
-      what: `Expired ${distanceOf(view.validUntil, view.today)}.`,
-      next: `It was valid until ${formatDate(view.validUntil, 'en-GB')}. Revise it with a new date, or record an answer that came late.`,
-    }
-  return {
-    what: deliveryWords(view),
-    next: expiryWords(view),
-  }
-}
+type QuoteFacts = Omit<QuoteView, 'offers'>
 
 /** What can be done with a quote, the next sensible action first. */
 export function quoteOffersOf(
@@ -78,9 +51,10 @@ export function quoteOffersOf(
     )
   const isOwn = stored.createdBy === viewer.userId
   const writing = isOwn ? 'draft documents' : "edit others' drafts"
-  const duplicate = offerOf('duplicate', 'Duplicate', viewer, 'draft documents')
-  const link = linkOffer(viewer)
-  const send = sendOffer(view, viewer)
+  const duplicate = offerOf('duplicate', 'duplicate', viewer, 'draft documents')
+  const own = { kind: 'quote', createdBy: stored.createdBy } as const
+  const link = linkOffer(viewer, own)
+  const send = sendOffer(view, viewer, own.createdBy)
   if (view.status === 'accepted' || view.status === 'invoiced')
     return {
       ...invoicingOffers(view, { viewer, writing }),
@@ -89,27 +63,27 @@ export function quoteOffersOf(
     }
   if (view.isRevising)
     return {
-      primary: offerOf('continue revision', 'Continue revision', viewer, 'issue documents'),
+      primary: ownOfferOf('continue revision', 'continueRevision', viewer, 'issue documents', own),
       secondary: download,
       tools: [link],
       others: [
         send,
         duplicate,
-        offerOf('discard revision', 'Discard revision', viewer, 'issue documents'),
+        ownOfferOf('discard revision', 'discardRevision', viewer, 'issue documents', own),
       ],
     }
-  return offeredOffers(view, viewer, [send, link, duplicate])
+  const revise = ownOfferOf('revise', 'reviseQuote', viewer, 'issue documents', own)
+  return offeredOffers(view, viewer, [send, link, duplicate, revise])
 }
 
 /** Of a version that waits for an answer, or got none. */
 function offeredOffers(
   view: QuoteFacts,
   viewer: Viewer,
-  [send, link, duplicate]: [send: Offer, link: Offer, duplicate: Offer],
+  [send, link, duplicate, revise]: [send: Offer, link: Offer, duplicate: Offer, revise: Offer],
 ): Offers {
-  const revise = offerOf('revise', 'Revise quote', viewer, 'issue documents')
-  const accept = offerOf('accept', 'Record acceptance', viewer, 'answer quotes')
-  const decline = offerOf('decline', 'Record decline', viewer, 'answer quotes')
+  const accept = offerOf('accept', 'recordAcceptance', viewer, 'answer quotes')
+  const decline = offerOf('decline', 'recordDecline', viewer, 'answer quotes')
   if (view.status === 'declined' || view.status === 'expired')
     return {
       primary: revise,
@@ -136,17 +110,17 @@ function invoicingOffers(
   { viewer, writing }: { viewer: Viewer; writing: Permission },
 ): Pick<Offers, 'primary' | 'secondary'> {
   const rest = invoiceOf(view, 'rest')
-  if (rest) return { primary: openOffer(rest, 'Open invoice'), secondary: download }
+  if (rest) return { primary: openOffer(rest, 'openInvoice'), secondary: download }
   const deposit = invoiceOf(view, 'deposit')
   if (!deposit)
     return {
-      primary: offerOf('create invoice', 'Create invoice', viewer, writing),
+      primary: offerOf('create invoice', 'createInvoice', viewer, writing),
       secondary: download,
     }
   if (deposit.number === null)
-    return { primary: openOffer(deposit, 'Open deposit invoice'), secondary: download }
+    return { primary: openOffer(deposit, 'openDepositInvoice'), secondary: download }
   return {
-    primary: offerOf('create invoice', 'Create final invoice', viewer, writing),
+    primary: offerOf('create invoice', 'createFinalInvoice', viewer, writing),
     secondary: download,
   }
 }
@@ -155,59 +129,15 @@ function invoicingOffers(
 function depositLinks(view: QuoteFacts): Offer[] {
   const deposit = invoiceOf(view, 'deposit')
   return deposit && (deposit.number !== null || invoiceOf(view, 'rest'))
-    ? [openOffer(deposit, 'Open deposit invoice')]
+    ? [openOffer(deposit, 'openDepositInvoice')]
     : []
 }
 
-function openOffer(invoice: QuoteInvoiceView, label: string): Offer {
+function openOffer(invoice: QuoteInvoiceView, label: OfferLabel): Offer {
   return { action: 'open', label, reason: null, target: { kind: 'invoice', id: invoice.invoiceId } }
 }
 
-function invoiceOf(view: QuoteFacts, purpose: QuoteInvoiceView['purpose']) {
+/** The invoice it became: a deposit's, or that of the rest. */
+export function invoiceOf(view: Pick<QuoteView, 'invoices'>, purpose: QuoteInvoiceView['purpose']) {
   return view.invoices.find(invoice => invoice.purpose === purpose)
-}
-
-function expiryWords({ validUntil, today }: QuoteFacts): string {
-  const days = daysBetween(today, validUntil)
-  if (days === 0) return 'Expires today.'
-  return `Expires in ${daysWords(days)}.`
-}
-
-function acceptedSentence(view: QuoteFacts): Sentence {
-  const accepted = answeredWords(view, 'accepted')
-  const deposit = invoiceOf(view, 'deposit')
-  if (!deposit) return { what: accepted, next: 'Next: create the invoice.' }
-  if (deposit.number === null)
-    return {
-      what: accepted,
-      next: 'Next: issue the deposit invoice, which is a draft.',
-    }
-  return {
-    what: accepted,
-    next: `The deposit was invoiced as ${deposit.number}. Next: create the final invoice.`,
-  }
-}
-
-function invoicedSentence(view: QuoteFacts): Sentence {
-  const rest = invoiceOf(view, 'rest')
-  const accepted = answeredWords(view, 'accepted')
-  if (rest?.number) return { what: `Invoiced as ${rest.number}.`, next: accepted }
-  return { what: accepted, next: 'Its invoice is a draft. Next: issue it.' }
-}
-
-function declinedSentence(view: QuoteFacts): Sentence {
-  const [last] = view.answers
-  const note = last?.note ? `“${last.note}” ` : ''
-  return {
-    what: answeredWords(view, 'declined'),
-    next: `${note}Revise it to make another offer.`,
-  }
-}
-
-function answeredWords(view: QuoteFacts, answer: AnswerView['answer']): string {
-  const found = view.answers.find(each => each.answer === answer)
-  const verb = answer === 'accepted' ? 'Accepted' : 'Declined'
-  if (!found) return `${verb}.`
-  const on = formatDate(localDateOf(found.at, view.timezone), 'en-GB')
-  return `${verb} by ${found.name} on ${on}.`
 }

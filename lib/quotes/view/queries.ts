@@ -10,7 +10,7 @@ import {
   readVersion,
   type WantedDocument,
 } from '@/lib/register/view/queries'
-import { type QuoteView, quoteOffersOf, quoteSentenceOf } from './model'
+import { type QuoteView, quoteOffersOf } from './model'
 
 /** Everything a quote's page and sheet show beside the paper; null for any id of another company. */
 export async function getQuoteView(
@@ -48,7 +48,6 @@ export async function getQuoteView(
   }
   return {
     ...view,
-    sentence: quoteSentenceOf(view),
     offers: quoteOffersOf(view, stored, actor),
   }
 }

@@ -1,8 +1,9 @@
 import {
   addressNotProved,
   can,
+  canWith,
   type Permission,
-  type Role,
+  type RoleBearer,
   reasonAgainst,
 } from '@/lib/access/policy'
 import type { DocumentKind, DocumentLocale, SnapshotReason } from '@/lib/documents/model'
@@ -12,15 +13,18 @@ import type { LinkView, LinkViewFact, QuestionFact } from '@/lib/links/model'
 import type { MailView } from '@/lib/mails/model'
 import { sendingRefusal } from '@/lib/mails/sending/model'
 import type { Decimal } from '@/lib/money/model'
-import { daysBetween, formatDate, localDateOf } from '@/lib/platform/calendar'
 
 /** What a document's page and its sheet have in common, whatever its kind. */
 
 /** Who looks, and so what is offered. */
-export interface Viewer {
-  userId: string
-  role: Role
+export interface Viewer extends RoleBearer {
   addressProved: boolean
+}
+
+/** What decides whether it is a quote of somebody's own. */
+export interface Authored {
+  kind: DocumentKind
+  createdBy: string | null
 }
 
 /** Everything a person can do with a document. */
@@ -45,10 +49,40 @@ export type DocumentAction =
   | 'copy link'
   | 'open'
 
+/** Words of an offer, a verb with its noun, by their name in the catalogue. */
+export type OfferLabel =
+  | 'issueInvoice'
+  | 'issueQuote'
+  | 'restoreDraft'
+  | 'editDraft'
+  | 'duplicate'
+  | 'deleteDraft'
+  | 'downloadPdf'
+  | 'copyLink'
+  | 'sendAgain'
+  | 'sendInvoice'
+  | 'sendQuote'
+  | 'sendCreditNote'
+  | 'sendReceipt'
+  | 'issueCreditNote'
+  | 'voidInvoice'
+  | 'recordPayment'
+  | 'viewReceipt'
+  | 'reversePayment'
+  | 'recordAcceptance'
+  | 'recordDecline'
+  | 'reviseQuote'
+  | 'continueRevision'
+  | 'discardRevision'
+  | 'createInvoice'
+  | 'createFinalInvoice'
+  | 'openInvoice'
+  | 'openDepositInvoice'
+
 export interface Offer {
   action: DocumentAction
-  /** A verb with its noun. */
-  label: string
+  /** What it is called. */
+  label: OfferLabel
   /** Why it cannot be done now or by this person; null when it can. */
   reason: string | null
   /** Of `open`: where to. */
@@ -80,12 +114,6 @@ export interface Correspondence {
   linkDays: { invoiceLinkDays: number; quoteLinkDays: number }
   /** Why this person can neither send nor change links; null when they can. */
   refusal: string | null
-}
-
-/** Why a document is in its state: what happened in ink, what follows in grey. */
-export interface Sentence {
-  what: string
-  next: string
 }
 
 /** A version of a document, as its timeline tells it. */
@@ -131,7 +159,6 @@ export interface CommonView {
   /** Newest first; null for roles that may not read it. */
   activity: ActivityFact[] | null
   correspondence: Correspondence
-  sentence: Sentence
   offers: Offers
 }
 
@@ -153,13 +180,26 @@ export function draftProblemOf(draft: Draft, today: string): string | null {
 /** An offer, refused to those whose role does not include it. */
 export function offerOf(
   action: DocumentAction,
-  label: string,
+  label: OfferLabel,
   viewer: Viewer,
   permission: Permission,
   /** Why the document does not allow it, to whomever. */
   refusal: string | null = null,
 ): Offer {
   const reason = can(viewer.role, permission) ? refusal : reasonAgainst(permission)
+  return { action, label, reason }
+}
+
+/** The same for what users may be let do with quotes of their own. */
+export function ownOfferOf(
+  action: DocumentAction,
+  label: OfferLabel,
+  viewer: Viewer,
+  permission: Permission,
+  document: Authored,
+  refusal: string | null = null,
+): Offer {
+  const reason = canWith(viewer, permission, document) ? refusal : reasonAgainst(permission)
   return { action, label, reason }
 }
 
@@ -174,50 +214,46 @@ export function draftOffersOf(
   const deletion = isOwn || !mayDeleteOwn ? 'delete own drafts' : "delete others' drafts"
   if (draft.deletedAt)
     return {
-      primary: offerOf('restore', 'Restore draft', viewer, deletion),
+      primary: offerOf('restore', 'restoreDraft', viewer, deletion),
       secondary: null,
       tools: [],
       others: [],
     }
   const edit = offerOf(
     'edit',
-    'Edit draft',
+    'editDraft',
     viewer,
     isOwn ? 'draft documents' : "edit others' drafts",
   )
-  const issue = offerOf('issue', `Issue ${noun}`, viewer, 'issue documents', draft.problem)
+  const authored = { kind: noun, createdBy: draft.createdBy }
+  const label = noun === 'invoice' ? 'issueInvoice' : 'issueQuote'
+  const issue = ownOfferOf('issue', label, viewer, 'issue documents', authored, draft.problem)
   const isComplete = draft.problem === null
   return {
     primary: isComplete ? issue : edit,
     secondary: isComplete ? edit : issue,
     tools: [],
     others: [
-      offerOf('duplicate', 'Duplicate', viewer, 'draft documents'),
-      offerOf('delete', 'Delete draft', viewer, deletion),
+      offerOf('duplicate', 'duplicate', viewer, 'draft documents'),
+      offerOf('delete', 'deleteDraft', viewer, deletion),
     ],
   }
 }
 
-/** What is said of a draft. */
-export function draftSentenceOf(
-  noun: 'invoice' | 'quote',
-  draft: { deletedAt: Date | null; problem: string | null },
-): Sentence {
-  if (draft.deletedAt)
-    return { what: 'Deleted.', next: 'It can be restored for 30 days after that.' }
-  if (draft.problem) return { what: 'Not complete yet.', next: draft.problem }
-  return {
-    what: 'Not issued yet.',
-    next: `It can still be changed. Issue the ${noun} to give it its number.`,
-  }
-}
-
-export const download: Offer = { action: 'download', label: 'Download PDF', reason: null }
+export const download: Offer = { action: 'download', label: 'downloadPdf', reason: null }
 
 /** A link to hand on in another way than by mail. */
-export function linkOffer(viewer: Viewer): Offer {
-  return offerOf('copy link', 'Copy link', viewer, 'send documents')
+export function linkOffer(viewer: Viewer, authored: Authored | null = null): Offer {
+  if (!authored) return offerOf('copy link', 'copyLink', viewer, 'send documents')
+  return ownOfferOf('copy link', 'copyLink', viewer, 'send documents', authored)
 }
+
+const sendLabels = {
+  invoice: 'sendInvoice',
+  quote: 'sendQuote',
+  credit_note: 'sendCreditNote',
+  receipt: 'sendReceipt',
+} as const
 
 /** Sending, and sending again. */
 export function sendOffer(
@@ -226,8 +262,10 @@ export function sendOffer(
     isRevising?: boolean
   },
   viewer: Viewer,
+  /** Null where it does not matter who wrote it: of quotes alone it does. */
+  createdBy: string | null = null,
 ): Offer {
-  const label = isMailed(view) ? 'Send again' : `Send ${view.kind.replace('_', ' ')}`
+  const label = isMailed(view) ? 'sendAgain' : sendLabels[view.kind]
   const refusal = sendingRefusal({
     kind: view.kind,
     number: view.number,
@@ -236,7 +274,8 @@ export function sendOffer(
     isRevising: view.isRevising ?? false,
   })
   const unproved = viewer.addressProved ? null : addressNotProved
-  return offerOf('send', label, viewer, 'send documents', refusal ?? unproved)
+  const authored = { kind: view.kind, createdBy }
+  return ownOfferOf('send', label, viewer, 'send documents', authored, refusal ?? unproved)
 }
 
 /** Whether it went to the client, or is on its way there. */
@@ -247,31 +286,4 @@ export function isMailed({ correspondence }: { correspondence: Correspondence })
 /** A mail to the client that waits to be sent. */
 export function mailUnderWay({ mails }: Correspondence): MailView | null {
   return mails.find(mail => mail.recipient === 'client' && mail.state === 'waiting') ?? null
-}
-
-/** How far the document came on its way to the client. */
-export function deliveryWords(view: CommonFacts): string {
-  const { sentAt, viewedAt } = view.correspondence
-  const dayOf = (at: Date) => formatDate(localDateOf(at, view.timezone), 'en-GB')
-  if (viewedAt) return `Seen by the client on ${dayOf(viewedAt)}.`
-  if (sentAt) return `Sent on ${dayOf(sentAt)}.`
-  const issued = `Issued on ${formatDate(view.issuedOn, 'en-GB')}`
-  return mailUnderWay(view.correspondence)
-    ? `${issued}, and being sent.`
-    : `${issued}, but not sent.`
-}
-
-type CommonFacts = Pick<CommonView, 'correspondence' | 'timezone' | 'issuedOn'>
-
-/** "in 13 days", "tomorrow", "today", "6 days ago". */
-export function distanceOf(date: string, today: string): string {
-  const days = daysBetween(today, date)
-  if (days === 0) return 'today'
-  if (days === 1) return 'tomorrow'
-  return days > 0 ? `in ${daysWords(days)}` : `${daysWords(-days)} ago`
-}
-
-/** "1 day", "6 days". */
-export function daysWords(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`
 }

@@ -1,6 +1,6 @@
 import type { CompanyTx } from '@/db/tenancy'
 import type { MemberActor } from '@/lib/access/actor'
-import { can, reasonAgainst } from '@/lib/access/policy'
+import { can, canWith, canWithOwnQuotes, reasonAgainst } from '@/lib/access/policy'
 import { listActivityOf } from '@/lib/activity/queries'
 import { getClient } from '@/lib/clients/queries'
 import type { Company } from '@/lib/companies/model'
@@ -43,19 +43,20 @@ export async function readCommon(
   tx: CompanyTx,
   { id, kind, actor }: WantedDocument,
 ): Promise<CommonRows | null> {
-  const maySend = can(actor.role, 'send documents')
+  const perhaps = canWithOwnQuotes(actor, 'send documents')
   const [entry, company, versions, activity, mails, links, views, questions] = await Promise.all([
     getEntry(tx, id),
     getCompany(tx, actor.companyId),
     listVersions(tx, id),
     can(actor.role, 'read activity') ? listActivityOf(tx, id) : null,
     listMails(tx, id),
-    maySend ? listLinks(tx, id) : [],
-    maySend ? listLinkViews(tx, id) : [],
+    perhaps ? listLinks(tx, id) : [],
+    perhaps ? listLinkViews(tx, id) : [],
     listQuestions(tx, id),
   ])
   if (entry?.kind !== kind || !company) return null
   const { sentAt, viewedAt } = entry
+  const maySend = canWith(actor, 'send documents', entry)
   const refusal = maySend ? null : reasonAgainst('send documents')
   return {
     entry,
@@ -66,8 +67,8 @@ export async function readCommon(
       sentAt,
       viewedAt,
       mails,
-      links,
-      views,
+      links: maySend ? links : [],
+      views: maySend ? views : [],
       questions,
       linkDays: { invoiceLinkDays: company.invoiceLinkDays, quoteLinkDays: company.quoteLinkDays },
       refusal,
@@ -91,7 +92,7 @@ export function commonViewOf(
   today: string,
   client: CommonView['client'],
   titleOfDraft: string,
-): Omit<CommonView, 'sentence' | 'offers' | 'drafted'> {
+): Omit<CommonView, 'offers' | 'drafted'> {
   const { id, kind, number, currency, issuedOn, deletedAt } = entry
   return {
     id,

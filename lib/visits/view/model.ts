@@ -1,6 +1,7 @@
 import type { Company } from '@/lib/companies/model'
+import type { DocumentBlocks, RowBlock } from '@/lib/documents/blocks'
 import { accountRowsOf, momentInZone } from '@/lib/documents/client-words'
-import type { DocumentBlocks, DocumentContent, RowBlock, Snapshot } from '@/lib/documents/model'
+import type { DocumentContent, Snapshot } from '@/lib/documents/model'
 import { paymentOf } from '@/lib/documents/payment-block'
 import {
   type DocumentStatus,
@@ -54,7 +55,8 @@ export function visitViewOf(facts: VisitFacts, link: Visited, now: Date): VisitV
   const { snapshot, company, offered, sha256 } = facts
   const { content, blocks, template, version } = snapshot
   const state = visitStateOf(facts, now)
-  const { primary, accent, logo } = content.brand
+  const { logo, ...brand } = content.brand
+  const { accentStyle, density } = content.layout
   return {
     token: link.token,
     kind: content.kind,
@@ -66,12 +68,15 @@ export function visitViewOf(facts: VisitFacts, link: Visited, now: Date): VisitV
       primary: company.brand.primary,
       accent: company.brand.accent,
       logo: company.brand.logo?.sha256 ?? null,
+      fontFamily: company.brand.fontFamily,
+      fontFiles: company.brand.fontFiles,
     },
     headline: headlineOf(facts, state, now),
     state,
     paper: {
       blocks: withoutIds(blocks),
-      brand: { primary, accent },
+      brand,
+      layout: { accentStyle, density },
       logo: logo?.sha256 ?? null,
       template: template.name,
       paper: content.paper,

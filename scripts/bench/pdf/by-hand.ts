@@ -1,6 +1,7 @@
 import { create } from 'fontkit'
 import PDFDocument from 'pdfkit'
-import type { DocumentBlocks, Snapshot } from '@/lib/documents/model'
+import type { DocumentBlocks } from '@/lib/documents/blocks'
+import type { Snapshot } from '@/lib/documents/model'
 import { fontBytes } from './fonts'
 
 const fonts = Promise.all([400, 500, 600].map(async weight => create(await fontBytes(weight))))

@@ -1,4 +1,4 @@
-import type { DocumentBlocks, LineBlock } from '@/lib/documents/model'
+import type { DocumentBlocks, LineBlock } from '@/lib/documents/blocks'
 import { fontPath } from './fonts'
 
 /** The same words as a page that a browser or WeasyPrint prints. */

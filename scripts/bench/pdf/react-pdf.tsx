@@ -8,7 +8,8 @@ import {
   Text,
   View,
 } from '@react-pdf/renderer'
-import type { DocumentBlocks, LineBlock, Snapshot } from '@/lib/documents/model'
+import type { DocumentBlocks, LineBlock } from '@/lib/documents/blocks'
+import type { Snapshot } from '@/lib/documents/model'
 import { fontPath } from './fonts'
 
 Font.register({

@@ -2,19 +2,22 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { AuthFrame } from '@/components/site/auth-frame'
 import { accountLinkMinutes } from '@/lib/accounts/model'
+import { auth } from '@/lib/messages/en/auth'
+import { useMessages } from '@/lib/messages/use-messages'
 
-export const metadata: Metadata = { title: 'Look into your inbox' }
+export const metadata: Metadata = { title: auth.forgot.sent.title }
 
 export default function ResetMailSentPage() {
+  const t = useMessages(auth)
   return (
     <AuthFrame
-      title="Look into your inbox"
-      text={`If there is an account with this address, a mail with a link is on its way. The link works once, for ${accountLinkMinutes.password_reset} minutes.`}
+      title={t.forgot.sent.title}
+      text={t.forgot.sent.text(accountLinkMinutes.password_reset)}
       below={
         <>
-          Nothing came? Look among the unwanted mail, or{' '}
+          {t.forgot.sent.nothing}{' '}
           <Link href="/forgot-password" className="font-medium text-primary-text">
-            ask again
+            {t.forgot.sent.again}
           </Link>
           .
         </>

@@ -2,26 +2,29 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { AuthFrame } from '@/components/site/auth-frame'
 import { Button } from '@/components/ui/button'
+import { auth } from '@/lib/messages/en/auth'
+import { useMessages } from '@/lib/messages/use-messages'
 
-export const metadata: Metadata = { title: 'This link does not work' }
+export const metadata: Metadata = { title: auth.broken.title }
 
 /** Wrong, late, used or revoked: one page for them all. */
 export default function InvitationNotFound() {
+  const t = useMessages(auth)
   return (
     <AuthFrame
-      title="This link does not work"
-      text="An invitation works once, and for a limited time. Ask whoever invited you to send it again."
+      title={t.broken.title}
+      text={t.broken.invitation}
       below={
         <>
-          You have joined already?{' '}
+          {t.broken.joinedAlready}{' '}
           <Link href="/sign-in" className="font-medium text-primary-text">
-            Sign in
+            {t.signIn.title}
           </Link>
         </>
       }
     >
       <Button asChild size="xl">
-        <Link href="/">Go to the start page</Link>
+        <Link href="/">{t.broken.toStart}</Link>
       </Button>
     </AuthFrame>
   )

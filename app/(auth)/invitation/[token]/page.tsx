@@ -4,9 +4,10 @@ import { InvitationBody, InvitedBy } from '@/components/members/invitation-body'
 import { AuthFrame } from '@/components/site/auth-frame'
 import { currentUser } from '@/lib/access/session'
 import { openInvitation } from '@/lib/invitations/acceptance/queries'
+import { auth } from '@/lib/messages/en/auth'
 
 export const metadata: Metadata = {
-  title: 'Invitation',
+  title: auth.invitation.title,
   referrer: 'no-referrer',
   robots: { index: false },
 }
@@ -17,7 +18,7 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
   if (!invitation) notFound()
   return (
     <AuthFrame
-      title={`Join ${invitation.companyName}`}
+      title={auth.invitation.join(invitation.companyName)}
       text={<InvitedBy invitation={invitation} />}
     >
       <InvitationBody invitation={invitation} token={token} signedInAs={user?.email ?? null} />

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ResetPasswordForm } from '@/components/accounts/reset-password-form'
+import { NewPasswordForm } from '@/components/accounts/new-password-form'
 import { AuthFrame } from '@/components/site/auth-frame'
 import { openAccountLink } from '@/lib/accounts/links/queries'
+import { auth } from '@/lib/messages/en/auth'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export const metadata: Metadata = {
-  title: 'Choose a new password',
+  title: auth.reset.title,
   referrer: 'no-referrer',
   robots: { index: false },
 }
@@ -14,17 +16,22 @@ export default async function ResetPasswordPage({ params }: PageProps<'/reset-pa
   const { token } = await params
   const link = await openAccountLink('password_reset', token)
   if (!link) notFound()
+  return <ResetPassword token={token} email={link.email} />
+}
+
+function ResetPassword({ token, email }: { token: string; email: string }) {
+  const t = useMessages(auth)
   return (
     <AuthFrame
-      title="Choose a new password"
+      title={t.reset.title}
       text={
         <>
-          For <span className="font-medium wrap-anywhere text-foreground">{link.email}</span>. You
-          are signed out everywhere, and sign in with the new one.
+          {t.reset.whom} <span className="font-medium wrap-anywhere text-foreground">{email}</span>.{' '}
+          {t.reset.consequence}
         </>
       }
     >
-      <ResetPasswordForm token={token} email={link.email} />
+      <NewPasswordForm token={token} email={email} purpose="reset" />
     </AuthFrame>
   )
 }

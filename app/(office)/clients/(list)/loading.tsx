@@ -1,5 +1,8 @@
 import { ListSkeleton, SearchSkeleton } from '@/components/shell/list-skeleton'
+import { clients } from '@/lib/messages/en/clients'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export default function ClientsLoading() {
-  return <ListSkeleton title="Clients" controls={<SearchSkeleton />} />
+  const t = useMessages(clients)
+  return <ListSkeleton title={t.title} controls={<SearchSkeleton />} />
 }

@@ -5,13 +5,14 @@ import { readAs } from '@/lib/access/doors'
 import { can } from '@/lib/access/policy'
 import { requireMember } from '@/lib/access/session'
 import { getClient } from '@/lib/clients/queries'
+import { clients } from '@/lib/messages/en/clients'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { isId } from '@/lib/platform/ids'
 import { clientDocumentsInput } from '@/lib/register/list/input'
 import { getClientList } from '@/lib/register/list/queries'
 
-export const metadata: Metadata = { title: 'Client' }
+export const metadata: Metadata = { title: clients.client }
 
 export default async function ClientPage({ params, searchParams }: PageProps<'/clients/[id]'>) {
   const { actor, company: frame } = await requireMember()

@@ -6,20 +6,23 @@ import { PageBody, PageHeader } from '@/components/shell/page-header'
 import { can } from '@/lib/access/policy'
 import { requireMember } from '@/lib/access/session'
 import { blankClient } from '@/lib/clients/model'
+import { clients } from '@/lib/messages/en/clients'
+import { useMessages } from '@/lib/messages/use-messages'
 
-export const metadata: Metadata = { title: 'New client' }
+export const metadata: Metadata = { title: clients.new }
 
 export default async function NewClientPage() {
+  const t = useMessages(clients)
   const { actor } = await requireMember()
   if (!can(actor.role, 'edit clients')) forbidden()
   return (
     <>
-      <PageHeader title="New client" back={{ href: '/clients', label: 'Back to clients' }} />
+      <PageHeader title={t.new} back={{ href: '/clients', label: t.back }} />
       <PageBody>
         <ClientForm
           client={blankClient()}
           companyId={actor.companyId}
-          options={clientFormOptions()}
+          options={clientFormOptions(t.form)}
         />
       </PageBody>
     </>

@@ -1,5 +1,7 @@
 import { ChipsSkeleton, ListSkeleton } from '@/components/shell/list-skeleton'
+import { lists } from '@/lib/messages/en/lists'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export default function CreditNotesLoading() {
-  return <ListSkeleton title="Credit notes" controls={<ChipsSkeleton />} />
+  return <ListSkeleton title={useMessages(lists).credit_note.title} controls={<ChipsSkeleton />} />
 }

@@ -3,20 +3,21 @@ import { notFound as missingPage } from 'next/navigation'
 import { DocumentDetail } from '@/components/register/document-detail'
 import { readAs } from '@/lib/access/doors'
 import { requireMember } from '@/lib/access/session'
-import { builtInFont } from '@/lib/documents/pdf/fonts'
+import { brandFontOf } from '@/lib/documents/pdf/fonts'
+import { pages } from '@/lib/messages/en/pages'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { isId } from '@/lib/platform/ids'
 import { getDocumentPage } from '@/lib/register/view/document/queries'
 
-export const metadata: Metadata = { title: 'Credit note' }
+export const metadata: Metadata = { title: pages.documents.credit_note }
 
 export default async function CreditNotePage({ params }: PageProps<'/credit-notes/[id]'>) {
   const { actor, company } = await requireMember()
   const { id } = await params
   if (!isId(id)) missingPage()
   const today = localDateOf(now(), company.timezone)
-  const wanted = { id, kind: 'credit_note', actor, today, fontOf: builtInFont } as const
+  const wanted = { id, kind: 'credit_note', actor, today, fontOf: brandFontOf } as const
   const found = await readAs(actor, tx => getDocumentPage(tx, wanted))
   if (!found) missingPage()
   return <DocumentDetail {...found} />

@@ -1,5 +1,7 @@
 import { ChipsSkeleton, ListSkeleton } from '@/components/shell/list-skeleton'
+import { lists } from '@/lib/messages/en/lists'
+import { useMessages } from '@/lib/messages/use-messages'
 
 export default function InvoicesLoading() {
-  return <ListSkeleton title="Invoices" controls={<ChipsSkeleton />} />
+  return <ListSkeleton title={useMessages(lists).invoice.title} controls={<ChipsSkeleton />} />
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { NewDraft } from '@/app/(office)/draft-pages'
+import { pages } from '@/lib/messages/en/pages'
 
-export const metadata: Metadata = { title: 'New invoice' }
+export const metadata: Metadata = { title: pages.drafts.newInvoice }
 
 export default async function NewInvoicePage({ searchParams }: PageProps<'/invoices/new'>) {
   const { client } = await searchParams

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { NewDraft } from '@/app/(office)/draft-pages'
+import { pages } from '@/lib/messages/en/pages'
 
-export const metadata: Metadata = { title: 'New quote' }
+export const metadata: Metadata = { title: pages.drafts.newQuote }
 
 export default async function NewQuotePage({ searchParams }: PageProps<'/quotes/new'>) {
   const { client } = await searchParams

@@ -3,13 +3,14 @@ import { DocumentListScreen } from '@/components/register/list-screen'
 import { readAs } from '@/lib/access/doors'
 import { can } from '@/lib/access/policy'
 import { requireMember } from '@/lib/access/session'
+import { lists } from '@/lib/messages/en/lists'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
 import { listInput } from '@/lib/register/input'
 import { getDocumentList } from '@/lib/register/list/queries'
 
-export const metadata: Metadata = { title: 'Receipts' }
+export const metadata: Metadata = { title: lists.receipt.title }
 
 export default async function ReceiptsPage({ searchParams }: PageProps<'/receipts'>) {
   const { actor, company: frame } = await requireMember()

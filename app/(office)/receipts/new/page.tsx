@@ -6,13 +6,16 @@ import { readAs } from '@/lib/access/doors'
 import { can } from '@/lib/access/policy'
 import { requireMember } from '@/lib/access/session'
 import { listClientChoices } from '@/lib/clients/queries'
+import { pages } from '@/lib/messages/en/pages'
+import { useMessages } from '@/lib/messages/use-messages'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { newReceiptInput } from '@/lib/register/view/input'
 
-export const metadata: Metadata = { title: 'New receipt' }
+export const metadata: Metadata = { title: pages.newReceipt.title }
 
 export default async function NewReceiptPage({ searchParams }: PageProps<'/receipts/new'>) {
+  const t = useMessages(pages).newReceipt
   const { actor, company } = await requireMember()
   if (!can(actor.role, 'record payments')) forbidden()
   const { client } = newReceiptInput.parse(await searchParams)
@@ -20,7 +23,7 @@ export default async function NewReceiptPage({ searchParams }: PageProps<'/recei
   const chosen = clients.find(each => each.id === client) ?? null
   return (
     <>
-      <PageHeader title="New receipt" back={{ href: '/receipts', label: 'Back to receipts' }} />
+      <PageHeader title={t.title} back={{ href: '/receipts', label: t.back }} />
       <PageBody>
         <ReceiptForm
           companyId={company.id}

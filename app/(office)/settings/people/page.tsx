@@ -1,43 +1,46 @@
 import type { Metadata } from 'next'
-import { SettingsNav } from '@/components/companies/settings-nav'
+import { SettingsFrame } from '@/components/companies/settings-frame'
 import { InvitationList } from '@/components/members/invitation-list'
 import { InviteMember } from '@/components/members/invite-member'
 import { MemberList } from '@/components/members/member-list'
-import { PageBody, PageHeader } from '@/components/shell/page-header'
+import { QuoteRule } from '@/components/members/quote-rule'
 import { Alert } from '@/components/ui/alert'
 import { readAs } from '@/lib/access/doors'
 import { addressNotProved, can, reasonAgainst } from '@/lib/access/policy'
 import { requireMember } from '@/lib/access/session'
 import { listWaitingInvitations } from '@/lib/invitations/queries'
-import { listMembers } from '@/lib/members/queries'
+import { getQuoteRule, listMembersWithInvitations } from '@/lib/members/queries'
+import { people } from '@/lib/messages/en/people'
 import { now } from '@/lib/platform/clock'
 
-export const metadata: Metadata = { title: 'People' }
+export const metadata: Metadata = { title: people.title }
 
 export default async function PeoplePage() {
   const { actor, company } = await requireMember()
-  const [members, invitations] = await readAs(actor, tx =>
-    Promise.all([listMembers(tx), listWaitingInvitations(tx, actor, now())]),
+  const [members, invitations, usersIssueQuotes] = await readAs(actor, tx =>
+    Promise.all([
+      listMembersWithInvitations(tx, actor),
+      listWaitingInvitations(tx, actor, now()),
+      getQuoteRule(tx),
+    ]),
   )
   const unproved = actor.addressProved ? null : addressNotProved
   const refusal = can(actor.role, 'invite members') ? unproved : reasonAgainst('invite members')
+  const fixed = can(actor.role, 'change settings') ? null : reasonAgainst('change settings')
   return (
-    <>
-      <PageHeader
-        title="Settings"
-        primary={<InviteMember companyId={company.id} viewerRole={actor.role} refusal={refusal} />}
-      />
-      <SettingsNav current="People" />
-      <PageBody className="pt-4">
-        {refusal ? <Alert className="mb-4 max-w-[720px]">{refusal}</Alert> : null}
-        <MemberList members={members} viewerId={actor.userId} />
-        {invitations.length > 0 ? (
-          <section className="mt-8">
-            <h2 className="pb-1 text-lg font-medium">Invited</h2>
-            <InvitationList invitations={invitations} company={company} viewerRole={actor.role} />
-          </section>
-        ) : null}
-      </PageBody>
-    </>
+    <SettingsFrame
+      current="People"
+      primary={<InviteMember companyId={company.id} viewerRole={actor.role} refusal={refusal} />}
+    >
+      {refusal ? <Alert className="mb-4 max-w-[720px]">{refusal}</Alert> : null}
+      <MemberList members={members} viewer={actor} company={company} />
+      {invitations.length > 0 ? (
+        <section className="mt-8">
+          <h3 className="pb-1 text-lg font-medium">{people.invited}</h3>
+          <InvitationList invitations={invitations} company={company} viewerRole={actor.role} />
+        </section>
+      ) : null}
+      <QuoteRule companyId={company.id} allowed={usersIssueQuotes} refusal={fixed} />
+    </SettingsFrame>
   )
 }

@@ -3,7 +3,7 @@ import { readAs } from '@/lib/access/doors'
 import { can, reasonAgainst } from '@/lib/access/policy'
 import { requireMember } from '@/lib/access/session'
 import { getCompany } from '@/lib/companies/queries'
-import { builtInFont } from '@/lib/documents/pdf/fonts'
+import { brandFontOf } from '@/lib/documents/pdf/fonts'
 import { localDateOf } from '@/lib/platform/calendar'
 import { now } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
@@ -20,7 +20,7 @@ export async function TemplateEditor({ preset }: { preset: Preset }) {
       key={preset.id}
       preset={preset}
       company={company}
-      font={builtInFont(brand.fontFamily)}
+      font={brandFontOf(brand)}
       logoUrl={brand.logo ? `/api/assets/${brand.logo.sha256}` : null}
       refusal={can(actor.role, 'change settings') ? null : reasonAgainst('change settings')}
       today={localDateOf(now(), company.timezone)}

@@ -9,8 +9,11 @@ import { clientAndFacts } from './parties'
 import type { ClassicSheet } from './sheet'
 import { subject } from './subject'
 
-const logoHeight = 26
-const widestLogo = 240
+const logoSizes = {
+  small: { width: 170, height: 18 },
+  medium: { width: 240, height: 26 },
+  large: { width: 360, height: 42 },
+} as const
 const underLogo = 7
 
 /**
@@ -53,7 +56,7 @@ export function laterHead({ blocks, measures, setter }: ClassicSheet): Box {
   ])
 }
 
-function letterhead({ brand, blocks, measures, setter }: ClassicSheet, root: Tag): Box {
+function letterhead({ brand, blocks, measures, setter, look }: ClassicSheet, root: Tag): Box {
   const { whole } = measures
   const { lines } = blocks.from
   const name = lines.filter(line => line.tone === 'strong').map(line => line.text)
@@ -61,7 +64,7 @@ function letterhead({ brand, blocks, measures, setter }: ClassicSheet, root: Tag
     tone === 'plain' ? [{ text, by: ', ' } as const] : [],
   )
   const nameStyle = { ...styles.name, color: readableOnWhite(brand.primary) }
-  const logo = brand.logo && pictureBox(brand.logo, { width: widestLogo, height: logoHeight })
+  const logo = brand.logo && pictureBox(brand.logo, logoSizes[look.logoSize])
   const names = name.map(text => ({
     lines: setter.boxes(text, nameStyle, whole),
     tag: tagIn(root, 'P'),

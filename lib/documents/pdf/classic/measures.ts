@@ -1,5 +1,5 @@
 import { paperColors } from '@/lib/documents/brand-colors'
-import type { PaperSize } from '@/lib/documents/model'
+import type { Density, PaperSize } from '@/lib/documents/model'
 import { paperOf } from '@/lib/documents/pdf/layout/paper'
 import type { Spacing } from '@/lib/documents/pdf/layout/spacing'
 import type { Padding } from '@/lib/documents/pdf/layout/table-layout'
@@ -20,6 +20,11 @@ export interface Measures {
   gaps: Gaps
   /** Above and below a line. */
   padding: Padding
+  sectionPadding: Padding
+  /** The last line before the head of a section ends sooner by this. */
+  sooner: number
+  carryPadding: number
+  totalsLeading: number
 }
 
 interface Gaps {
@@ -39,7 +44,7 @@ const margin = 56
 const block = 206
 const betweenBlocks = 24
 
-export function measuresOf(paper: PaperSize, spacing: Spacing): Measures {
+export function measuresOf(paper: PaperSize, spacing: Spacing, density: Density): Measures {
   const { width, height, left, whole, isRoomy } = paperOf(paper, spacing, margin)
   return {
     width,
@@ -50,10 +55,38 @@ export function measuresOf(paper: PaperSize, spacing: Spacing): Measures {
     block,
     blockX: whole - block,
     aside: whole - block - betweenBlocks,
+    ...(density === 'compact' ? dense(isRoomy) : comfortable(isRoomy, spacing)),
+  }
+}
+
+type Distances = Pick<
+  Measures,
+  'gaps' | 'padding' | 'sectionPadding' | 'sooner' | 'carryPadding' | 'totalsLeading'
+>
+
+function comfortable(isRoomy: boolean, spacing: Spacing): Distances {
+  return {
     gaps: isRoomy
       ? { rule: 12, parties: 20, subject: 20, intro: 6, lines: 14, sum: 9, notes: 13, texts: 14 }
       : { rule: 9, parties: 15, subject: 14, intro: 4, lines: 10, sum: 7, notes: 9, texts: 10 },
     padding: spacing === 'designed' ? [5, 5] : [4, 4],
+    sectionPadding: [11, 4],
+    sooner: 2,
+    carryPadding: 5,
+    totalsLeading: 15.5,
+  }
+}
+
+function dense(isRoomy: boolean): Distances {
+  return {
+    gaps: isRoomy
+      ? { rule: 9, parties: 14, subject: 13, intro: 4, lines: 10, sum: 8, notes: 9, texts: 10 }
+      : { rule: 7, parties: 11, subject: 10, intro: 3, lines: 8, sum: 7, notes: 7, texts: 8 },
+    padding: [2, 2],
+    sectionPadding: [6, 2],
+    sooner: 0.75,
+    carryPadding: 2.5,
+    totalsLeading: 13.5,
   }
 }
 

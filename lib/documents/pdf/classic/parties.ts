@@ -1,4 +1,4 @@
-import type { FactBlock } from '@/lib/documents/model'
+import type { FactBlock } from '@/lib/documents/blocks'
 import { labelRow } from '@/lib/documents/pdf/layout/label-rows'
 import { atStart } from '@/lib/documents/pdf/layout/running-texts'
 import { type Box, beside, emptyBox, stacked, tagged } from '@/lib/documents/pdf/marks'

@@ -1,4 +1,5 @@
 import { fillColor, paperColors } from '@/lib/documents/brand-colors'
+import { ruleBox, tintFor } from '@/lib/documents/pdf/layout/accents'
 import { type AmountLook, amountRows } from '@/lib/documents/pdf/layout/amount-rows'
 import { paymentBox } from '@/lib/documents/pdf/layout/payment-box'
 import { signatureBox } from '@/lib/documents/pdf/layout/signature-box'
@@ -27,7 +28,7 @@ export function sumOf(sheet: ClassicSheet, root: Tag): Sum {
   const totals = amountRows(
     sheet.setter,
     sheet.blocks.totals,
-    totalsLook(sheet, measures.block),
+    { ...totalsLook(sheet, measures.block), tint: tintFor(sheet.look, sheet.brand) },
     root,
   )
   const texts = textsOf(sheet)
@@ -101,35 +102,36 @@ function signatureLook({ measures }: ClassicSheet) {
 }
 
 /** The amount due stands under a rule and is closed by two of the brand's. */
-function totalsLook({ brand }: ClassicSheet, width: number): AmountLook {
-  const ink = { ...styles.total, color: paperColors.ink }
+function totalsLook({ brand, look, measures }: ClassicSheet, width: number): AmountLook {
+  const leading = measures.totalsLeading
+  const value = { ...styles.total, leading }
+  const ink = { ...value, color: paperColors.ink }
   return {
     width,
     styles: {
-      plain: { label: styles.totalLabel, value: styles.total },
+      plain: { label: { ...styles.totalLabel, leading }, value },
       total: { label: { ...ink, tabular: false }, value: ink },
       due: { label: styles.due, value: { ...styles.due, tabular: true } },
     },
     dueSizes: [12.5, 11, 9.5, 8.5],
+    tint: null,
     framed: (tone, row, isFirst) => {
       if (tone === 'plain') return row
       if (tone === 'total')
         return stacked([
           emptyBox(isFirst ? 0 : 3),
-          fillBox(width, 0.35, paperColors.ink),
+          ruleBox(look, width, 0.35, paperColors.ink),
           emptyBox(3),
           row,
         ])
       const rule = fillBox(width, 0.75, fillColor(brand.primary))
+      const closing = look.accentStyle === 'rules' ? [emptyBox(3), rule, emptyBox(2), rule] : []
       return stacked([
         emptyBox(isFirst ? 0 : 4),
-        fillBox(width, 0.75, paperColors.ink),
+        ruleBox(look, width, 0.75, paperColors.ink),
         emptyBox(4),
         row,
-        emptyBox(3),
-        rule,
-        emptyBox(2),
-        rule,
+        ...closing,
       ])
     },
   }

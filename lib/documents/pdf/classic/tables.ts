@@ -1,9 +1,10 @@
+import type { SettlementBlock } from '@/lib/documents/blocks'
 import { paperColors, readableOnWhite } from '@/lib/documents/brand-colors'
-import type { SettlementBlock } from '@/lib/documents/model'
+import { ruleBox, tintFor } from '@/lib/documents/pdf/layout/accents'
 import { type NumberedLook, numberedLines } from '@/lib/documents/pdf/layout/numbered-lines'
 import { settlementTable } from '@/lib/documents/pdf/layout/settlement-table'
 import type { TableLayout, TableLook } from '@/lib/documents/pdf/layout/table-layout'
-import { type Box, beside, emptyBox, fillBox, stacked } from '@/lib/documents/pdf/marks'
+import { type Box, beside, emptyBox, stacked } from '@/lib/documents/pdf/marks'
 import type { Tag } from '@/lib/documents/pdf/tags'
 import { fill } from '@/lib/documents/text'
 import { lineRule, styles } from './measures'
@@ -76,26 +77,26 @@ function numberedLook(sheet: ClassicSheet): NumberedLook {
   }
 }
 
-function framedHead({ measures }: ClassicSheet, cells: Box): Box {
+function framedHead({ measures, look }: ClassicSheet, cells: Box): Box {
   return stacked([
-    fillBox(measures.whole, 0.75, paperColors.ink),
+    ruleBox(look, measures.whole, 0.75, paperColors.ink),
     emptyBox(5),
     cells,
     emptyBox(4),
-    fillBox(measures.whole, 0.35, paperColors.ink),
+    ruleBox(look, measures.whole, 0.35, paperColors.ink),
   ])
 }
 
 function tableLook(sheet: ClassicSheet): TableLook {
-  const { measures, blocks } = sheet
+  const { measures, blocks, look } = sheet
   const { broughtForward, carriedTo } = blocks.continuation
   return {
     width: measures.whole,
     gap: measures.gaps.lines,
     sumGap: measures.gaps.sum,
     padding: measures.padding,
-    sectionPadding: [11, 4],
-    sooner: 2,
+    sectionPadding: measures.sectionPadding,
+    sooner: measures.sooner,
     rule: {
       height: 0.35,
       lastHeight: 0.75,
@@ -103,10 +104,12 @@ function tableLook(sheet: ClassicSheet): TableLook {
       underSection: paperColors.rule,
       last: paperColors.ink,
     },
+    options: look,
+    tint: tintFor(look, sheet.brand),
     brought: (carried, page) =>
       stacked([
         carryRow(sheet, fill(broughtForward, { page: String(page) }), carried),
-        fillBox(measures.whole, 0.35, lineRule),
+        ruleBox(look, measures.whole, 0.35, lineRule),
       ]),
     carriedTo: (carried, page) => carryRow(sheet, fill(carriedTo, { page: String(page) }), carried),
   }
@@ -114,11 +117,11 @@ function tableLook(sheet: ClassicSheet): TableLook {
 
 function carryRow({ measures, setter }: ClassicSheet, label: string, carried: string): Box {
   return stacked([
-    emptyBox(5),
+    emptyBox(measures.carryPadding),
     beside([
       [0, setter.text(label, styles.carry, measures.whole / 2)],
       [0, setter.text(carried, styles.figure, measures.whole, 'end')],
     ]),
-    emptyBox(5),
+    emptyBox(measures.carryPadding),
   ])
 }

@@ -1,9 +1,9 @@
-import { fontNamed } from '@/lib/documents/pdf/layout/brand-faces'
+import { brandFaces, fontNamed } from '@/lib/documents/pdf/layout/brand-faces'
 import { headName } from '@/lib/documents/pdf/layout/head-name'
 import { Pages } from '@/lib/documents/pdf/layout/pages'
 import { type Placed, type Spacing, savingPages } from '@/lib/documents/pdf/layout/spacing'
 import { placeTable } from '@/lib/documents/pdf/layout/table'
-import { movedMarks, type PlacedPage } from '@/lib/documents/pdf/marks'
+import { type FaceName, movedMarks, type PlacedPage } from '@/lib/documents/pdf/marks'
 import { rootTag, type Tag } from '@/lib/documents/pdf/tags'
 import type { Sheet, Template } from '@/lib/documents/pdf/template'
 import { footerHeight, pageFooter, senderFooter, underFooter } from './footer'
@@ -16,14 +16,24 @@ import { placeClosing, placeIntro, placeLegal, placeTexts } from './texts'
 
 /** A letter in a serif: centred letterhead, double rules, everything said in sentences. */
 export const classic: Template = {
-  facesOf: () => ({
+  facesOf: brand => {
+    const faces = brandFaces(brand)
+    return inItsSerif.includes(faces.regular) ? serifFaces() : faces
+  },
+  place: sheet => savingPages(spacing => placed(sheet, spacing)),
+}
+
+/** With Inter a brand has chosen nothing yet, and the letter stays in its serif. */
+const inItsSerif = [fontNamed('inter-400.ttf'), fontNamed('paper-serif-400.ttf')]
+
+function serifFaces(): Record<FaceName, string> {
+  return {
     regular: fontNamed('paper-serif-400.ttf'),
     medium: fontNamed('paper-serif-500.ttf'),
     semibold: fontNamed('paper-serif-600.ttf'),
     italic: fontNamed('paper-serif-400-italic.ttf'),
     mono: fontNamed('fingerprint-mono-400.ttf'),
-  }),
-  place: sheet => savingPages(spacing => placed(sheet, spacing)),
+  }
 }
 
 const underLaterHead = 8
@@ -31,7 +41,7 @@ const underLaterHead = 8
 const aboveFooter = 16
 
 function placed(sheet: Sheet, spacing: Spacing): Placed {
-  const measures = measuresOf(sheet.paper, spacing)
+  const measures = measuresOf(sheet.paper, spacing, sheet.look.density)
   const own: ClassicSheet = { ...sheet, measures }
   const root = rootTag()
   const { settlement } = sheet.blocks

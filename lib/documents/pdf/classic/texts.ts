@@ -1,11 +1,12 @@
+import type { TextBlock } from '@/lib/documents/blocks'
 import { readableOnWhite } from '@/lib/documents/brand-colors'
-import type { TextBlock } from '@/lib/documents/model'
+import { ruleBox } from '@/lib/documents/pdf/layout/accents'
 import { closingBox } from '@/lib/documents/pdf/layout/closing-box'
 import { placeFlowing } from '@/lib/documents/pdf/layout/flowing-texts'
 import type { Pages } from '@/lib/documents/pdf/layout/pages'
 import { partNames } from '@/lib/documents/pdf/layout/part-names'
 import { runningOn } from '@/lib/documents/pdf/layout/running-texts'
-import { type Box, emptyBox, fillBox, stacked, tagged } from '@/lib/documents/pdf/marks'
+import { type Box, emptyBox, stacked, tagged } from '@/lib/documents/pdf/marks'
 import { type Tag, tagIn } from '@/lib/documents/pdf/tags'
 import { lineRule, styles } from './measures'
 import type { ClassicSheet } from './sheet'
@@ -41,7 +42,7 @@ export function placeTexts(
   root: Tag,
 ): void {
   const { measures } = sheet
-  const rule = stacked([fillBox(measures.whole, 0.35, lineRule), emptyBox(underRule)])
+  const rule = stacked([ruleBox(sheet.look, measures.whole, 0.35, lineRule), emptyBox(underRule)])
   texts.forEach((text, index) => {
     const isFirst = index === 0
     const flowing = {

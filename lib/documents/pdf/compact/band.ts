@@ -1,13 +1,13 @@
+import type { FactBlock } from '@/lib/documents/blocks'
 import { paperColors, readableOnWhite } from '@/lib/documents/brand-colors'
 import { factColumnsOf } from '@/lib/documents/fact-columns'
 import { amountLabelOf } from '@/lib/documents/headline'
-import type { FactBlock } from '@/lib/documents/model'
+import { onTint, ruleBox, tintFor } from '@/lib/documents/pdf/layout/accents'
 import { atStart, listed } from '@/lib/documents/pdf/layout/running-texts'
 import {
   type Box,
   beside,
   emptyBox,
-  fillBox,
   stacked,
   type TextStyle,
   tagged,
@@ -19,7 +19,6 @@ import type { CompactSheet } from './sheet'
 
 const clientWidth = 146
 const between = 12
-const padding = 6
 /** More of an amount than this is broken. */
 const widestAmount = 150
 /** Measuring a text and breaking it into that measure must not differ by a rounding. */
@@ -28,24 +27,25 @@ const amountSizes = [10.5, 9, 8]
 
 /** Between hairlines: the client, the facts, and last what it comes to. */
 export function band(sheet: CompactSheet, root: Tag): Box {
-  const { measures } = sheet
+  const { measures, look } = sheet
   const client = clientBox(sheet, root)
   const start = client.height === 0 ? 0 : clientWidth + between
   const facts = tagIn(root, 'Sect')
   const amount = amountBox(sheet, root)
   const end = measures.whole - amount.width
-  const hairline = fillBox(measures.whole, 0.5, paperColors.hairline)
-  return stacked([
+  const hairline = ruleBox(look, measures.whole, 0.5, paperColors.hairline)
+  const words = stacked([
     hairline,
-    emptyBox(padding),
+    emptyBox(measures.bandPadding),
     beside([
       [0, client],
       [start, factsBox(sheet, end - between - start, facts)],
       [end, amount],
     ]),
-    emptyBox(padding),
+    emptyBox(measures.bandPadding),
     hairline,
   ])
+  return onTint(words, tintFor(look, sheet.brand), measures.whole)
 }
 
 /** Name, address running on, and what else there is line by line. */

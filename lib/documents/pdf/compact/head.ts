@@ -8,8 +8,11 @@ import { styles } from './measures'
 import { sellerBox } from './seller'
 import type { CompactSheet } from './sheet'
 
-const logoHeight = 22
-const widestLogo = 96
+const logoSizes = {
+  small: { width: 72, height: 16 },
+  medium: { width: 96, height: 22 },
+  large: { width: 140, height: 34 },
+} as const
 const behindLogo = 16
 const besideTitle = 16
 
@@ -35,8 +38,8 @@ export function laterHead({ blocks, measures, setter }: CompactSheet): Box {
 }
 
 function topLine(sheet: CompactSheet, root: Tag): Box {
-  const { brand, measures } = sheet
-  const logo = brand.logo && pictureBox(brand.logo, { width: widestLogo, height: logoHeight })
+  const { brand, measures, look } = sheet
+  const logo = brand.logo && pictureBox(brand.logo, logoSizes[look.logoSize])
   const x = logo ? logo.width + behindLogo : 0
   const title = titleBox(sheet)
   const isBeside = title.width + besideTitle <= measures.whole / 2

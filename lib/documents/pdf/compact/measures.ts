@@ -1,7 +1,8 @@
 import { paperColors } from '@/lib/documents/brand-colors'
-import type { PaperSize } from '@/lib/documents/model'
+import type { Density, PaperSize } from '@/lib/documents/model'
 import { paperOf } from '@/lib/documents/pdf/layout/paper'
 import type { Spacing } from '@/lib/documents/pdf/layout/spacing'
+import type { Padding } from '@/lib/documents/pdf/layout/table-layout'
 import type { TextStyle } from '@/lib/documents/pdf/marks'
 
 /** Points. Small type in full width: as much on a page as can still be read. */
@@ -16,12 +17,20 @@ export interface Measures {
   /** Of two texts beside each other. */
   half: number
   gaps: { facts: number; lines: number; sum: number; texts: number }
+  /** Above and below a line. */
+  padding: Padding
+  sectionPadding: Padding
+  /** The last line before the head of a section ends sooner by this. */
+  sooner: number
+  carryPadding: number
+  bandPadding: number
+  totalsLeading: number
 }
 
 const margin = 36
 export const gutter = 24
 
-export function measuresOf(paper: PaperSize, spacing: Spacing): Measures {
+export function measuresOf(paper: PaperSize, spacing: Spacing, density: Density): Measures {
   const { width, height, left, whole, isRoomy } = paperOf(paper, spacing, margin)
   return {
     width,
@@ -31,9 +40,37 @@ export function measuresOf(paper: PaperSize, spacing: Spacing): Measures {
     left,
     whole,
     half: (whole - gutter) / 2,
+    ...(density === 'compact' ? dense(isRoomy) : comfortable(isRoomy)),
+  }
+}
+
+type Distances = Omit<Measures, 'width' | 'height' | 'top' | 'bottom' | 'left' | 'whole' | 'half'>
+
+function comfortable(isRoomy: boolean): Distances {
+  return {
     gaps: isRoomy
       ? { facts: 10, lines: 12, sum: 10, texts: 12 }
       : { facts: 8, lines: 9, sum: 8, texts: 9 },
+    padding: [1.75, 1.75],
+    sectionPadding: [7, 2],
+    sooner: 0.5,
+    carryPadding: 2.5,
+    bandPadding: 6,
+    totalsLeading: 12,
+  }
+}
+
+function dense(isRoomy: boolean): Distances {
+  return {
+    gaps: isRoomy
+      ? { facts: 7, lines: 8, sum: 7, texts: 8 }
+      : { facts: 6, lines: 7, sum: 6, texts: 7 },
+    padding: [0.5, 0.5],
+    sectionPadding: [4, 0.75],
+    sooner: 0.25,
+    carryPadding: 1,
+    bandPadding: 4,
+    totalsLeading: 10.5,
   }
 }
 

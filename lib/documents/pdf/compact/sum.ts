@@ -1,9 +1,10 @@
 import { fillColor, paperColors } from '@/lib/documents/brand-colors'
+import { ruleBox, tintFor } from '@/lib/documents/pdf/layout/accents'
 import { type AmountLook, amountRows } from '@/lib/documents/pdf/layout/amount-rows'
 import { widestOf } from '@/lib/documents/pdf/layout/figures'
 import { paymentBox } from '@/lib/documents/pdf/layout/payment-box'
 import { signatureBox } from '@/lib/documents/pdf/layout/signature-box'
-import { type Box, beside, emptyBox, fillBox, stacked, tagged } from '@/lib/documents/pdf/marks'
+import { type Box, beside, emptyBox, stacked, tagged } from '@/lib/documents/pdf/marks'
 import { type Tag, tagIn } from '@/lib/documents/pdf/tags'
 import { styles } from './measures'
 import type { CompactSheet } from './sheet'
@@ -18,7 +19,15 @@ export function sumBox(sheet: CompactSheet, root: Tag): Box {
   const width = totalsWidth(sheet)
   return beside([
     [0, aside],
-    [measures.whole - width, amountRows(setter, blocks.totals, totalsLook(sheet, width), root)],
+    [
+      measures.whole - width,
+      amountRows(
+        setter,
+        blocks.totals,
+        { ...totalsLook(sheet, width), tint: tintFor(sheet.look, sheet.brand) },
+        root,
+      ),
+    ],
   ])
 }
 
@@ -65,24 +74,28 @@ const signatureLook = {
   below: styles.underLine,
 }
 
-function totalsLook({ brand }: CompactSheet, width: number): AmountLook {
+function totalsLook({ brand, look, measures }: CompactSheet, width: number): AmountLook {
+  const leading = measures.totalsLeading
+  const label = { ...styles.totalLabel, leading }
+  const value = { ...styles.total, leading }
   return {
     width,
     styles: {
-      plain: { label: styles.totalLabel, value: styles.total },
+      plain: { label, value },
       total: {
-        label: { ...styles.totalLabel, face: 'medium', color: paperColors.ink },
-        value: { ...styles.total, face: 'medium' },
+        label: { ...label, face: 'medium', color: paperColors.ink },
+        value: { ...value, face: 'medium' },
       },
       due: { label: styles.due, value: { ...styles.due, tabular: true } },
     },
     dueSizes: [10.5, 9.5, 8.5, 7.5],
+    tint: null,
     framed: (tone, row, isFirst) => {
       if (tone === 'plain') return row
       const [above, rule, below] =
         tone === 'total'
-          ? [3, fillBox(width, 0.5, paperColors.rule), 3]
-          : [4, fillBox(width, 1.5, fillColor(brand.primary)), 4]
+          ? [3, ruleBox(look, width, 0.5, paperColors.rule), 3]
+          : [4, ruleBox(look, width, 1.5, fillColor(brand.primary)), 4]
       return stacked([emptyBox(isFirst ? 0 : above), rule, emptyBox(below), row])
     },
   }

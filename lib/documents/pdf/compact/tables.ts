@@ -1,9 +1,10 @@
+import type { SettlementBlock } from '@/lib/documents/blocks'
 import { paperColors, readableOnWhite } from '@/lib/documents/brand-colors'
-import type { SettlementBlock } from '@/lib/documents/model'
+import { ruleBox, tintFor } from '@/lib/documents/pdf/layout/accents'
 import { type NumberedLook, numberedLines } from '@/lib/documents/pdf/layout/numbered-lines'
 import { settlementTable } from '@/lib/documents/pdf/layout/settlement-table'
 import type { TableLayout, TableLook } from '@/lib/documents/pdf/layout/table-layout'
-import { type Box, beside, emptyBox, fillBox, stacked } from '@/lib/documents/pdf/marks'
+import { type Box, beside, emptyBox, stacked } from '@/lib/documents/pdf/marks'
 import type { Tag } from '@/lib/documents/pdf/tags'
 import { fill } from '@/lib/documents/text'
 import { styles } from './measures'
@@ -76,21 +77,21 @@ function numberedLook(sheet: CompactSheet): NumberedLook {
   }
 }
 
-function framedHead({ measures }: CompactSheet, cells: Box): Box {
-  return stacked([cells, emptyBox(3.5), fillBox(measures.whole, 0.75, paperColors.ink)])
+function framedHead({ measures, look }: CompactSheet, cells: Box): Box {
+  return stacked([cells, emptyBox(3.5), ruleBox(look, measures.whole, 0.75, paperColors.ink)])
 }
 
 function tableLook(sheet: CompactSheet): TableLook {
-  const { measures, blocks } = sheet
+  const { measures, blocks, look } = sheet
   const { broughtForward, carriedTo } = blocks.continuation
   const { ink, secondary, hairline, rule } = paperColors
   return {
     width: measures.whole,
     gap: measures.gaps.lines,
     sumGap: measures.gaps.sum,
-    padding: [1.75, 1.75],
-    sectionPadding: [7, 2],
-    sooner: 0.5,
+    padding: measures.padding,
+    sectionPadding: measures.sectionPadding,
+    sooner: measures.sooner,
     rule: {
       height: 0.35,
       lastHeight: 0.5,
@@ -98,10 +99,12 @@ function tableLook(sheet: CompactSheet): TableLook {
       underSection: rule,
       last: ink,
     },
+    options: look,
+    tint: tintFor(look, sheet.brand),
     brought: (carried, page) =>
       stacked([
         carryRow(sheet, fill(broughtForward, { page: String(page) }), carried, secondary),
-        fillBox(measures.whole, 0.35, hairline),
+        ruleBox(look, measures.whole, 0.35, hairline),
       ]),
     carriedTo: (carried, page) =>
       carryRow(sheet, fill(carriedTo, { page: String(page) }), carried, ink),
@@ -111,11 +114,11 @@ function tableLook(sheet: CompactSheet): TableLook {
 function carryRow(sheet: CompactSheet, label: string, carried: string, color: string): Box {
   const { measures, setter } = sheet
   return stacked([
-    emptyBox(2.5),
+    emptyBox(measures.carryPadding),
     beside([
       [0, setter.text(label, { ...styles.body, color }, measures.half)],
       [0, setter.text(carried, { ...styles.figure, color }, measures.whole, 'end')],
     ]),
-    emptyBox(2.5),
+    emptyBox(measures.carryPadding),
   ])
 }

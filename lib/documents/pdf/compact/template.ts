@@ -15,7 +15,10 @@ export const compact: Template = {
   facesOf: brandFaces,
   place: sheet =>
     savingPages(spacing =>
-      placeParts({ ...sheet, measures: measuresOf(sheet.paper, spacing) }, parts),
+      placeParts(
+        { ...sheet, measures: measuresOf(sheet.paper, spacing, sheet.look.density) },
+        parts,
+      ),
     ),
 }
 

@@ -1,5 +1,5 @@
+import type { TextBlock } from '@/lib/documents/blocks'
 import { readableOnWhite } from '@/lib/documents/brand-colors'
-import type { TextBlock } from '@/lib/documents/model'
 import { closingBox } from '@/lib/documents/pdf/layout/closing-box'
 import { type FlowingText, placeFlowing } from '@/lib/documents/pdf/layout/flowing-texts'
 import type { Pages } from '@/lib/documents/pdf/layout/pages'

@@ -43,6 +43,9 @@ def main() -> None:
     packages, target = Path(sys.argv[1]), Path(sys.argv[2])
     for weight in ["400Regular", "500Medium", "600SemiBold", "400Regular_Italic"]:
         make(packages, target, "SourceSerif4", "source-serif-4", weight, "paper-serif", ranges(EUROPEAN), "kern,tnum,pnum")
+    for weight in ["400Regular", "500Medium", "600SemiBold"]:
+        for prefix, package in BRANDS.items():
+            make(packages, target, prefix, package, weight, package, ranges(EUROPEAN), "kern,tnum,pnum")
     for weight in ["400Regular", "600SemiBold"]:
         noto = lambda name, *rest: make(packages, target, f"NotoSans{name}", f"noto-sans-{name.lower()}", weight, f"noto-{name.lower()}", *rest)
         make(packages, target, "IBMPlexSansArabic", "ibm-plex-sans-arabic", weight, "paper-arabic", ranges(ARABIC), "ccmp,init,medi,fina,isol,rlig,mark,mkmk")
@@ -56,6 +59,8 @@ def main() -> None:
         noto("KR", ranges(CJK_SIGNS) | ranges(JAMO) | hangul, "")
 
 
+# Families a brand can choose besides Inter and Source Serif.
+BRANDS = {"WorkSans": "work-sans", "Manrope": "manrope", "Literata": "literata"}
 # Their licences reserve the names for unchanged files.
 RENAMED = {"paper-serif": ("Source Serif 4", "Paper Serif"), "paper-arabic": ("IBM Plex Sans Arabic", "Paper Arabic")}
 # Thousandths of an em.
@@ -78,8 +83,11 @@ def make(packages, target, prefix, package, weight, family, characters, features
     empty_joiners(font)
     if family == "paper-arabic":
         share_ligatures(font)
-    if family == "paper-serif":
+    if family == "paper-serif" or family in BRANDS.values():
         kern_pairs_only(font)
+    if family in BRANDS.values():
+        add_narrow_spaces(font)
+        centre_capitals(font)
     if family in RENAMED:
         rename(font, *RENAMED[family])
     font.save(path)
@@ -109,6 +117,28 @@ def kern_pairs_only(font) -> None:
     types = [getattr(lookup.SubTable[0], "ExtSubTable", lookup.SubTable[0]).LookupType for lookup in lookups]
     for record in font["GPOS"].table.FeatureList.FeatureRecord:
         record.Feature.LookupListIndex = [index for index in record.Feature.LookupListIndex if types[index] == 2]
+
+
+def add_narrow_spaces(font) -> None:
+    """They stand in amounts and dates; where a font lacks them another one would be called for each."""
+    for character, width in ((0x2009, 0.2), (0x202F, 0.2)):
+        if character in font.getBestCmap():
+            continue
+        glyph = f"uni{character:04X}"
+        font["glyf"][glyph] = Glyph()
+        font["hmtx"][glyph] = (round(width * font["head"].unitsPerEm), 0)
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap[character] = glyph
+
+
+def centre_capitals(font) -> None:
+    """Lines are as tall as they were; capitals stand in their middle, on screens as in PDFs."""
+    capitals, hhea, os2 = font["OS/2"].sCapHeight, font["hhea"], font["OS/2"]
+    height = hhea.ascent - hhea.descent
+    hhea.ascent = (height + capitals) // 2
+    hhea.descent = hhea.ascent - height
+    os2.sTypoAscender, os2.sTypoDescender, os2.sTypoLineGap = hhea.ascent, hhea.descent, 0
 
 
 def empty_joiners(font) -> None:

@@ -1,7 +1,8 @@
-import type { TotalBlock } from '@/lib/documents/model'
+import type { TotalBlock } from '@/lib/documents/blocks'
 import { type Box, beside, stacked, type TextStyle, tagged } from '@/lib/documents/pdf/marks'
 import { type Tag, tagIn } from '@/lib/documents/pdf/tags'
 import type { Typesetter } from '@/lib/documents/pdf/typesetter'
+import { onTint } from './accents'
 import { atStart } from './running-texts'
 
 /** How a template sets totals, and what a credit note changes. */
@@ -12,7 +13,12 @@ export interface AmountLook {
   dueSizes: readonly number[]
   /** A row with its rules; the first of all has nothing above to be told from. */
   framed(tone: TotalBlock['tone'], row: Box, isFirst: boolean): Box
+  /** Behind all of them. */
+  tint: string | null
 }
+
+/** How far the tint reaches above and below. */
+const aroundRows = { above: 5, below: 5 }
 
 /** Labels at the left, amounts at the right, one below the other. */
 export function amountRows(
@@ -23,11 +29,10 @@ export function amountRows(
 ): Box {
   if (rows.length === 0) return stacked([])
   const table = tagIn(parent, 'Table')
-  return stacked(
-    rows.map((row, index) =>
-      look.framed(row.tone, amountRow(setter, row, look, tagIn(table, 'TR')), index === 0),
-    ),
+  const framed = rows.map((row, index) =>
+    look.framed(row.tone, amountRow(setter, row, look, tagIn(table, 'TR')), index === 0),
   )
+  return onTint(stacked(framed), look.tint, look.width, aroundRows)
 }
 
 const betweenLabelAndValue = 10

@@ -3,14 +3,18 @@ import { DrawingError } from '@/lib/documents/pdf/drawing-error'
 import { fontFiles } from '@/lib/documents/pdf/font-files'
 import type { FaceName } from '@/lib/documents/pdf/marks'
 
-/** The brand's font in three weights; it has no italic, and none is used. */
+/** The brand's font, each weight the nearest it has; it has no italic, and none is used. */
 export function brandFaces({ font }: Brand): Record<FaceName, string> {
   const weight = (wanted: 400 | 500 | 600): string => {
-    const file = font.files.find(candidate => candidate.weight === wanted)
-    if (file) return file.sha256
+    const [nearest] = font.files.toSorted(
+      (one, other) =>
+        Math.abs(one.weight - wanted) - Math.abs(other.weight - wanted) ||
+        one.weight - other.weight,
+    )
+    if (nearest) return nearest.sha256
     throw new DrawingError(
       'FONT',
-      `The font ${font.family} has no weight ${wanted}. Choose another font for the brand.`,
+      `The font ${font.family} has no files. Choose another font for the brand.`,
     )
   }
   return {

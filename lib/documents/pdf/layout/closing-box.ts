@@ -1,4 +1,4 @@
-import type { DocumentBlocks } from '@/lib/documents/model'
+import type { DocumentBlocks } from '@/lib/documents/blocks'
 import {
   type Box,
   beside,

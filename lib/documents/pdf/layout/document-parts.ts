@@ -1,4 +1,4 @@
-import type { SettlementBlock } from '@/lib/documents/model'
+import type { SettlementBlock } from '@/lib/documents/blocks'
 import type { Box } from '@/lib/documents/pdf/marks'
 import { rootTag, type Tag } from '@/lib/documents/pdf/tags'
 import type { Sheet } from '@/lib/documents/pdf/template'

@@ -1,4 +1,4 @@
-import type { DocumentBlocks } from '@/lib/documents/model'
+import type { DocumentBlocks } from '@/lib/documents/blocks'
 import { type PartName, partNames } from './part-names'
 
 /** How a refusal speaks of the head of the first page: by the fact that makes it tall, if one does. */

@@ -1,4 +1,4 @@
-import type { DocumentBlocks } from '@/lib/documents/model'
+import type { DocumentBlocks } from '@/lib/documents/blocks'
 import { DrawingError } from '@/lib/documents/pdf/drawing-error'
 import type { TextStyle } from '@/lib/documents/pdf/marks'
 import type { Typesetter } from '@/lib/documents/pdf/typesetter'

@@ -1,4 +1,4 @@
-import type { LineBlock, RowBlock, SectionBlock } from '@/lib/documents/model'
+import type { LineBlock, RowBlock, SectionBlock } from '@/lib/documents/blocks'
 import {
   type Box,
   beside,

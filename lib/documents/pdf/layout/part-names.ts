@@ -1,4 +1,4 @@
-import type { RowBlock } from '@/lib/documents/model'
+import type { RowBlock } from '@/lib/documents/blocks'
 import { DrawingError } from '@/lib/documents/pdf/drawing-error'
 import { beginningOf } from '@/lib/documents/pdf/quotation'
 

@@ -1,4 +1,4 @@
-import type { PaymentBlock } from '@/lib/documents/model'
+import type { PaymentBlock } from '@/lib/documents/blocks'
 import {
   type Box,
   beside,

@@ -1,4 +1,5 @@
-import type { CodeBlock, Picture } from '@/lib/documents/model'
+import type { CodeBlock } from '@/lib/documents/blocks'
+import type { Picture } from '@/lib/documents/model'
 import type { Box } from '@/lib/documents/pdf/marks'
 import { type Artifact, type Tag, tagIn } from '@/lib/documents/pdf/tags'
 

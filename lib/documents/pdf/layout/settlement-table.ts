@@ -1,4 +1,4 @@
-import type { SettlementBlock, SettlementRow } from '@/lib/documents/model'
+import type { SettlementBlock, SettlementRow } from '@/lib/documents/blocks'
 import { DrawingError } from '@/lib/documents/pdf/drawing-error'
 import { type Box, beside, emptyBox, type TextStyle, tagged } from '@/lib/documents/pdf/marks'
 import { beginningOf } from '@/lib/documents/pdf/quotation'

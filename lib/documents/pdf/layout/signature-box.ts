@@ -1,4 +1,4 @@
-import type { AcceptanceBlock } from '@/lib/documents/model'
+import type { AcceptanceBlock } from '@/lib/documents/blocks'
 import {
   type Box,
   beside,

@@ -1,4 +1,5 @@
 import type { Box } from '@/lib/documents/pdf/marks'
+import type { SheetLook } from '@/lib/documents/pdf/template'
 import type { PartName } from './part-names'
 
 /** A table of any document: placed over pages without knowing what its columns are. */
@@ -42,6 +43,9 @@ export interface TableLook {
     underSection: string
     last: string
   }
+  options: SheetLook
+  /** Behind every other line, beginning anew under each head of a section. */
+  tint: string | null
   /** Under the head of a later page: the sum so far, and the page it comes from. */
   brought(carried: string, page: number): Box
   /** Under the last row of a page: the sum so far, and the page it is carried to. */

@@ -1,4 +1,5 @@
-import { type Box, beside, emptyBox, fillBox, stacked } from '@/lib/documents/pdf/marks'
+import { type Box, beside, emptyBox, stacked } from '@/lib/documents/pdf/marks'
+import { onTint, ruleBox } from './accents'
 import { asArtifact } from './artifacts'
 import type { Pages } from './pages'
 import { partNames, tooTall } from './part-names'
@@ -12,7 +13,7 @@ import type { Padding, Row, TableLayout, TableLook } from './table-layout'
 export function placeTable(pages: Pages, layout: TableLayout, sum: Box): void {
   const table = new Table(pages, layout)
   const { gap, sumGap } = layout.look
-  let rest: Part[] = layout.rows.map(row => ({ row, from: 0, to: row.textLines.length }))
+  let rest: Part[] = partsOf(layout.rows)
   pages.space(gap)
   while (rest.length > 0) {
     const room = table.roomForRows()
@@ -36,8 +37,18 @@ export function placeTable(pages: Pages, layout: TableLayout, sum: Box): void {
 /** Part of a row: from one text line to before another. Figures stand beside the first part. */
 interface Part {
   row: Row
+  isTinted: boolean
   from: number
   to: number
+}
+
+/** Whole rows; the first line, and the first of each section, is tinted, and every other one after it. */
+function partsOf(rows: readonly Row[]): Part[] {
+  let isTinted = false
+  return rows.map(row => {
+    isTinted = row.kind === 'line' && !isTinted
+    return { row, isTinted, from: 0, to: row.textLines.length }
+  })
 }
 
 /** A row of more text lines may be split, two of them staying on either side. */
@@ -163,14 +174,16 @@ class Table {
   }
 
   private ruled(part: Part, next?: Part): Box {
-    const { rule, sooner, width } = this.look
+    const { rule, sooner, width, options, tint } = this.look
+    const own = part.isTinted ? tint : null
     const [above, below] = this.paddingOf(part)
     const text = stacked(part.row.textLines.slice(part.from, part.to))
     const figures: [number, Box][] = part.from === 0 ? [[0, part.row.figures]] : []
     const content = stacked([emptyBox(above), beside([[0, text], ...figures])])
-    if (endsSooner(part, next)) return stacked([content, emptyBox(below - sooner)])
-    const color = ruleColor(part, next, rule)
-    return stacked([content, emptyBox(below), fillBox(width, ruleHeight(next, rule), color)])
+    if (endsSooner(part, next))
+      return onTint(stacked([content, emptyBox(below - sooner)]), own, width)
+    const line = ruleBox(options, width, ruleHeight(next, rule), ruleColor(part, next, rule))
+    return onTint(stacked([content, emptyBox(below), line]), own, width)
   }
 
   private paddingOf(part: Part): Padding {

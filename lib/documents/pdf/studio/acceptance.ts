@@ -1,5 +1,5 @@
+import type { AcceptanceBlock, PictureBlock } from '@/lib/documents/blocks'
 import { paperColors } from '@/lib/documents/brand-colors'
-import type { AcceptanceBlock, PictureBlock } from '@/lib/documents/model'
 import { figureTag, pictureBox } from '@/lib/documents/pdf/layout/pictures'
 import { atStart } from '@/lib/documents/pdf/layout/running-texts'
 import { type Box, beside, emptyBox, fillBox, stacked, tagged } from '@/lib/documents/pdf/marks'

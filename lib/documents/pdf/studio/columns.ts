@@ -22,6 +22,7 @@ export interface Columns {
 
 interface Widths {
   quantity: number
+  unit: number
   price: number
   tax: number
   amount: number
@@ -29,6 +30,8 @@ interface Widths {
 
 const unitWidth = 38
 const unitInset = 4
+/** A unit is broken rather than wider than this. */
+const widestUnit = 60
 
 /**
  * The widths of the columns: as designed where the figures fit, else grown in steps of 12 pt while the
@@ -36,13 +39,20 @@ const unitInset = 4
  */
 export function columnsOf(sheet: StudioSheet): Columns {
   const { half } = sheet.measures
-  const tax = sheet.blocks.columns.tax === '' ? 0 : 42
-  const designed = { quantity: 36, price: 52, tax, amount: half - 36 - unitWidth - 52 - 42 }
+  const taxWidth = sheet.blocks.columns.tax === '' ? 0 : 42
+  const designed = {
+    quantity: 36,
+    unit: unitWidth,
+    price: 52,
+    tax: taxWidth,
+    amount: half - 36 - unitWidth - 52 - 42,
+  }
   for (const leastDescription of [180, 120]) {
     for (const size of figureSizes) {
       const figure = { ...styles.figure, size }
       const widths = grown(designed, neededWidths(sheet, figure))
-      const figures = unitWidth + widths.quantity + widths.price + widths.tax + widths.amount
+      const { quantity, unit, price, tax, amount } = widths
+      const figures = quantity + unit + price + tax + amount
       const description = sheet.measures.whole - gutter - figures
       if (description >= leastDescription) return placed(sheet, widths, description, figure)
     }
@@ -67,8 +77,10 @@ function neededWidths({ blocks, setter }: StudioSheet, figure: TextStyle): Width
     widest(columns.amount, amounts),
     widestOf(setter, subtotals, { ...figure, face: 'semibold' }),
   )
+  const units = lines.flatMap(line => line.unit.split(' '))
   return {
     quantity: widest(columns.quantity, quantities),
+    unit: Math.min(widestUnit, widestOf(setter, units, styles.quiet)) + unitInset,
     price: widest(columns.price, prices) + 4,
     tax: columns.tax === '' ? 0 : widest(columns.tax, taxes) + 6,
     amount: amount + 6,
@@ -78,6 +90,7 @@ function neededWidths({ blocks, setter }: StudioSheet, figure: TextStyle): Width
 function grown(designed: Widths, needed: Widths): Widths {
   return {
     quantity: grownWidth(designed.quantity, needed.quantity),
+    unit: grownWidth(designed.unit, needed.unit, 6),
     price: grownWidth(designed.price, needed.price),
     tax: grownWidth(designed.tax, needed.tax),
     amount: grownWidth(designed.amount, needed.amount),
@@ -93,11 +106,11 @@ function placed(
   const end = sheet.measures.whole
   const taxEnd = end - widths.amount
   const priceEnd = taxEnd - widths.tax
-  const unitStart = priceEnd - widths.price - unitWidth + unitInset
+  const unitStart = priceEnd - widths.price - widths.unit + unitInset
   return {
     description,
     quantity: { end: unitStart - unitInset, width: widths.quantity },
-    unit: { start: unitStart, width: unitWidth - unitInset },
+    unit: { start: unitStart, width: widths.unit - unitInset },
     price: { end: priceEnd, width: widths.price },
     tax: widths.tax === 0 ? null : { end: taxEnd, width: widths.tax },
     amount: { end, width: widths.amount },

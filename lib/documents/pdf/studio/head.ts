@@ -1,6 +1,6 @@
+import type { DocumentBlocks, FactBlock, TextLine } from '@/lib/documents/blocks'
 import { paperColors, readableOnWhite } from '@/lib/documents/brand-colors'
 import { headlineStepOf, headlineTracking } from '@/lib/documents/headline'
-import type { DocumentBlocks, FactBlock, TextLine } from '@/lib/documents/model'
 import { labelRow } from '@/lib/documents/pdf/layout/label-rows'
 import { figureTag, pictureBox } from '@/lib/documents/pdf/layout/pictures'
 import { atStart, inline, namesApart } from '@/lib/documents/pdf/layout/running-texts'
@@ -18,6 +18,7 @@ import { gutter, styles } from './measures'
 import type { StudioSheet } from './sheet'
 
 const letterheadHeight = 28
+const logoHeights = { small: 20, medium: 28, large: 44 } as const
 /** Large type stands a little to the left, so that its stems hang on the column. */
 const hang = -0.04
 
@@ -62,13 +63,14 @@ function continuedTitle({ blocks, measures, setter }: StudioSheet, title: string
 }
 
 function letterhead(sheet: StudioSheet, root: Tag): Box {
-  const { brand, blocks, measures, setter } = sheet
+  const { brand, blocks, measures, setter, look } = sheet
   const seller = blocks.from.lines[0]?.text ?? ''
   if (brand.logo) {
-    const logo = pictureBox(brand.logo, { width: measures.column, height: letterheadHeight })
+    const most = { width: widestLogo(measures)[look.logoSize], height: logoHeights[look.logoSize] }
+    const logo = pictureBox(brand.logo, most)
     const { marks } = tagged(logo, figureTag(root, seller))
-    const top = (letterheadHeight - logo.height) / 2
-    return { height: letterheadHeight, marks: movedMarks(marks, 0, top) }
+    const height = Math.max(letterheadHeight, most.height)
+    return { height, marks: movedMarks(marks, 0, (height - logo.height) / 2) }
   }
   if (seller === '') return emptyBox(letterheadHeight)
   const wordmark = atStart(setter.text(seller, styles.wordmark, measures.whole))
@@ -78,6 +80,10 @@ function letterhead(sheet: StudioSheet, root: Tag): Box {
     height: Math.max(letterheadHeight, name.height),
     marks: movedMarks(name.marks, 0, top),
   }
+}
+
+function widestLogo({ column, half }: StudioSheet['measures']) {
+  return { small: column * 0.75, medium: column, large: half }
 }
 
 function headline(sheet: StudioSheet, root: Tag): Box {

@@ -1,5 +1,5 @@
+import type { LineBlock, RowBlock, SectionBlock } from '@/lib/documents/blocks'
 import { paperColors, readableOnWhite } from '@/lib/documents/brand-colors'
-import type { LineBlock, RowBlock, SectionBlock } from '@/lib/documents/model'
 import { figureCell, withoutBracket } from '@/lib/documents/pdf/layout/figures'
 import { rowName } from '@/lib/documents/pdf/layout/part-names'
 import { figureTag, pictureBox, tickBox } from '@/lib/documents/pdf/layout/pictures'

@@ -1,5 +1,5 @@
 import { paperColors } from '@/lib/documents/brand-colors'
-import type { PaperSize } from '@/lib/documents/model'
+import type { Density, PaperSize } from '@/lib/documents/model'
 import { paperOf } from '@/lib/documents/pdf/layout/paper'
 import type { Spacing } from '@/lib/documents/pdf/layout/spacing'
 import type { Padding } from '@/lib/documents/pdf/layout/table-layout'
@@ -25,6 +25,11 @@ export interface Measures {
   gaps: Gaps
   /** Above and below a line: of few, of many, and of those with sections or options among them. */
   padding: { few: Padding; many: Padding; rich: Padding }
+  sectionPadding: Padding
+  /** The last line before the head of a section ends sooner by this. */
+  sooner: number
+  carryPadding: number
+  totalsLeading: number
 }
 
 interface Gaps {
@@ -35,7 +40,7 @@ interface Gaps {
   texts: number
 }
 
-export function measuresOf(paper: PaperSize, spacing: Spacing): Measures {
+export function measuresOf(paper: PaperSize, spacing: Spacing, density: Density): Measures {
   const { width, height, left, whole, isRoomy } = paperOf(paper, spacing, margin)
   const column = (whole - 3 * gutter) / 4
   const step = column + gutter
@@ -51,6 +56,17 @@ export function measuresOf(paper: PaperSize, spacing: Spacing): Measures {
     wide: 3 * column + 2 * gutter,
     whole,
     x: [margin, margin + step, margin + 2 * step, margin + 3 * step],
+    ...(density === 'compact' ? dense(isRoomy) : comfortable(isRoomy, spacing)),
+  }
+}
+
+type Distances = Pick<
+  Measures,
+  'gaps' | 'padding' | 'sectionPadding' | 'sooner' | 'carryPadding' | 'totalsLeading'
+>
+
+function comfortable(isRoomy: boolean, spacing: Spacing): Distances {
+  return {
     gaps: isRoomy
       ? { headline: 32, facts: 24, lines: 22, sum: 14, texts: 16 }
       : { headline: 22, facts: 18, lines: 16, sum: 10, texts: 12 },
@@ -58,6 +74,23 @@ export function measuresOf(paper: PaperSize, spacing: Spacing): Measures {
       spacing === 'designed'
         ? { few: [5.5, 6], many: [5, 5], rich: [4.75, 5.25] }
         : { few: [4.5, 4.5], many: [4.25, 4.25], rich: [4, 4.25] },
+    sectionPadding: [12, 4.5],
+    sooner: 2.25,
+    carryPadding: 6.5,
+    totalsLeading: 15,
+  }
+}
+
+function dense(isRoomy: boolean): Distances {
+  return {
+    gaps: isRoomy
+      ? { headline: 22, facts: 16, lines: 15, sum: 10, texts: 11 }
+      : { headline: 16, facts: 13, lines: 12, sum: 9, texts: 9 },
+    padding: { few: [2.5, 2.5], many: [2.25, 2.25], rich: [2.25, 2.25] },
+    sectionPadding: [7, 2.5],
+    sooner: 1,
+    carryPadding: 3,
+    totalsLeading: 13,
   }
 }
 

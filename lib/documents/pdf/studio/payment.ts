@@ -1,5 +1,5 @@
+import type { PaymentBlock } from '@/lib/documents/blocks'
 import { paperColors } from '@/lib/documents/brand-colors'
-import type { PaymentBlock } from '@/lib/documents/model'
 import { widestOf } from '@/lib/documents/pdf/layout/figures'
 import { labelRow } from '@/lib/documents/pdf/layout/label-rows'
 import { codeBox, figureTag } from '@/lib/documents/pdf/layout/pictures'

@@ -1,4 +1,4 @@
-import type { SettlementBlock } from '@/lib/documents/model'
+import type { SettlementBlock } from '@/lib/documents/blocks'
 import { settlementTable } from '@/lib/documents/pdf/layout/settlement-table'
 import type { TableLayout } from '@/lib/documents/pdf/layout/table-layout'
 import type { Box } from '@/lib/documents/pdf/marks'

@@ -1,16 +1,17 @@
+import type { DocumentBlocks, TotalBlock } from '@/lib/documents/blocks'
 import { fillColor, paperColors } from '@/lib/documents/brand-colors'
-import type { DocumentBlocks, TotalBlock } from '@/lib/documents/model'
+import { ruleBox, tintFor } from '@/lib/documents/pdf/layout/accents'
 import { type AmountLook, amountRows } from '@/lib/documents/pdf/layout/amount-rows'
 import {
   type Box,
   beside,
   emptyBox,
-  fillBox,
   stacked,
   type TextStyle,
   tagged,
 } from '@/lib/documents/pdf/marks'
 import { type Tag, tagIn } from '@/lib/documents/pdf/tags'
+import type { SheetLook } from '@/lib/documents/pdf/template'
 import { acceptanceBox } from './acceptance'
 import { styles } from './measures'
 import { paymentBox } from './payment'
@@ -22,7 +23,15 @@ export function sumBox(sheet: StudioSheet, root: Tag): Box {
   const aside = asideBox(sheet, root)
   return beside([
     [0, aside],
-    [measures.x[2] - measures.left, amountRows(setter, blocks.totals, amountLook(sheet), root)],
+    [
+      measures.x[2] - measures.left,
+      amountRows(
+        setter,
+        blocks.totals,
+        { ...amountLook(sheet), tint: tintFor(sheet.look, sheet.brand) },
+        root,
+      ),
+    ],
   ])
 }
 
@@ -45,17 +54,24 @@ function effectBox(
   ])
 }
 
-function amountLook({ brand, measures }: StudioSheet): AmountLook {
-  const total: TextStyle = { ...styles.totalLabel, face: 'medium', color: paperColors.ink }
+function amountLook({ brand, measures, look }: StudioSheet): AmountLook {
+  const leading = measures.totalsLeading
+  const label: TextStyle = { ...styles.totalLabel, leading }
+  const value: TextStyle = { ...styles.total, leading }
   return {
     width: measures.half,
     styles: {
-      plain: { label: styles.totalLabel, value: styles.total },
-      total: { label: total, value: { ...styles.total, face: 'medium' } },
+      plain: { label, value },
+      total: {
+        label: { ...label, face: 'medium', color: paperColors.ink },
+        value: { ...value, face: 'medium' },
+      },
       due: { label: styles.due, value: { ...styles.due, tabular: true } },
     },
     dueSizes: [13, 11, 9.5, 8.5],
-    framed: (tone, row, isFirst) => framed(tone, row, isFirst, measures.half, brand.accent),
+    tint: null,
+    framed: (tone, row, isFirst) =>
+      framed(tone, row, isFirst, { look, width: measures.half, accent: brand.accent }),
   }
 }
 
@@ -63,15 +79,14 @@ function framed(
   tone: TotalBlock['tone'],
   row: Box,
   isFirst: boolean,
-  width: number,
-  accent: string,
+  { look, width, accent }: { look: SheetLook; width: number; accent: string },
 ): Box {
   if (tone === 'plain') return row
   if (tone === 'total')
-    return stacked([emptyBox(4), fillBox(width, 0.5, paperColors.rule), emptyBox(4), row])
+    return stacked([emptyBox(4), ruleBox(look, width, 0.5, paperColors.rule), emptyBox(4), row])
   return stacked([
     emptyBox(isFirst ? 0 : 6),
-    fillBox(width, 2, fillColor(accent)),
+    ruleBox(look, width, 2, fillColor(accent)),
     emptyBox(6),
     row,
   ])

@@ -1,27 +1,30 @@
 import { paperColors } from '@/lib/documents/brand-colors'
+import { ruleBox, tintFor } from '@/lib/documents/pdf/layout/accents'
 import type { Padding, TableLook } from '@/lib/documents/pdf/layout/table-layout'
-import { type Box, beside, emptyBox, fillBox, stacked } from '@/lib/documents/pdf/marks'
+import { type Box, beside, emptyBox, stacked } from '@/lib/documents/pdf/marks'
 import { fill } from '@/lib/documents/text'
 import { styles } from './measures'
 import type { StudioSheet } from './sheet'
 
 /** How all tables of this template look, but for the padding of their lines. */
 export function tableLook(sheet: StudioSheet, padding: Padding): TableLook {
-  const { measures, blocks } = sheet
+  const { measures, blocks, look } = sheet
   const { broughtForward, carriedTo } = blocks.continuation
   return {
     width: measures.whole,
     gap: measures.gaps.lines,
     sumGap: measures.gaps.sum,
     padding,
-    sectionPadding: [12, 4.5],
-    sooner: 2.25,
+    sectionPadding: measures.sectionPadding,
+    sooner: measures.sooner,
     rule: {
       height: 0.5,
       betweenRows: paperColors.hairline,
       underSection: paperColors.rule,
       last: paperColors.ink,
     },
+    options: look,
+    tint: tintFor(look, sheet.brand),
     brought: (carried, page) =>
       stacked([
         carryRow(
@@ -30,7 +33,7 @@ export function tableLook(sheet: StudioSheet, padding: Padding): TableLook {
           carried,
           paperColors.secondary,
         ),
-        fillBox(measures.whole, 0.5, paperColors.hairline),
+        ruleBox(look, measures.whole, 0.5, paperColors.hairline),
       ]),
     carriedTo: (carried, page) =>
       carryRow(sheet, fill(carriedTo, { page: String(page) }), carried, paperColors.ink),
@@ -38,8 +41,8 @@ export function tableLook(sheet: StudioSheet, padding: Padding): TableLook {
 }
 
 /** The heads of columns with the rule under them. */
-export function ruledHead({ measures }: StudioSheet, cells: Box): Box {
-  return stacked([cells, emptyBox(5), fillBox(measures.whole, 0.75, paperColors.ink)])
+export function ruledHead({ measures, look }: StudioSheet, cells: Box): Box {
+  return stacked([cells, emptyBox(5), ruleBox(look, measures.whole, 0.75, paperColors.ink)])
 }
 
 /** Of lines: the more there are, the closer they stand. */
@@ -52,11 +55,11 @@ function carryRow(sheet: StudioSheet, label: string, carried: string, color: str
   const { setter, measures } = sheet
   const figure = { ...styles.figure, color }
   return stacked([
-    emptyBox(6.5),
+    emptyBox(measures.carryPadding),
     beside([
       [0, setter.text(label, { ...styles.carry, color }, measures.half)],
       [0, setter.text(carried, figure, measures.whole, 'end')],
     ]),
-    emptyBox(6.5),
+    emptyBox(measures.carryPadding),
   ])
 }

@@ -17,7 +17,10 @@ export const studio: Template = {
   facesOf: brandFaces,
   place: sheet =>
     savingPages(spacing =>
-      placeParts({ ...sheet, measures: measuresOf(sheet.paper, spacing) }, parts),
+      placeParts(
+        { ...sheet, measures: measuresOf(sheet.paper, spacing, sheet.look.density) },
+        parts,
+      ),
     ),
 }
 

@@ -1,4 +1,4 @@
-import type { TextBlock } from '@/lib/documents/model'
+import type { TextBlock } from '@/lib/documents/blocks'
 import { type FlowingText, placeFlowing } from '@/lib/documents/pdf/layout/flowing-texts'
 import type { Pages } from '@/lib/documents/pdf/layout/pages'
 import { partNames } from '@/lib/documents/pdf/layout/part-names'

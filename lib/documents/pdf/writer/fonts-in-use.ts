@@ -69,7 +69,7 @@ function embed(
   characters: readonly Character[],
 ): Reference {
   const { postscriptName } = face.file
-  const name = `/${tagOf(program)}+${postscriptName.replaceAll(/[^\w-]/g, '')}`
+  const name = `/${tagOf(program)}+${(postscriptName ?? '').replaceAll(/[^\w-]/g, '') || 'Font'}`
   const stored = file.addStream(`/Length1 ${program.byteLength}`, program)
   const descriptor = file.add(descriptorOf(face, name, stored))
   const widthsByCode = characters.map(({ width }) => numberOf(width)).join(' ')

@@ -1,13 +1,8 @@
 import type { MailFact } from '@/emails/letter-props'
 import { writtenMomentOf } from '@/lib/documents/acceptance-blocks'
+import type { DocumentBlocks, TotalBlock } from '@/lib/documents/blocks'
 import { accountRowsOf, momentInZone } from '@/lib/documents/client-words'
-import type {
-  Acceptance,
-  DocumentBlocks,
-  DocumentContent,
-  DocumentLocale,
-  TotalBlock,
-} from '@/lib/documents/model'
+import type { Acceptance, DocumentContent, DocumentLocale } from '@/lib/documents/model'
 import { leavesSomethingToPay } from '@/lib/documents/payment-block'
 import { cleanLine, fill } from '@/lib/documents/text'
 import { wordsOf } from '@/lib/documents/words'

@@ -1,6 +1,7 @@
 import type { LetterProps, MailFact } from '@/emails/letter-props'
 import type { Role } from '@/lib/access/policy'
-import type { DocumentBlocks, DocumentContent } from '@/lib/documents/model'
+import type { DocumentBlocks } from '@/lib/documents/blocks'
+import type { DocumentContent } from '@/lib/documents/model'
 import { cleanLine, fill } from '@/lib/documents/text'
 import { wordsOf } from '@/lib/documents/words'
 import { formatDate, formatInstant, localDateOf } from '@/lib/platform/calendar'

@@ -1,4 +1,9 @@
 import type { DocumentKind, DocumentLocale } from '@/lib/documents/model'
+import { czech } from './czech/model'
+import { dutch } from './dutch/model'
+import { italian } from './italian/model'
+import { polish } from './polish/model'
+import { spanish } from './spanish/model'
 
 /** The words around what a person wrote, in the document's language. */
 export interface LetterWords {
@@ -121,4 +126,9 @@ const words: Record<DocumentLocale, LetterWords> = {
   'en-GB': english,
   de: german,
   fr: french,
+  es: spanish,
+  it: italian,
+  nl: dutch,
+  pl: polish,
+  cs: czech,
 }

@@ -1,5 +1,10 @@
 import type { DocumentLocale } from '@/lib/documents/model'
 import type { MailTextKind } from '../../model'
+import { czech } from './czech/model'
+import { dutch } from './dutch/model'
+import { italian } from './italian/model'
+import { polish } from './polish/model'
+import { spanish } from './spanish/model'
 
 /** What a mail says, with {{variables}}; the body is Markdown. */
 export interface MailText {
@@ -9,7 +14,7 @@ export interface MailText {
 
 /** What is for members: written in the language of the app, whatever the document's. */
 type MemberTextKind = 'quote_answered' | 'question' | 'invitation'
-type ClientTexts = Record<Exclude<MailTextKind, MemberTextKind>, MailText>
+export type ClientTexts = Record<Exclude<MailTextKind, MemberTextKind>, MailText>
 
 /** The words that come along, for a company that has none of its own. */
 export function defaultTextOf(kind: MailTextKind, locale: DocumentLocale): MailText {
@@ -125,4 +130,9 @@ const clientTexts: Record<DocumentLocale, ClientTexts> = {
   'en-GB': english,
   de: german,
   fr: french,
+  es: spanish,
+  it: italian,
+  nl: dutch,
+  pl: polish,
+  cs: czech,
 }

@@ -1,5 +1,6 @@
 import type { CompanyTx } from '@/db/tenancy'
 import { getClientChoice } from '@/lib/clients/queries'
+import type { Company } from '@/lib/companies/model'
 import { getCompany, nextNumber } from '@/lib/companies/queries'
 import { getCreditView } from '@/lib/credit-notes/view/queries'
 import { changesBetween } from '@/lib/documents/changes'
@@ -19,7 +20,7 @@ interface WantedPage extends WantedDocument {
   /** Of the snapshot; the newest one unless told. */
   version?: number
   /** Of the company's brand: drafts are drawn in it. */
-  fontOf: (family: string) => BrandFont
+  fontOf: (brand: Company['brand']) => BrandFont
 }
 
 /** What a document's sheet shows, and its page beside the paper; null for any id of another company or kind. */
@@ -95,7 +96,7 @@ async function readDraftPaper(
     nextNumber(tx, company, kind, draft.issuedOn),
     getPresetOf(tx, draft.presetId),
   ])
-  const font = fontOf(company.brand.fontFamily)
+  const font = fontOf(company.brand)
   const shown = shownDocumentOf({ draft, company, client, font, look, number, isDraft: true })
   return shown && { ...shown, version: null }
 }

@@ -8,25 +8,29 @@ import { readAs } from '@/lib/access/doors'
 import { can } from '@/lib/access/policy'
 import { requireMember } from '@/lib/access/session'
 import { getClient } from '@/lib/clients/queries'
+import { clients } from '@/lib/messages/en/clients'
+import { useMessages } from '@/lib/messages/use-messages'
 import { isId } from '@/lib/platform/ids'
 
-export const metadata: Metadata = { title: 'Edit client' }
+export const metadata: Metadata = { title: clients.edit }
 
 export default async function EditClientPage({ params }: PageProps<'/clients/[id]/edit'>) {
+  const t = useMessages(clients)
   const { actor } = await requireMember()
   const { id } = await params
   if (!isId(id)) missingPage()
   if (!can(actor.role, 'edit clients')) forbidden()
   const client = await readAs(actor, tx => getClient(tx, id))
-  if (!client || client.deletedAt) missingPage()
+  if (!client || client.deletedAt || client.erasedAt) missingPage()
   return (
     <>
-      <PageHeader
-        title={client.name}
-        back={{ href: clientPath(id), label: 'Back to the client' }}
-      />
+      <PageHeader title={client.name} back={{ href: clientPath(id), label: t.backToClient }} />
       <PageBody>
-        <ClientForm client={client} companyId={actor.companyId} options={clientFormOptions()} />
+        <ClientForm
+          client={client}
+          companyId={actor.companyId}
+          options={clientFormOptions(t.form)}
+        />
       </PageBody>
     </>
   )

@@ -10,9 +10,10 @@ import { mailWay } from '@/lib/mailbox/queries'
 import { defaultTextOf } from '@/lib/mails/texts/defaults/model'
 import { getMailText } from '@/lib/mails/texts/queries'
 import { variablesOf } from '@/lib/mails/variables/model'
+import { mailTexts } from '@/lib/messages/en/mail-texts'
 import { notFound } from '@/lib/platform/errors'
 
-export const metadata: Metadata = { title: 'Mail text' }
+export const metadata: Metadata = { title: mailTexts.page.one }
 
 export default async function MailTextPage({ params }: PageProps<'/settings/mail/[kind]'>) {
   const kind = kindOfSlug((await params).kind)

@@ -4,11 +4,12 @@ import { TemplateEditor } from '@/app/(office)/settings/templates/template-edito
 import { readAs } from '@/lib/access/doors'
 import { can } from '@/lib/access/policy'
 import { requireMember } from '@/lib/access/session'
+import { presetTexts } from '@/lib/messages/en/presets'
 import { newId } from '@/lib/platform/ids'
 import { copyNameOf, plainLook } from '@/lib/presets/model'
 import { listPresets } from '@/lib/presets/queries'
 
-export const metadata: Metadata = { title: 'New template' }
+export const metadata: Metadata = { title: presetTexts.page.new }
 
 export default async function NewTemplatePage({
   searchParams,
