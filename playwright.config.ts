@@ -17,7 +17,7 @@ const desk = { viewport: { width: 1280, height: 800 } }
 
 /** Journeys that need no second size, or choose their own. */
 const atOneSize =
-  /(account-mails|accounts|broken-downloads|headers|kitchen-sink|looks|standalone)\.spec\.ts$/
+  /(account|account-mails|accounts|broken-downloads|headers|kitchen-sink|looks|people|standalone)\.spec\.ts$/
 /** Of those that are walked at both sizes, the share of the second desk. */
 const alsoOnPhones = /(sending|verify|visitor)\.spec\.ts$/
 

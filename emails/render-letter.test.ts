@@ -110,7 +110,7 @@ For maya@billing.example
 Hello Maya,
 From now on your account asks for a code from your authenticator app when somebody signs in. Keep the recovery codes in a safe place: they are the way in when the app is lost.
 
-If it was not you, choose a new password at once: on the page to sign in, press “Forgot your password?”. That signs everybody out.
+If it was not you, choose a new password at once: on the page to sign in, press “Forgot your password?”. That signs everybody out. The code is asked for all the same: write to whoever runs Pixel Crafte Billing for you.
 
 Sent by Pixel Crafte Billing, the service. We never ask for your password by mail.
 `)

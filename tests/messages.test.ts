@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectRoot } from '@/scripts/launch/paths'
+import { staleExceptions, unusedKeys } from './support/message-keys'
+import { readSources } from './support/sources'
 
 const folder = join(projectRoot, 'lib/messages/en')
 
@@ -13,12 +15,25 @@ interface Text {
 
 type Writer = (...parts: unknown[]) => unknown
 
-/** Every text of the catalogue; of one that is made, what it makes of a made-up name and of the number 2. */
-async function readTexts(): Promise<Text[]> {
-  const files = readdirSync(folder).filter(name => name.endsWith('.ts'))
-  const areas = await Promise.all(files.map(file => import(`../lib/messages/en/${file}`)))
-  return areas.flatMap(area => Object.entries(area).flatMap(([name, value]) => inside(name, value)))
+interface Area {
+  /** Without its ending. */
+  file: string
+  name: string
+  texts: unknown
 }
+
+async function readAreas(): Promise<Area[]> {
+  const files = readdirSync(folder).flatMap(name => /^(.*)\.ts$/.exec(name)?.[1] ?? [])
+  const found = await Promise.all(
+    files.map(async file => {
+      const area: object = await import(`../lib/messages/en/${file}.ts`)
+      return Object.entries(area).map(([name, texts]) => ({ file, name, texts }))
+    }),
+  )
+  return found.flat()
+}
+
+/** Every text of an area; of one that is made, what it makes of a made-up name and of the numbers 1 and 2. */
 
 function inside(name: string, value: unknown): Text[] {
   if (typeof value === 'string') return [{ name, text: value }]
@@ -44,7 +59,8 @@ function madeOf(write: Writer, part: number): string {
   return text.includes('undefined') ? String(write(...partsOf(anything))) : text
 }
 
-const texts = await readTexts()
+const areas = await readAreas()
+const texts = areas.flatMap(area => inside(area.name, area.texts))
 
 test('there are texts, and each says something', () => {
   expect(texts.length).toBeGreaterThan(1_000)
@@ -70,6 +86,20 @@ test('only names and the first word are written large', () => {
     namesOf(({ text }) => /^[A-Z][a-z]+ (?:[A-Z][a-z]+ ?)+$/.test(text) && !isName(text)),
   ).toEqual([])
 })
+
+test('every key is named by a screen that reads its area', () => {
+  const sources = readSources()
+  expect(areas.flatMap(area => unusedKeys(area, sources))).toEqual([])
+})
+
+test('every exception to that is in the catalogue', () => {
+  expect(staleExceptions(areas.flatMap(({ name, texts }) => namesIn(name, texts)))).toEqual([])
+})
+
+function namesIn(name: string, value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [name]
+  return [name, ...Object.entries(value).flatMap(([key, each]) => namesIn(`${name}.${key}`, each))]
+}
 
 /** Shows how lists and emphasis are typed. */
 function isMarkdown(text: string): boolean {

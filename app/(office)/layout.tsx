@@ -45,7 +45,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         user={{
           name: actor.name,
           email,
-          role: titleCase(actor.role),
+          role: t.roles[actor.role],
           hasMailbox: hasMailbox(),
         }}
         theme={theme}
@@ -70,8 +70,4 @@ async function countWaiting({ actor, company }: Member) {
 /** What the app is set in: what documents are set in. */
 function fontOf({ fontFamily, fontFiles }: Member['company']) {
   return fontFiles.length > 0 ? { family: fontFamily, files: fontFiles } : builtInFont(fontFamily)
-}
-
-function titleCase(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`
 }

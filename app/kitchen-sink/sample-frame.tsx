@@ -91,7 +91,7 @@ async function find(query: string): Promise<ActionResult<PaletteAnswer>> {
   const clients = [...new Set(found.map(({ client }) => client))]
   const groups = [
     {
-      label: 'Clients',
+      of: 'clients' as const,
       matches: clients.map(title => ({
         id: title,
         kind: 'client' as const,
@@ -101,7 +101,7 @@ async function find(query: string): Promise<ActionResult<PaletteAnswer>> {
       })),
     },
     {
-      label: 'Documents',
+      of: 'documents' as const,
       matches: found.map(row => ({
         id: row.id,
         kind: 'invoice' as const,

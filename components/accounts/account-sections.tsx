@@ -1,5 +1,6 @@
 import { FormSection } from '@/components/form/form-section'
 import { Badge } from '@/components/ui/badge'
+import { addressNotProved } from '@/lib/access/policy'
 import type { Account } from '@/lib/accounts/model'
 import { account as texts } from '@/lib/messages/en/account'
 import { useMessages } from '@/lib/messages/use-messages'
@@ -37,7 +38,12 @@ export function AccountSections({ account, timezone }: AccountSectionsProps) {
         <ChangePassword email={email} />
       </FormSection>
       <FormSection title={t.factor.title} text={t.factor.text}>
-        <SecondFactor email={email} secondFactor={secondFactor} timezone={timezone} />
+        <SecondFactor
+          email={email}
+          secondFactor={secondFactor}
+          timezone={timezone}
+          refusal={isProved ? null : addressNotProved}
+        />
       </FormSection>
       <FormSection title={t.sessions.title} text={t.sessions.text}>
         <SessionList sessions={sessions} timezone={timezone} />

@@ -16,10 +16,7 @@ export function ChangePassword({ email }: { email: string }) {
   const [asking, setAsking] = useState(false)
   return (
     <>
-      <Button
-        onClick={() => setAsking(true)}
-        className="justify-self-start max-sm:justify-self-stretch"
-      >
+      <Button onClick={() => setAsking(true)} className="sm:justify-self-end">
         {t.open}
       </Button>
       {asking ? <ChangePasswordDialog email={email} onClose={() => setAsking(false)} /> : null}

@@ -14,12 +14,14 @@ interface SecondFactorProps {
   email: string
   secondFactor: Account['secondFactor']
   timezone: string
+  /** Why it cannot be turned on; null when it can. */
+  refusal: string | null
 }
 
 type Dialog = 'set up' | 'end' | 'renew'
 
 /** Whether signing in asks for a code, and what one does about it. */
-export function SecondFactor({ email, secondFactor, timezone }: SecondFactorProps) {
+export function SecondFactor({ email, secondFactor, timezone, refusal }: SecondFactorProps) {
   const t = useMessages(account).factor
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const router = useRouter()
@@ -40,6 +42,9 @@ export function SecondFactor({ email, secondFactor, timezone }: SecondFactorProp
             {t.codesLeft(secondFactor.codesLeft)}
           </span>
         ) : null}
+        {!secondFactor && refusal ? (
+          <span className="text-sm text-muted-foreground max-sm:text-base">{refusal}</span>
+        ) : null}
       </div>
       {secondFactor ? (
         <>
@@ -49,7 +54,9 @@ export function SecondFactor({ email, secondFactor, timezone }: SecondFactorProp
           <Button onClick={() => setDialog('end')}>{t.turnOff}</Button>
         </>
       ) : (
-        <Button onClick={() => setDialog('set up')}>{t.turnOn}</Button>
+        <Button disabled={refusal !== null} onClick={() => setDialog('set up')}>
+          {t.turnOn}
+        </Button>
       )}
       {dialog === 'set up' ? <SetUpSecondFactor email={email} onClose={close} /> : null}
       {dialog === 'end' ? <EndSecondFactor email={email} onClose={close} /> : null}

@@ -5,7 +5,7 @@ export function CompanyMark({ url }: { url: string }) {
     <img
       src={url}
       alt=""
-      className="h-6 max-w-16 shrink-0 rounded-sm bg-white object-contain p-px shadow-[0_0_0_1px_var(--border)]"
+      className="h-6 max-w-16 shrink-0 rounded-sm bg-white object-contain p-0.75 shadow-[0_0_0_1px_var(--border)] group-has-data-[frame=editor]/frame:lg:max-w-10"
     />
   )
 }

@@ -21,15 +21,17 @@ export function ClientsCsv({ companyId, search, refusal }: ClientsCsvProps) {
   return (
     <Button
       variant="ghost"
-      size="icon"
       aria-label={t.exportCsv}
-      title={refusal ?? t.exportCsv}
+      title={refusal ?? undefined}
       disabled={refusal !== null}
       pending={pending}
-      className="max-sm:size-12"
+      className="max-lg:size-9 max-lg:px-0 max-sm:size-12 max-sm:px-0"
       onClick={() => run(() => fetch(`/api/clients/csv?${query}`, { method: 'POST' }), t.exported)}
     >
-      {pending ? null : <SheetIcon strokeWidth={1.6} aria-hidden />}
+      {pending ? null : (
+        <SheetIcon strokeWidth={1.6} className="max-sm:size-5 lg:hidden" aria-hidden />
+      )}
+      <span className="max-lg:hidden">{t.exportCsv}</span>
     </Button>
   )
 }

@@ -23,13 +23,15 @@ export function BrandAppSample({ brand, fontStack, example }: BrandAppSampleProp
       <div
         inert
         style={{ ...companyStyle(brand.primary, brand.accent), fontFamily: fontStack }}
-        className="company-scope flex min-h-16 flex-wrap items-center justify-between gap-3 rounded-lg bg-card px-4 py-3 shadow-[inset_0_0_0_1px_var(--border)]"
+        className="company-scope flex min-h-16 flex-wrap items-center justify-between gap-x-2 gap-y-3 rounded-lg bg-card px-4 py-3 shadow-[inset_0_0_0_1px_var(--border)] max-sm:gap-x-1.5 max-sm:px-3"
       >
-        <Button size="sm">{t.draft}</Button>
-        <span className="rounded-md bg-primary-tint px-2.5 py-1 text-sm font-medium text-primary-text">
+        <Button size="sm" asChild>
+          <span>{t.draft}</span>
+        </Button>
+        <span className="rounded-md bg-primary-tint px-2 py-1 text-sm font-medium text-primary-text">
           {t.selected}
         </span>
-        <span className="text-sm font-medium text-primary-text num">{example}</span>
+        <span className="text-sm font-medium text-primary-text">{example}</span>
         <Switch checked aria-label={t.switch} />
       </div>
       <p className="text-xs text-muted-foreground max-sm:text-sm">{t.help}</p>

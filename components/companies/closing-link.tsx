@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { graceDays } from '@/lib/companies/closing/model'
 import { closing } from '@/lib/messages/en/closing'
 import { useMessages } from '@/lib/messages/use-messages'
 import { SettingsSection } from './settings-section'
@@ -7,7 +8,7 @@ import { SettingsSection } from './settings-section'
 export function ClosingLink() {
   const t = useMessages(closing)
   return (
-    <SettingsSection title={t.leaving} text={t.leavingText}>
+    <SettingsSection title={t.leaving} text={t.leavingText(graceDays)}>
       <Link
         href="/settings/delete"
         className="flex w-fit items-center text-sm font-medium text-destructive-text underline-offset-2 hover:underline max-sm:min-h-12 max-sm:text-base"

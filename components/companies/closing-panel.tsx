@@ -42,7 +42,7 @@ export function ClosingPanel(props: ClosingPanelProps) {
       ) : null}
       {refusal ? <Alert className="mb-6">{refusal}</Alert> : null}
       <section>
-        <h3 className="text-base font-medium">{t.first.title}</h3>
+        <h3 className="text-base font-medium max-sm:text-lg">{t.first.title}</h3>
         <p className="mt-1 mb-3 text-sm text-muted-foreground max-sm:text-base">{t.first.text}</p>
         <Button asChild variant="outline" className="max-sm:w-full">
           <Link href="/settings/data">{t.first.link}</Link>

@@ -16,7 +16,7 @@ export function ClosingSteps({ facts, closesOn, retentionYears }: ClosingStepsPr
   const { when } = t
   return (
     <section className="mt-8">
-      <h3 className="text-base font-medium">{t.whatHappens}</h3>
+      <h3 className="text-base font-medium max-sm:text-lg">{t.whatHappens}</h3>
       <dl className="mt-2">
         {closesOn ? null : <Step when={when.now}>{t.told}</Step>}
         <Step when={closesOn ? when.onDate(closesOn) : when.meanwhile(graceDays)}>{t.goesOn}</Step>

@@ -59,7 +59,7 @@ function SeriesRow({ series, refusal, onSet }: SeriesRowProps) {
       <div className="grid min-w-0 flex-1 basis-36 gap-0.5">
         <span className="flex flex-wrap items-baseline gap-x-2">
           <span className="font-medium">{t.numbers.kinds[kind]}</span>
-          <span className="num text-sm">{printedNumber(series, series.next)}</span>
+          <span className="text-sm whitespace-nowrap">{printedNumber(series, series.next)}</span>
         </span>
         {taken ? (
           <span className="text-sm text-warning">

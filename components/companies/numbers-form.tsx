@@ -114,7 +114,7 @@ function Preview({ kind, counted, today, settings }: PreviewProps) {
   const { number, isNew } = previewOf(numbering, kind, { today, counted })
   return (
     <>
-      {t.numbers.next} <span className="num font-medium text-foreground">{number}</span>
+      {t.numbers.next} <span className="font-medium text-foreground">{number}</span>
       {isNew ? t.numbers.newSeries : null}
     </>
   )

@@ -37,10 +37,12 @@ export function SettingsFrame(props: SettingsFrameProps) {
           <div
             className={cn(
               'min-w-0 px-5 pt-4 pb-8 lg:pr-8 lg:pl-0',
+              // What takes the focus stops below the head that stays.
+              'lg:[&_:is(input,textarea,button)]:scroll-mt-24',
               aside ? 'xl:w-96 xl:shrink-0 xl:pr-6' : 'lg:max-w-[752px] lg:flex-1',
             )}
           >
-            <h2 className="text-lg font-medium">{heading ?? t.places[current]}</h2>
+            <h2 className="text-lg font-medium max-sm:text-xl">{heading ?? t.places[current]}</h2>
             {text ? <p className="mt-1 text-sm text-muted-foreground">{text}</p> : null}
             <div className="pt-5">{children}</div>
           </div>

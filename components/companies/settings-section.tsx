@@ -19,7 +19,7 @@ export function SettingsSection({ title, text, aside, children }: SettingsSectio
         </div>
         {aside}
       </div>
-      <div className="mt-4 grid gap-5">{children}</div>
+      <div className="mt-4 grid grid-cols-1 gap-5">{children}</div>
     </section>
   )
 }

@@ -7,18 +7,13 @@ import { Button } from '@/components/ui/button'
 import { can, type Role } from '@/lib/access/policy'
 import type { ActivityRow } from '@/lib/activity/queries'
 import type { Company } from '@/lib/companies/model'
-import {
-  type Attention,
-  type FirstSteps,
-  greetingAt,
-  type MoneyReport,
-  weekdayOf,
-} from '@/lib/dashboard/model'
+import { type Attention, type FirstSteps, type MoneyReport, partOfDay } from '@/lib/dashboard/model'
 import { dashboard } from '@/lib/messages/en/dashboard'
 import { useMessages } from '@/lib/messages/use-messages'
 import { formatDate, localDateOf, localTimeOf } from '@/lib/platform/calendar'
 import type { DocumentRow } from '@/lib/register/model'
 import { Beginning } from './beginning'
+import { weekdayOf } from './calendar-words'
 import { DueNext } from './due-next'
 import { Income } from './income'
 import { Latest } from './latest'
@@ -42,16 +37,16 @@ interface DashboardScreenProps {
 
 /** The first screen of a day: what is owed, what waits for somebody, what came in. */
 export function DashboardScreen({ view, viewer, at, currency }: DashboardScreenProps) {
-  const t = useMessages(dashboard).dashboardScreen
+  const { dashboardScreen: t, calendar } = useMessages(dashboard)
   const { company, report, latest } = view
   const today = localDateOf(at, company.timezone)
-  const greeting = greetingAt(localTimeOf(at, company.timezone))
+  const greet = t.greetings[partOfDay(localTimeOf(at, company.timezone))]
   const header = (
     <PageHeader
-      title={`${greeting}, ${viewer.name.split(' ')[0]}`}
+      title={greet(viewer.name.split(' ')[0] ?? '')}
       count={
         <time dateTime={today} className="max-sm:hidden">
-          {weekdayOf(today)}, {formatDate(today, 'en-GB')}
+          {t.day(weekdayOf(today, calendar), formatDate(today, 'en-GB'))}
         </time>
       }
       secondary={view.steps.hasDocument ? <NewQuote /> : null}

@@ -4,19 +4,13 @@ import { chip, quietChip } from '@/components/shell/filter-chips'
 import { listHref } from '@/components/shell/list-address'
 import { cn } from '@/components/ui/cn'
 import type { Company } from '@/lib/companies/model'
-import {
-  currenciesOf,
-  incomeMonths,
-  type MoneyReport,
-  monthName,
-  monthsUntil,
-  shortMonth,
-} from '@/lib/dashboard/model'
+import { currenciesOf, incomeMonths, type MoneyReport, monthsUntil } from '@/lib/dashboard/model'
 import { dashboard } from '@/lib/messages/en/dashboard'
 import { useMessages } from '@/lib/messages/use-messages'
 import { digitsOfCurrency } from '@/lib/money/currencies'
 import { formatMoney, formatQuantity } from '@/lib/money/format'
 import { decimalOf } from '@/lib/money/minor'
+import { monthName, shortMonth } from './calendar-words'
 
 interface IncomeProps {
   report: MoneyReport
@@ -28,7 +22,7 @@ interface IncomeProps {
 
 /** What came in month by month, in one currency; the others are a press away. */
 export function Income({ report, company, today, currency }: IncomeProps) {
-  const t = useMessages(dashboard).income
+  const { income: t, calendar } = useMessages(dashboard)
   const { locale } = company
   const currencies = currenciesOf(report, company.currency)
   const shown = currencies.find(each => each === currency) ?? company.currency
@@ -39,8 +33,8 @@ export function Income({ report, company, today, currency }: IncomeProps) {
     const value = found?.amount ?? nothing
     return {
       key: month,
-      label: shortMonth(month),
-      name: `${monthName(month)} ${month.slice(0, 4)}`,
+      label: shortMonth(month, calendar),
+      name: t.month(monthName(month, calendar), month.slice(0, 4)),
       value,
       shown: formatMoney(value, shown, locale),
       current: place === months.length - 1,

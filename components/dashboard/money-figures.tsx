@@ -5,7 +5,6 @@ import {
   type CurrencyFigure,
   inOrder,
   type MoneyReport,
-  monthName,
   type Outstanding,
   shareOf,
 } from '@/lib/dashboard/model'
@@ -15,6 +14,7 @@ import { digitsOfCurrency } from '@/lib/money/currencies'
 import { formatAmount, moneyParts } from '@/lib/money/format'
 import { decimalOf, minorOf } from '@/lib/money/minor'
 import { formatDate } from '@/lib/platform/calendar'
+import { monthName } from './calendar-words'
 
 interface MoneyFiguresProps {
   report: MoneyReport
@@ -24,7 +24,7 @@ interface MoneyFiguresProps {
 
 /** What is owed, came in this month and is offered: one figure for each currency. */
 export function MoneyFigures({ report, company, today }: MoneyFiguresProps) {
-  const t = useMessages(dashboard).moneyFigures
+  const { moneyFigures: t, calendar } = useMessages(dashboard)
   const month = today.slice(0, 7)
   const received = report.income.filter(each => each.month === month)
   return (
@@ -33,7 +33,7 @@ export function MoneyFigures({ report, company, today }: MoneyFiguresProps) {
       aside={[
         <Figure
           key="received"
-          label={t.receivedIn(monthName(month))}
+          label={t.receivedIn(monthName(month, calendar))}
           amounts={partsOf(received, company)}
           detail={receivedWords(received, t)}
         />,
@@ -87,7 +87,7 @@ function receivedWords(rows: MoneyReport['income'], t: typeof dashboard.moneyFig
   if (payments === 0) return t.noPaymentsYet
   const last = rows.flatMap(({ lastOn }) => lastOn ?? []).toSorted()
   const on = last.at(-1)
-  const counted = payments === 1 ? '1 payment' : t.payments(payments)
+  const counted = t.payments(payments)
   return on ? t.lastOn(counted, formatDate(on, 'en-GB')) : counted
 }
 

@@ -7,7 +7,7 @@ const price: DocumentChange = {
   mark: 'changed',
   subject: 'design',
   label: 'Website design',
-  aspect: 'Price',
+  aspect: 'price',
   before: '95.00',
   after: '110.00',
 }
@@ -32,11 +32,16 @@ it('says what changed, with the word for it, before and after', () => {
 
 it('has a word and a shape for what was added, removed and moved', () => {
   const marks = ['added', 'removed', 'moved'] as const
-  const changes = marks.map(mark => ({ ...price, mark, subject: mark, aspect: '' }))
+  const changes: DocumentChange[] = marks.map(mark => ({
+    ...price,
+    mark,
+    subject: mark,
+    aspect: '',
+  }))
   const html = renderToStaticMarkup(<DocumentChanges changes={changes} />)
   for (const word of ['Added', 'Removed', 'Moved']) expect(html).toContain(word)
   expect(new Set(html.match(/lucide-[\w-]+/g)).size).toBe(3)
-  expect(said([{ ...price, mark: 'moved', aspect: 'Section' }])).toContain(
+  expect(said([{ ...price, mark: 'moved', aspect: 'section' }])).toContain(
     'Moved to another section',
   )
 })
@@ -47,8 +52,25 @@ it('says in words that one side holds nothing', () => {
 
 it('names a line once, for all of its changes, and to those who hear it each time', () => {
   const html = renderToStaticMarkup(
-    <DocumentChanges changes={[price, { ...price, aspect: 'Amount' }]} />,
+    <DocumentChanges changes={[price, { ...price, aspect: 'amount' }]} />,
   )
   expect(html.match(/class="block font-medium">Website design/g)).toHaveLength(1)
   expect(html.match(/class="sr-only">Website design/g)).toHaveLength(1)
+})
+
+it('has words for what a document does not say itself', () => {
+  const section = { word: 'section', of: '2' } as const
+  const option: DocumentChange = {
+    mark: 'changed',
+    subject: 'two',
+    label: section,
+    aspect: 'option',
+    before: { word: 'optionChosen' },
+    after: { word: 'notOptional' },
+  }
+  expect(said([option])).toContain(
+    'Section 2 Option changed Before optional, chosen Version 2 not optional',
+  )
+  const total: DocumentChange = { ...price, label: { word: 'total' }, aspect: '' }
+  expect(said([total])).toContain('Total Changed')
 })

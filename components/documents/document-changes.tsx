@@ -1,5 +1,5 @@
 import { ArrowDownUpIcon, MinusIcon, PenLineIcon, PlusIcon } from 'lucide-react'
-import type { DocumentChange } from '@/lib/documents/change'
+import type { ChangeText, DocumentChange } from '@/lib/documents/change'
 import { documents } from '@/lib/messages/en/documents'
 import { useMessages } from '@/lib/messages/use-messages'
 
@@ -76,14 +76,16 @@ function ChangeRow({ change, heads, isFollowing }: ChangeRowProps) {
         className="py-2 pr-4 text-left font-normal wrap-anywhere max-sm:block max-sm:py-0"
         scope="row"
       >
-        <span className={isFollowing ? 'sr-only' : 'block font-medium'}>{change.label} </span>
+        <span className={isFollowing ? 'sr-only' : 'block font-medium'}>
+          {textOf(change.label, t)}{' '}
+        </span>
         <span className="flex items-center gap-1.5 text-xs leading-5 text-muted-foreground">
           <Icon aria-hidden className={`size-3.5 shrink-0 ${color}`} strokeWidth={1.6} />
           {wordsOf(change, t)}
         </span>
       </th>
-      <Side head={heads.before} isGone={change.mark !== 'moved'} text={change.before} />
-      <Side head={heads.after} text={change.after} />
+      <Side head={heads.before} isGone={change.mark !== 'moved'} text={textOf(change.before, t)} />
+      <Side head={heads.after} text={textOf(change.after, t)} />
     </tr>
   )
 }
@@ -105,8 +107,14 @@ function Side({ head, text, isGone = false }: { head: string; text: string; isGo
 }
 
 function wordsOf({ mark, aspect }: DocumentChange, t: typeof documents.changes): string {
-  if (mark === 'moved') return aspect === 'Section' ? t.movedSection : t.moved
-  return aspect === '' ? t[mark] : t.of[mark](aspect)
+  if (mark === 'moved') return aspect === 'section' ? t.movedSection : t.moved
+  return aspect === '' ? t[mark] : t.of[mark](t.aspects[aspect])
+}
+
+function textOf(text: ChangeText, t: typeof documents.changes): string {
+  if (typeof text === 'string') return text
+  const word = t.words[text.word]
+  return typeof word === 'string' ? word : word(text.of ?? '')
 }
 
 function isSameSubject(above: DocumentChange | undefined, change: DocumentChange): boolean {

@@ -104,7 +104,9 @@ function Ready({ view, company }: Pick<ExportDetailProps, 'view' | 'company'>) {
     : ''
   return (
     <>
-      <p className="num text-sm max-sm:text-base">{t.ready(sizeOf(view.sizeBytes), until)}</p>
+      <p className="text-sm tabular-nums max-sm:text-base">
+        {t.ready(sizeOf(view.sizeBytes), until)}
+      </p>
       {view.refusal ? <Alert>{view.refusal}</Alert> : null}
       <form method="post" action={`/api/exports/${view.id}`}>
         <input type="hidden" name="companyId" value={company.id} />
@@ -121,7 +123,7 @@ function Ready({ view, company }: Pick<ExportDetailProps, 'view' | 'company'>) {
       <p className="text-sm text-muted-foreground max-sm:text-base">{t.private}</p>
       {view.sha256 ? (
         <p className="text-xs wrap-anywhere text-muted-foreground max-sm:text-sm">
-          {t.checksum} <span className="num">{view.sha256}</span>
+          {t.checksum} <span className="tabular-nums">{view.sha256}</span>
         </p>
       ) : null}
     </>

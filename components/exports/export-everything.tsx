@@ -18,8 +18,8 @@ export function ExportEverything({ company, role, latest }: ExportEverythingProp
   const t = useMessages(exports)
   const refusal = can(role, 'export company') ? null : reasonAgainst('export company')
   return (
-    <section aria-labelledby="export" className="border-t pt-6">
-      <h3 id="export" className="text-base font-medium">
+    <section aria-labelledby="export" className="border-t pt-7">
+      <h3 id="export" className="text-base font-medium max-sm:text-lg">
         {t.title}
       </h3>
       <p className="mt-1 mb-4 max-w-prose text-sm text-muted-foreground max-sm:text-base">
@@ -31,7 +31,7 @@ export function ExportEverything({ company, role, latest }: ExportEverythingProp
           {latest.map(each => (
             <li
               key={each.id}
-              className="relative flex min-h-12 items-center gap-3 border-b text-sm max-sm:text-base"
+              className="relative flex min-h-12 items-center gap-3 border-b text-sm last:border-0 max-sm:text-base"
             >
               <RowLink href={exportPath(each.id)}>
                 {t.open(formatInstant(each.createdAt, company.timezone, 'en-GB'))}

@@ -11,10 +11,10 @@ export function FormSection({ title, text, children }: FormSectionProps) {
   return (
     <section className="grid gap-x-12 gap-y-5 border-t py-8 first:border-t-0 first:pt-2 lg:grid-cols-[240px_minmax(0,560px)]">
       <div>
-        <h2 className="text-base font-medium">{title}</h2>
+        <h2 className="text-base font-medium max-sm:text-lg">{title}</h2>
         {text ? <p className="mt-1 text-sm text-muted-foreground">{text}</p> : null}
       </div>
-      <div className="grid gap-5">{children}</div>
+      <div className="grid grid-cols-1 content-start gap-5">{children}</div>
     </section>
   )
 }

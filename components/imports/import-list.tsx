@@ -19,7 +19,7 @@ export function ImportList({ latest, timezone }: ImportListProps) {
       {latest.map(each => (
         <li
           key={each.id}
-          className="relative flex min-h-14 items-center gap-3 border-b py-2 text-sm max-sm:text-base"
+          className="relative flex min-h-14 items-center gap-3 border-b py-2 text-sm last:border-0 max-sm:text-base"
         >
           <div className="grid min-w-0 flex-1">
             <RowLink href={importPath(each.id)} className="truncate">

@@ -57,8 +57,13 @@ function useProgress(view: ImportView, companyId: string): number {
       setDone(Math.min(answer.value.doneCount, rowCount))
       if (!isUnderWay(answer.value.status)) router.refresh()
     }
+    // A small file is done before the first second is over.
+    const first = setTimeout(ask, everyMilliseconds / 4)
     const timer = setInterval(ask, everyMilliseconds)
-    return () => clearInterval(timer)
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
   }, [router, companyId, id, rowCount])
   return done
 }

@@ -23,8 +23,8 @@ export function ImportStart({ companyId, refusal }: ImportStartProps) {
   const t = useMessages(imports)
   const upload = useUpload(companyId, refusal !== null)
   return (
-    <section aria-labelledby="import" className="border-t pt-6">
-      <h3 id="import" className="text-base font-medium">
+    <section aria-labelledby="import">
+      <h3 id="import" className="text-base font-medium max-sm:text-lg">
         {t.start.title}
       </h3>
       <p className="mt-1 mb-4 max-w-prose text-sm text-muted-foreground max-sm:text-base">

@@ -6,7 +6,6 @@ import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
 import { useToastUndo } from '@/components/ui/use-toast-undo'
 import type { MailWay } from '@/lib/mailbox/model'
-import { mailTextNames } from '@/lib/mails/model'
 import {
   resetMailTextAction,
   saveMailTextAction,
@@ -71,10 +70,10 @@ interface ResetButtonProps {
 
 /** Takes back the company's own words; that can be undone. */
 export function ResetButton({ companyId, text, original, onStored }: ResetButtonProps) {
-  const t = useMessages(mailTexts).mailTextActions
+  const { mailTextActions: t, names } = useMessages(mailTexts)
   const [pending, startTransition] = useTransition()
   const { kind, seen } = text
-  const name = mailTextNames[kind]
+  const name = names[kind]
   const toastUndo = useToastUndo()
   const reset = () =>
     startTransition(async () => {

@@ -12,7 +12,6 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { SegmentedList, SegmentedTrigger, Tabs, TabsContent } from '@/components/ui/tabs'
 import type { MailWay } from '@/lib/mailbox/model'
-import { mailTextNames } from '@/lib/mails/model'
 import type { MailText } from '@/lib/mails/texts/defaults/model'
 import type { MailVariable } from '@/lib/mails/variables/model'
 import { mailTexts } from '@/lib/messages/en/mail-texts'
@@ -35,7 +34,7 @@ interface MailTextEditorProps {
 
 /** The words of a kind of mail, and the mail that follows them. */
 export function MailTextEditor(props: MailTextEditorProps) {
-  const t = useMessages(mailTexts).mailTextEditor
+  const { mailTextEditor: t, names } = useMessages(mailTexts)
   const { text, companyId, refusal } = props
   const { kind } = text
   const [view, setView] = useState('edit')
@@ -48,7 +47,7 @@ export function MailTextEditor(props: MailTextEditorProps) {
       <Tabs value={view} onValueChange={setView} className={split}>
         <div className="sticky top-0 z-20 border-b bg-background min-[1200px]:static min-[1200px]:border-r">
           <PageHeader
-            title={mailTextNames[kind]}
+            title={names[kind]}
             back={{ href: '/settings/mail', label: t.backToMail }}
             status={seen === '' ? null : <Badge variant="primary">{t.yourWords}</Badge>}
             secondary={

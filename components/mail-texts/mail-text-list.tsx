@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
-import { type MailTextKind, mailTextNames } from '@/lib/mails/model'
+import type { MailTextKind } from '@/lib/mails/model'
 import { mailTexts } from '@/lib/messages/en/mail-texts'
 import { useMessages } from '@/lib/messages/use-messages'
 import { slugOfKind } from './mail-text-words'
@@ -11,7 +11,7 @@ interface MailTextListProps {
 
 /** Every kind of mail, what it is for, and how its subject reads. */
 export function MailTextList({ texts }: MailTextListProps) {
-  const { mailTextList: t, whenSent } = useMessages(mailTexts)
+  const { mailTextList: t, names, whenSent } = useMessages(mailTexts)
   return (
     <ul aria-label={t.mailTexts} className="max-w-[720px]">
       {texts.map(({ kind, subject, isOwn }) => (
@@ -24,7 +24,7 @@ export function MailTextList({ texts }: MailTextListProps) {
               href={`/settings/mail/${slugOfKind(kind)}`}
               className="truncate text-base font-medium after:absolute after:inset-0 after:rounded-lg max-sm:text-lg"
             >
-              {mailTextNames[kind]}
+              {names[kind]}
             </Link>
             {isOwn ? <Badge variant="primary">{t.yourWords}</Badge> : null}
           </div>

@@ -5,6 +5,7 @@ import { useFormContext } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import type { MailVariable } from '@/lib/mails/variables/model'
 import { mailTexts } from '@/lib/messages/en/mail-texts'
+import { sendingTexts } from '@/lib/messages/en/mails'
 import { useMessages } from '@/lib/messages/use-messages'
 
 interface VariableChipsProps {
@@ -17,6 +18,7 @@ interface VariableChipsProps {
 /** What may stand in the text, each put in where somebody wrote last. */
 export function VariableChips({ variables, form, disabled }: VariableChipsProps) {
   const t = useMessages(mailTexts).variableChips
+  const { meanings } = useMessages(sendingTexts)
   const insert = useInsert(form)
   return (
     <fieldset aria-label={t.insertAVariable} className="flex min-w-0 flex-wrap gap-1.5">
@@ -25,7 +27,7 @@ export function VariableChips({ variables, form, disabled }: VariableChipsProps)
           key={name}
           size="sm"
           disabled={disabled}
-          title={t.title(meaning)}
+          title={t.title(meanings[meaning])}
           // The field keeps the focus, and with it the place.
           onMouseDown={event => event.preventDefault()}
           onClick={() => insert(`{{${name}}}`)}

@@ -8,7 +8,7 @@ import { UnknownVariables, useUnknownVariables } from './unknown-variables'
 
 /** What can be written in a mail, and the names that are filled in: on demand, and once one is not known. */
 export function WritingHelp({ kind }: { kind: MailTextKind }) {
-  const t = useMessages(sendingTexts).writingHelp
+  const { writingHelp: t, meanings } = useMessages(sendingTexts)
   const hasUnknown = useUnknownVariables(kind).length > 0
   return (
     <div className="text-xs text-muted-foreground max-sm:text-sm">
@@ -20,7 +20,7 @@ export function WritingHelp({ kind }: { kind: MailTextKind }) {
           {variablesOf(kind).map(({ name, meaning }) => (
             <div key={name} className="contents">
               <dt className="font-mono text-2xs leading-5">{`{{${name}}}`}</dt>
-              <dd>{meaning}</dd>
+              <dd>{meanings[meaning]}</dd>
             </div>
           ))}
         </dl>

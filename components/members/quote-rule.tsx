@@ -36,8 +36,8 @@ export function QuoteRule({ companyId, allowed, refusal }: QuoteRuleProps) {
       else toast.error(answer.message)
     })
   return (
-    <section className="mt-8 max-w-[720px]">
-      <h3 className="pb-1 text-lg font-medium">{t.title}</h3>
+    <section className="mt-4 max-w-[720px] border-t pt-7">
+      <h3 className="pb-1 text-base font-medium max-sm:text-lg">{t.title}</h3>
       <div className="flex min-h-12 items-center justify-between gap-4 py-2">
         <div className="grid gap-0.5">
           <Label htmlFor={id} className="leading-5 max-sm:text-base">

@@ -16,16 +16,18 @@ import { DocumentHead } from './document-head'
 import { listPathOf } from './document-paths'
 import { DocumentRecord } from './document-record'
 import { DocumentVersions } from './document-versions'
+import { useDocumentTitle } from './use-document-title'
 
 /** A document's page: the paper as the client sees it, why it is in its state, and what to do next. */
 export function DocumentDetail({ view, paper, changes, mismatches }: DocumentPageView) {
   const t = useMessages(register).documentDetail
+  const title = useDocumentTitle(view)
   const older = paper?.version === view.versions[0]?.version ? undefined : paper?.version
   const hasVersions = view.versions.length > 1
   return (
     <div className="grid flex-1 grid-cols-[minmax(0,1fr)] max-lg:pb-20 min-[1200px]:grid-cols-[minmax(0,1fr)_376px] min-[1200px]:grid-rows-[auto_auto_1fr]">
       <PageHeader
-        title={view.title}
+        title={title}
         back={{ href: listPathOf(view.kind), label: t.backTo[view.kind] }}
         secondary={
           hasVersions ? (

@@ -121,7 +121,6 @@ function receipt(change: Partial<ReceiptView>): ReceiptView {
     id: 'r',
     companyId: 'company',
     number: 'PCR-2026-0031',
-    title: 'PCR-2026-0031',
     status: 'issued',
     currency: 'USD',
     total: '500.00',

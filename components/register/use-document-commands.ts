@@ -14,6 +14,7 @@ import type { DocumentView } from '@/lib/register/view/document/model'
 import type { DocumentAction } from '@/lib/register/view/model'
 import { editPath, listPathOf } from './document-paths'
 import { downloadPdf } from './download-pdf'
+import { useDocumentTitle } from './use-document-title'
 
 /** The commands that ask nothing: one runs at a time and says what came of it. */
 export function useDocumentCommands(view: DocumentView, place: 'page' | 'sheet', version?: number) {
@@ -21,7 +22,8 @@ export function useDocumentCommands(view: DocumentView, place: 'page' | 'sheet',
   const router = useRouter()
   const toastUndo = useToastUndo()
   const { running, run } = useCommandRunner()
-  const { id, companyId, title } = view
+  const title = useDocumentTitle(view)
+  const { id, companyId } = view
   const kind = view.kind === 'quote' ? 'quote' : 'invoice'
   const named = { companyId, kind, id }
   const name = view.number ?? (view.client ? t.draftFor(view.client.name) : t.draft)

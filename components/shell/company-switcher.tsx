@@ -37,7 +37,9 @@ export function CompanySwitcher({ current, companies, choose, mark }: CompanySwi
   const face = (
     <>
       {mark ?? <LetterMark name={current.name} />}
-      <span className={cn('min-w-0 flex-1 truncate', editorHidden)}>{current.name}</span>
+      <span className={cn('min-w-0 flex-1 truncate', editorHidden)} title={current.name}>
+        {current.name}
+      </span>
     </>
   )
   if (companies.length < 2) return <div className={cn(row, editorRow)}>{face}</div>
@@ -71,7 +73,9 @@ export function CompanySwitcher({ current, companies, choose, mark }: CompanySwi
           {companies.map(company => (
             <DropdownMenuRadioItem key={company.id} value={company.id}>
               <LetterMark name={company.name} quiet={company.id !== current.id} />
-              <span className="truncate">{company.name}</span>
+              <span className="truncate" title={company.name}>
+                {company.name}
+              </span>
             </DropdownMenuRadioItem>
           ))}
         </DropdownMenuRadioGroup>

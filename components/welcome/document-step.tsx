@@ -91,7 +91,13 @@ function FirstPaper({ company, font, logoUrl, today, words, client }: FirstPaper
   const { name, email } = client
   const blocks = useMemo(() => {
     const draft = firstDraftOf(
-      { kind, documentId, description: description || '–', unitPrice: unitPrice || '0' },
+      {
+        kind,
+        documentId,
+        // Nothing written: no line, as in the editor.
+        description: description || (unitPrice && '–'),
+        unitPrice: unitPrice || (description && '0'),
+      },
       { company, client: null, look: plainLook, today },
     )
     const number = printedNumber(numberPatternOf(company, kind, today), 1)

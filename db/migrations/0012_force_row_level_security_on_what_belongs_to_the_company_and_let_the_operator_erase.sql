@@ -86,7 +86,7 @@ grant select (company_id, id, document_id) on "snapshots" to app_system;
 --> statement-breakpoint
 grant update (file_name) on "pdf_downloads" to app_system;
 --> statement-breakpoint
--- The service sees none of this unless the transaction names the company whose client is erased.
+-- The service sees none of this unless the transaction names the company whose client is erased, or which has closed.
 alter policy "activity_system_select" on "activity" to app_system using (company_id = nullif(current_setting('app.erasing_company', true), '')::uuid);
 --> statement-breakpoint
 alter policy "activity_system_update" on "activity" to app_system using (company_id = nullif(current_setting('app.erasing_company', true), '')::uuid);
@@ -114,3 +114,6 @@ alter policy "quote_answers_system_select" on "quote_answers" to app_system usin
 alter policy "quote_answers_system_update" on "quote_answers" to app_system using (company_id = nullif(current_setting('app.erasing_company', true), '')::uuid);
 --> statement-breakpoint
 alter policy "snapshots_system_select" on "snapshots" to app_system using (company_id = nullif(current_setting('app.erasing_company', true), '')::uuid);
+--> statement-breakpoint
+-- A company that has closed keeps nobody's address.
+grant delete on "invitations" to app_system;

@@ -102,6 +102,14 @@ export function assertAddressProved(actor: Actor): void {
   throw new DomainError('forbidden', addressNotProved)
 }
 
+/** What somebody is told who was removed while they had a page of the company open. */
+export function noMemberAnyMore(): DomainError {
+  return new DomainError(
+    'forbidden',
+    'You are not a member of this company any more. Somebody who works at it has to invite you.',
+  )
+}
+
 /** What somebody is told whose session ended: they sign in elsewhere, and what stands in the form stays. */
 export function signedOut(): DomainError {
   return new DomainError(

@@ -2,14 +2,11 @@ import { describe, expect, test } from 'vitest'
 import {
   currenciesOf,
   expiringUntil,
-  greetingAt,
   incomeSince,
   inOrder,
-  monthName,
   monthsUntil,
+  partOfDay,
   shareOf,
-  shortMonth,
-  weekdayOf,
 } from './model'
 
 describe('the months of a year', () => {
@@ -36,26 +33,20 @@ describe('the months of a year', () => {
     expect(incomeSince('2026-11-20')).toBe('2025-12-01')
     expect(incomeSince('2026-12-31')).toBe('2026-01-01')
   })
-
-  test('have names', () => {
-    expect([shortMonth('2026-09'), monthName('2026-09')]).toEqual(['Sep', 'September'])
-  })
 })
 
-test('a day has its name, and a week later quotes are no longer ending soon', () => {
-  expect(weekdayOf('2026-11-20')).toBe('Friday')
-  expect(weekdayOf('2028-02-29')).toBe('Tuesday')
+test('a week later quotes are no longer ending soon', () => {
   expect(expiringUntil('2026-12-28')).toBe('2027-01-04')
 })
 
 test.each([
-  ['00:10', 'Good evening'],
-  ['05:00', 'Good morning'],
-  ['11:59', 'Good morning'],
-  ['12:00', 'Good afternoon'],
-  ['18:00', 'Good evening'],
-])('at %s one says %s', (time, greeting) => {
-  expect(greetingAt(time)).toBe(greeting)
+  ['00:10', 'evening'],
+  ['05:00', 'morning'],
+  ['11:59', 'morning'],
+  ['12:00', 'afternoon'],
+  ['18:00', 'evening'],
+])('%s is in the %s', (time, part) => {
+  expect(partOfDay(time)).toBe(part)
 })
 
 describe('currencies', () => {

@@ -84,25 +84,6 @@ export function monthsUntil(today: string, count = incomeMonths): string[] {
   })
 }
 
-/** "Nov" of "2026-11". */
-export function shortMonth(month: string): string {
-  return monthName(month).slice(0, 3)
-}
-
-/** "November" of "2026-11". */
-export function monthName(month: string): string {
-  return monthNames[Number(month.slice(5, 7)) - 1] ?? month
-}
-
-/** "Friday" of an ISO date. */
-export function weekdayOf(isoDate: string): string {
-  return weekdays[new Date(`${isoDate}T00:00:00Z`).getUTCDay()] ?? ''
-}
-
-const monthNames =
-  'January February March April May June July August September October November December'.split(' ')
-const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
-
 /** The first day of the year of months that ends today. */
 export function incomeSince(today: string): string {
   return `${monthsUntil(today)[0]}-01`
@@ -131,11 +112,13 @@ export function currenciesOf(report: Pick<MoneyReport, 'income'>, own: string): 
   ).map(({ currency }) => currency)
 }
 
-/** A word for the hour, as one greets at the company's place. */
-export function greetingAt(localTime: string): string {
+export type PartOfDay = 'morning' | 'afternoon' | 'evening'
+
+/** What the hour counts as for a greeting, at the company's place. */
+export function partOfDay(localTime: string): PartOfDay {
   const hour = Number(localTime.slice(0, 2))
-  if (hour < 5 || hour >= 18) return 'Good evening'
-  return hour < 12 ? 'Good morning' : 'Good afternoon'
+  if (hour < 5 || hour >= 18) return 'evening'
+  return hour < 12 ? 'morning' : 'afternoon'
 }
 
 /** A part of a whole between 0 and 1, for a drawing; figures never go this way. */

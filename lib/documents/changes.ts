@@ -1,5 +1,5 @@
 import type { DocumentBlocks } from './blocks'
-import { changeOf, type DocumentChange } from './change'
+import { type ChangedPart, type ChangeText, changeOf, type DocumentChange } from './change'
 import type { Snapshot } from './model'
 import { changedRows } from './row-changes'
 import { adjustmentBlocksOf } from './total-blocks'
@@ -10,21 +10,24 @@ import { wordsOf } from './words'
  * discounts, notes and terms. Compares and returns the texts that both say, so that only what can be seen counts.
  */
 export function changesBetween(before: Snapshot, after: Snapshot): DocumentChange[] {
-  const compared = (label: string, textOf: (snapshot: Snapshot) => string): DocumentChange[] =>
-    changeOf({ subject: label, label, aspect: '' }, textOf(before), textOf(after))
+  const compared = (
+    part: ChangedPart,
+    textOf: (snapshot: Snapshot) => ChangeText,
+  ): DocumentChange[] =>
+    changeOf({ subject: part, label: { word: part }, aspect: '' }, textOf(before), textOf(after))
   return [
-    ...compared('Total', ({ blocks }) => dueOf(blocks)),
-    ...compared('Acceptance', ({ blocks }) => acceptedOf(blocks)),
-    ...compared('Valid until', dueDateOf),
-    ...compared('Issued', issueDateOf),
-    ...compared('Order number', orderOf),
-    ...compared('Client', ({ blocks }) => partyOf(blocks.billedTo)),
-    ...compared('Sender', ({ blocks }) => partyOf(blocks.from)),
+    ...compared('total', ({ blocks }) => dueOf(blocks)),
+    ...compared('acceptance', ({ blocks }) => acceptedOf(blocks)),
+    ...compared('validUntil', dueDateOf),
+    ...compared('issued', issueDateOf),
+    ...compared('orderNumber', orderOf),
+    ...compared('client', ({ blocks }) => partyOf(blocks.billedTo)),
+    ...compared('sender', ({ blocks }) => partyOf(blocks.from)),
     ...changedRows(before.blocks.lines, after.blocks.lines),
-    ...compared('Discounts and surcharges', adjustmentsOf),
-    ...compared('Amounts', taxModeOf),
-    ...compared('Notes', ({ blocks }) => blocks.notes?.text ?? ''),
-    ...compared('Terms', ({ blocks }) => blocks.terms?.text ?? ''),
+    ...compared('adjustments', adjustmentsOf),
+    ...compared('amounts', taxModeOf),
+    ...compared('notes', ({ blocks }) => blocks.notes?.text ?? ''),
+    ...compared('terms', ({ blocks }) => blocks.terms?.text ?? ''),
   ]
 }
 
@@ -62,9 +65,9 @@ function adjustmentsOf({ content }: Snapshot): string {
     .join('\n')
 }
 
-function taxModeOf({ content }: Snapshot): string {
+function taxModeOf({ content }: Snapshot): ChangeText {
   const { input, result } = content.calculation
   const isTaxed = result.tax_breakdown.some(group => group.category !== 'O')
-  if (!isTaxed) return 'not taxed'
-  return input.tax_mode === 'inclusive' ? 'with tax' : 'without tax'
+  if (!isTaxed) return { word: 'notTaxed' }
+  return { word: input.tax_mode === 'inclusive' ? 'withTax' : 'withoutTax' }
 }

@@ -49,8 +49,8 @@ export async function assertDrawable(
 }
 
 /**
- * Draws a document once with what is not kept yet, such as a font that was just sent.
- * @throws DomainError `invalid` with a sentence that says why it cannot be drawn, `unavailable`
+ * Draws a document once in a typeface that is not kept yet. What the document says can always be drawn.
+ * @throws DomainError `invalid` when it cannot be drawn, for whatever is wrong with the typeface; `unavailable`
  */
 export async function assertDrawableWith(
   actor: Actor,
@@ -61,10 +61,15 @@ export async function assertDrawableWith(
   try {
     await renderPdf(snapshot, assets, { isTrial: true, group: actor.companyId })
   } catch (error) {
-    if (error instanceof DrawingError) throw new DomainError('invalid', error.message)
+    // A file may be broken in ways that nobody foresaw, and drawing then stumbles over it.
+    const isRefused = [DrawingError, RangeError, TypeError].some(kind => error instanceof kind)
+    if (isRefused) throw new DomainError('invalid', undrawable)
     throw error
   }
 }
+
+const undrawable =
+  'No document can be set in this typeface: its letters cannot be read, or have no usual size. Send another file of it.'
 
 /**
  * Whether what is issued now was drawn: it says the same as what was, but for its number and for other figures of as

@@ -1,5 +1,5 @@
 import type { LineBlock, RowBlock, SectionBlock } from './blocks'
-import { changeOf, type DocumentChange } from './change'
+import { type ChangeAspect, type ChangeText, changeOf, type DocumentChange } from './change'
 
 /** A row with where it stands. */
 interface PlacedRow {
@@ -80,40 +80,38 @@ function movedAmong(pairs: Map<PlacedRow, PlacedRow | null>): Set<PlacedRow> {
 function changesOf(was: PlacedRow, now: PlacedRow, isMoved: boolean): DocumentChange[] {
   const subject = now.row.id
   const label = labelOf(now.row)
-  const compared = (aspect: string, before: string, after: string): DocumentChange[] =>
+  const compared: Compare = (aspect, before, after) =>
     changeOf({ subject, label, aspect }, before, after)
   const section = changedSection(was, now)
   const order: DocumentChange = {
     mark: 'moved',
     subject,
     label,
-    aspect: 'Order',
-    before: `row ${was.position}`,
-    after: `row ${now.position}`,
+    aspect: 'order',
+    before: { word: 'row', of: String(was.position) },
+    after: { word: 'row', of: String(now.position) },
   }
   return [
-    ...compared('Title', was.row.title, now.row.title),
+    ...compared('title', was.row.title, now.row.title),
     ...(was.row.kind === 'line' && now.row.kind === 'line'
       ? changedLine(was.row, now.row, compared)
-      : compared('Subtotal', was.row.amount, now.row.amount)),
+      : compared('subtotal', was.row.amount, now.row.amount)),
     ...section,
     ...(isMoved && section.length === 0 ? [order] : []),
   ]
 }
 
-function changedLine(
-  was: LineBlock,
-  now: LineBlock,
-  compared: (aspect: string, before: string, after: string) => DocumentChange[],
-): DocumentChange[] {
+type Compare = (aspect: ChangeAspect, before: ChangeText, after: ChangeText) => DocumentChange[]
+
+function changedLine(was: LineBlock, now: LineBlock, compared: Compare): DocumentChange[] {
   return [
-    ...compared('Description', was.detail, now.detail),
-    ...compared('Quantity', quantityOf(was), quantityOf(now)),
-    ...compared('Price', was.price, now.price),
-    ...compared('Discount', was.discount, now.discount),
-    ...compared('Tax', was.tax, now.tax),
-    ...compared('Option', optionOf(was), optionOf(now)),
-    ...compared('Amount', was.amount, now.amount),
+    ...compared('description', was.detail, now.detail),
+    ...compared('quantity', quantityOf(was), quantityOf(now)),
+    ...compared('price', was.price, now.price),
+    ...compared('discount', was.discount, now.discount),
+    ...compared('tax', was.tax, now.tax),
+    ...compared('option', optionOf(was), optionOf(now)),
+    ...compared('amount', was.amount, now.amount),
   ]
 }
 
@@ -123,13 +121,14 @@ function changedSection(was: PlacedRow, now: PlacedRow): DocumentChange[] {
     was.section?.id === now.section?.id ||
     (was.section !== null && was.section.title === now.section?.title)
   if (isSame) return []
-  const titleOf = ({ section }: PlacedRow) => (section ? labelOf(section) : 'none')
+  const titleOf = ({ section }: PlacedRow): ChangeText =>
+    section ? labelOf(section) : { word: 'noSection' }
   return [
     {
       mark: 'moved',
       subject: now.row.id,
       label: labelOf(now.row),
-      aspect: 'Section',
+      aspect: 'section',
       before: titleOf(was),
       after: titleOf(now),
     },
@@ -148,13 +147,15 @@ function wholeOf(row: RowBlock): Pick<DocumentChange, 'subject' | 'label' | 'asp
   return { subject: row.id, label: labelOf(row), aspect: '' }
 }
 
-function labelOf(row: RowBlock): string {
+function labelOf(row: RowBlock): ChangeText {
   if (row.title !== '') return row.title
-  return row.kind === 'section' ? `Section ${row.number}` : 'Line without a title'
+  return row.kind === 'section'
+    ? { word: 'section', of: String(row.number) }
+    : { word: 'untitledLine' }
 }
 
-function summaryOf(row: RowBlock): string {
-  if (row.kind === 'section') return `Section, ${row.amount}`
+function summaryOf(row: RowBlock): ChangeText {
+  if (row.kind === 'section') return { word: 'wholeSection', of: row.amount }
   const price = [row.price, row.discount].filter(part => part !== '').join(' ')
   return `${quantityOf(row)} × ${price} = ${row.amount}`
 }
@@ -163,7 +164,7 @@ function quantityOf(line: LineBlock): string {
   return [line.quantity, line.unit].filter(part => part !== '').join('\u00a0')
 }
 
-function optionOf({ option }: LineBlock): string {
-  if (!option) return 'not optional'
-  return option.chosen ? 'optional, chosen' : 'optional, not chosen'
+function optionOf({ option }: LineBlock): ChangeText {
+  if (!option) return { word: 'notOptional' }
+  return { word: option.chosen ? 'optionChosen' : 'optionNotChosen' }
 }

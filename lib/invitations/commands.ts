@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
 import { invitations, memberships } from '@/db/schema/all'
-import { type Actor, assertAddressProved, authorize } from '@/lib/access/actor'
+import { type Actor, assertAddressProved, authorize, noMemberAnyMore } from '@/lib/access/actor'
 import { type CompanyTx, runCommand } from '@/lib/access/doors'
 import type { Role } from '@/lib/access/policy'
 import { assertWithinLimit } from '@/lib/access/rate-limit'
@@ -24,8 +24,9 @@ export async function resendInvitation(actor: Actor, { id }: InvitationInput): P
   authorize(actor, 'invite members')
   await assertMailAllowed(actor)
   await runCommand(actor, async tx => {
+    const inviter = await withRoleNow(tx, actor)
     const invitation = await lockWaiting(tx, id)
-    authorizeRole(actor, invitation.role)
+    authorizeRole(inviter, invitation.role)
     // A second press while the first one's mail is on its way.
     if (now().getTime() - lastMailedAt(invitation).getTime() < resendMilliseconds) return
     const expiresAt = invitationEnd(now())
@@ -48,6 +49,8 @@ export async function revokeInvitation(actor: Actor, { id }: InvitationInput): P
 interface EndedInvitations {
   /** Of this member; else of everybody. */
   sentBy?: string
+  /** Also those that wait at this member's address. */
+  sentTo?: string
   /** Whether one to a role stays open. */
   stays: (role: Role) => boolean
 }
@@ -59,14 +62,19 @@ interface EndedInvitations {
 export async function endInvitations(
   tx: CompanyTx,
   actor: Actor,
-  { sentBy, stays }: EndedInvitations,
+  { sentBy, sentTo, stays }: EndedInvitations,
 ): Promise<void> {
   const open = await tx
     .select({ id: invitations.id, email: invitations.email, role: invitations.role })
     .from(invitations)
     .where(
       and(
-        sentBy === undefined ? undefined : eq(invitations.invitedBy, sentBy),
+        sentBy === undefined
+          ? undefined
+          : or(
+              eq(invitations.invitedBy, sentBy),
+              sentTo === undefined ? undefined : isAtAddressOf(tx, sentTo),
+            ),
         isNull(invitations.acceptedAt),
         isNull(invitations.revokedAt),
       ),
@@ -81,9 +89,33 @@ export async function endInvitations(
 
 const resendMilliseconds = 60_000
 
+/** They may have another address since they came, to which somebody was invited before. */
+function isAtAddressOf(tx: CompanyTx, userId: string): SQL {
+  const address = tx
+    .select({ email: memberships.email })
+    .from(memberships)
+    .where(eq(memberships.userId, userId))
+  return inArray(invitations.email, address)
+}
+
 function authorizeRole(actor: Actor, role: Role): void {
   authorize(actor, 'invite members')
   if (role === 'owner') authorize(actor, 'make owners')
+}
+
+/**
+ * With the role they have at this moment, locked before any invitation is: who takes the role away waits, and finds this
+ * invitation among those that end with it.
+ */
+async function withRoleNow(tx: CompanyTx, actor: Actor): Promise<Actor> {
+  if (actor.kind !== 'member') return actor
+  const [self] = await tx
+    .select({ role: memberships.role })
+    .from(memberships)
+    .where(and(eq(memberships.userId, actor.userId), isNull(memberships.removedAt)))
+    .for('share')
+  if (!self) throw noMemberAnyMore()
+  return { ...actor, role: self.role }
 }
 
 /** Whoever may invite could otherwise have us write to the whole world. */
@@ -97,6 +129,7 @@ async function insertInvitation(
   actor: Actor,
   { id, email, role }: InviteMemberInput,
 ): Promise<void> {
+  authorizeRole(await withRoleNow(tx, actor), role)
   await assertNoMember(tx, email)
   await closeExpired(tx, email)
   const { companyId } = actor

@@ -16,18 +16,6 @@ export const mailTextKinds = [
 ] as const
 export type MailTextKind = (typeof mailTextKinds)[number]
 
-/** What each is called on screens. */
-export const mailTextNames: Record<MailTextKind, string> = {
-  invoice: 'Invoice',
-  quote: 'Quote',
-  credit_note: 'Credit note',
-  receipt: 'Receipt',
-  quote_accepted: 'Quote accepted',
-  quote_answered: 'Answer to a quote',
-  question: 'Question',
-  invitation: 'Invitation',
-}
-
 /**
  * Kinds of mail about a document: the document itself by its kind, a fresh link to it, `quote_accepted` to the client
  * who accepted, `quote_answered` and `question` to the company; `invitation` only as a test of its words.

@@ -1,8 +1,8 @@
 import { asc, eq, isNull } from 'drizzle-orm'
 import { companies, memberships } from '@/db/schema/all'
-import { type Actor, authorize } from '@/lib/access/actor'
+import { type Actor, authorize, noMemberAnyMore } from '@/lib/access/actor'
 import { type CompanyTx, runCommand } from '@/lib/access/doors'
-import { type Role, reasonAgainst } from '@/lib/access/policy'
+import { can, type Permission, type Role, reasonAgainst } from '@/lib/access/policy'
 import { type ActivityVerb, recordActivity } from '@/lib/activity/record'
 import { endInvitations } from '@/lib/invitations/commands'
 import { now } from '@/lib/platform/clock'
@@ -21,7 +21,7 @@ export async function changeMemberRole(
   authorize(actor, 'change members')
   return runCommand(actor, async tx => {
     const { members, by } = await lockMembers(tx, actor)
-    if (by !== null) assertStill(by, ['owner', 'admin'], 'change members')
+    assertStill(by, 'change members')
     const member = requireMember(members, userId)
     await giveRole(tx, actor, { members, member, by, role })
     return { name: member.name }
@@ -43,7 +43,7 @@ export async function makeOwner(
     const self = selfOf(members, actor)
     // Asked for the second time, whoever stepped down is no owner any more: what was asked for is there.
     if (stepDown && member.role === 'owner' && self?.role === 'admin') return { name: member.name }
-    if (by !== null) assertStill(by, ['owner'], 'make owners')
+    assertStill(by, 'make owners')
     if (member.role !== 'owner') {
       await writeRole(tx, member, 'owner')
       await recordChange(tx, actor, 'member.made_owner', member, 'owner')
@@ -67,7 +67,7 @@ export async function removeMember(actor: Actor, { userId }: MemberInput): Promi
     throw new DomainError('wrong_state', 'That is you. Choose “Leave company” instead.')
   await runCommand(actor, async tx => {
     const { members, by } = await lockMembers(tx, actor)
-    if (by !== null) assertStill(by, ['owner', 'admin'], 'change members')
+    assertStill(by, 'change members')
     const member = members.find(each => each.userId === userId)
     if (!member) return assertWasMember(tx, userId)
     await end(tx, actor, { members, member, by, verb: 'member.removed' })
@@ -126,8 +126,7 @@ async function lockMembers(
     .for('no key update')
   if (actor.kind !== 'member') return { members, by: null }
   const self = selfOf(members, actor)
-  if (!self && isSelfNeeded)
-    throw new DomainError('forbidden', 'You are not a member of this company any more.')
+  if (!self && isSelfNeeded) throw noMemberAnyMore()
   return { members, by: self?.role ?? null }
 }
 
@@ -135,12 +134,10 @@ function selfOf(members: readonly Standing[], actor: Actor): Standing | undefine
   return members.find(({ userId }) => actor.kind === 'member' && userId === actor.userId)
 }
 
-function assertStill(
-  by: Role,
-  allowed: readonly Role[],
-  permission: 'change members' | 'make owners',
-): void {
-  if (!allowed.includes(by)) throw new DomainError('forbidden', reasonAgainst(permission))
+/** @param by null for the service itself */
+function assertStill(by: Role | null, permission: Permission): void {
+  if (by !== null && !can(by, permission))
+    throw new DomainError('forbidden', reasonAgainst(permission))
 }
 
 function requireMember(members: readonly Standing[], userId: string): Standing {
@@ -192,7 +189,7 @@ async function end(
     subject: { kind: 'member', id, label },
     before: { role },
   })
-  await endInvitations(tx, actor, { sentBy: member.userId, stays: () => false })
+  await endInvitations(tx, actor, { sentBy: id, sentTo: id, stays: () => false })
 }
 
 function assertChangeable(actor: Actor, { members, member, by }: Change, to: Role | null): void {

@@ -87,6 +87,11 @@ describe('reading CSV', () => {
     ['a spreadsheet', new Uint8Array([0x50, 0x4b, 3, 4, 5]), 'a spreadsheet’s own file'],
     ['nothing', new Uint8Array(), 'This file is empty'],
     ['nothing but a mark', utf8('\ufeff\n \n'), 'This file is empty'],
+    [
+      'a row of nothing but commas',
+      utf8(`a,b\n1,2\n3${','.repeat(1000)}\n`),
+      'Row 3 has more than',
+    ],
     ['a row without end', utf8(`a\n"${'x'.repeat(300_000)}`), 'Row 2'],
   ])('refuses %s with the row', async (_, bytes, sentence) => {
     await expect(rowsOf(bytes, 1000)).rejects.toThrow(sentence)
@@ -109,6 +114,17 @@ describe('reading CSV', () => {
     }
     await expect(reading()).rejects.toMatchObject({ code: 'too_large' })
     expect(taken).toBeLessThan(20)
+  })
+
+  test('stops at empty rows as well, and hands on long rows in smaller batches', async () => {
+    await expect(rowsOf(utf8(`a\n${'\n'.repeat(1001)}b\n`), 1000)).rejects.toMatchObject({
+      code: 'too_large',
+    })
+    const sizes: number[] = []
+    const long = utf8(`${'x'.repeat(200_000)}\n`.repeat(7))
+    for await (const batch of readCsv(inParts(long, 60_000), { bytes: 2_000_000, rows: 1000 }))
+      sizes.push(batch.length)
+    expect(sizes).toEqual([3, 3, 1])
   })
 
   test('tells when the way broke off', async () => {

@@ -15,11 +15,13 @@ interface CsvLimits {
   rows: number
 }
 
-/** How many rows are handed on at once. */
+/** How many rows are handed on at once, and how many characters. */
 const batchRows = 500
+const batchSize = 500_000
 /** A cell is at most as long as a whole row of ours. */
 const longestRow = 256_000
 const longestHead = 64_000
+const mostCells = 1000
 
 /**
  * Rows of a CSV file as its bytes come, in batches: the first one begins with the heads. Comma, semicolon or tab, quoted
@@ -39,20 +41,24 @@ export async function* readCsv(
   const records = parser[Symbol.asyncIterator]()
   let row = 0
   let batch: CsvRow[] = []
+  let size = 0
   for (;;) {
     const next = await records.next().catch((error: unknown) => {
       throw refusalOf(error)
     })
     if (next.done) break
     row += 1
-    const cells = textsOf(next.value)
+    // Empty ones too: each takes its time.
+    if (row > limits.rows + 1) throw tooManyRows(limits.rows)
+    const cells = textsOf(next.value, row)
     if (cells.every(cell => cell.trim() === '')) continue
     assertReadable(cells, row)
     batch.push({ row, cells })
-    if (row > limits.rows + 1) throw tooManyRows(limits.rows)
-    if (batch.length < batchRows) continue
+    size += cells.reduce((sum, cell) => sum + cell.length, 0)
+    if (batch.length < batchRows && size < batchSize) continue
     yield batch
     batch = []
+    size = 0
   }
   if (batch.length > 0) yield batch
 }
@@ -122,8 +128,14 @@ function delimiterOf(first: string): string {
   return counts.reduce((best, each) => (each.count > best.count ? each : best)).sign
 }
 
-function textsOf(record: unknown): string[] {
-  return Array.isArray(record) ? record.map(String) : []
+function textsOf(record: unknown, row: number): string[] {
+  if (!Array.isArray(record)) return []
+  if (record.length > mostCells)
+    throw new DomainError(
+      'invalid',
+      `Row ${row} has more than ${String(mostCells).replace(/(?=\d{3}$)/, ',')} cells. Remove columns that are not needed, then choose the file again.`,
+    )
+  return record.map(String)
 }
 
 /** What the database could not hold, or what is no text: a NUL, half a character, what no encoding explains. */

@@ -114,7 +114,7 @@ describe('a logo that is sent', () => {
     ['noise', () => noisy(900, 900).jpeg().toBuffer(), 640, 640],
     ['noise in a WebP', () => noisy(1500, 1500).webp().toBuffer(), 640, 640],
     ['a PNG with long notes', () => annotated(110), 64, 32],
-    ['a PNG of deep colours', async () => deep(3000, 2000), 1024, 683],
+    ['a PNG of deep colours', async () => deep(3000, 2000), 640, 427],
   ])('comes out of %s as a PNG that paper can draw', async (what, file, width, height) => {
     const { answer, cpu } = await timed(await file())
     if (answer instanceof DomainError) throw answer

@@ -18,6 +18,7 @@ export interface MadeTypeface {
 }
 
 export type TypefaceRefusal =
+  | 'damaged'
   | 'outlines'
   | 'italic'
   | 'embedding'
@@ -48,7 +49,7 @@ async function makeTypeface({ typeface, characters }: TypefaceTask): Promise<Typ
   const problem = problemOf(font)
   if (problem) return { refused: problem }
   const kept = charactersOf(font, characters)
-  if (!/^[ -~]{90,}/.test(kept)) return { refused: 'letters' }
+  if (!/^[ -~]{90,}/.test(kept) || !areDrawn(font)) return { refused: 'letters' }
   const files: MadeTypeface['files'] = []
   for (const { weight, axes } of instancesOf(font)) {
     const cut = await subsetFont(Buffer.from(whole), kept, { ...shared, variationAxes: axes })
@@ -66,9 +67,14 @@ const shared = {
   dropTables: (droppedTables ?? []).map(tag => tag.slice(0, 4)),
 }
 
+/** What drawing asks for, beside the outlines. */
+const neededTables = ['head', 'hhea', 'hmtx', 'maxp', 'post']
+
 /** What keeps a font from being used; null where nothing does. */
 function problemOf(font: Tables): TypefaceRefusal | null {
-  if (!font.has('glyf') || !font.has('loca') || !font.has('cmap')) return 'outlines'
+  if (!font.has('glyf') || !font.has('loca')) return 'outlines'
+  if (!font.has('cmap')) return 'letters'
+  if (neededTables.some(tag => !font.has(tag)) || !areSound(font)) return 'damaged'
   const measures = font.get('OS/2')
   if (!measures || measures.byteLength < 64) return null
   const rights = measures.getUint16(8)
@@ -76,6 +82,71 @@ function problemOf(font: Tables): TypefaceRefusal | null {
   if ((rights & 0x000e) === 0x0002 || rights & 0x0200) return 'embedding'
   if (rights & 0x0100) return 'subsetting'
   return measures.getUint16(62) & 0x0001 ? 'italic' : null
+}
+
+/** Whether signs put together from others name such as there are, in no circle: drawing goes through them. */
+function areSound(font: Tables): boolean {
+  const outlines = outlinesOf(font)
+  const depths = new Map<number, number>()
+  const depthOf = (glyph: number): number => {
+    const known = depths.get(glyph)
+    if (known !== undefined) return known
+    depths.set(glyph, Number.POSITIVE_INFINITY)
+    const outline = outlines[glyph]
+    const parts = outline && partsOf(outline)
+    const depth = parts ? 1 + Math.max(0, ...parts.map(depthOf)) : Number.POSITIVE_INFINITY
+    depths.set(glyph, depth)
+    return depth
+  }
+  return outlines.every((_, glyph) => depthOf(glyph) <= deepestSign)
+}
+
+const deepestSign = 12
+
+/** Of which other glyphs a glyph is put together; null where the list is cut off. */
+function partsOf(outline: DataView): number[] | null {
+  if (outline.byteLength === 0) return []
+  if (outline.byteLength < 10) return null
+  const parts: number[] = []
+  let more = outline.getInt16(0) < 0
+  for (let at = 10; more; ) {
+    if (at + 4 > outline.byteLength) return null
+    const flags = outline.getUint16(at)
+    parts.push(outline.getUint16(at + 2))
+    const scale = flags & 0x08 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0
+    at += 4 + (flags & 0x01 ? 4 : 2) + scale
+    more = (flags & 0x20) !== 0
+  }
+  return parts
+}
+
+/** Where the outline of each glyph stands; one that lies outside the table is left out, so that no sign is sound. */
+function outlinesOf(font: Tables): (DataView | undefined)[] {
+  const [glyf, loca, head] = ['glyf', 'loca', 'head'].map(tag => font.get(tag))
+  if (!glyf || !loca || !head) return []
+  const isLong = head.getInt16(50) === 1
+  const count = loca.byteLength / (isLong ? 4 : 2) - 1
+  const start = (index: number) =>
+    isLong ? loca.getUint32(index * 4) : loca.getUint16(index * 2) * 2
+  return Array.from({ length: Math.max(0, Math.floor(count)) }, (_, index) => {
+    const [from, to] = [start(index), start(index + 1)]
+    if (to < from || to > glyf.byteLength) return undefined
+    return new DataView(glyf.buffer, glyf.byteOffset + from, to - from)
+  })
+}
+
+/** Whether letters and digits have outlines and take room: a document in blank signs says nothing. */
+function areDrawn(font: Tables): boolean {
+  const outlines = outlinesOf(font)
+  const glyphs = glyphsOf(font.get('cmap'))
+  const [widths, measures] = [font.get('hmtx'), font.get('hhea')]
+  const measured = measures?.getUint16(34) ?? 0
+  if (!widths || measured === 0 || widths.byteLength < measured * 4) return false
+  return Array.from('AEHOaeho0123456789').every(letter => {
+    const glyph = glyphs.get(letter.codePointAt(0) ?? 0) ?? 0
+    const width = widths.getUint16(Math.min(glyph, measured - 1) * 4)
+    return width > 0 && (outlines[glyph]?.byteLength ?? 0) > 0
+  })
 }
 
 /** Of a variable font the weights that it has of ours, everything else as it is drawn by default; else the one it is. */

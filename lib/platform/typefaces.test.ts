@@ -32,6 +32,54 @@ async function withItalic(): Promise<Buffer> {
   return file
 }
 
+/** A font of other tables, each as it is or changed. */
+async function remade(change: (tables: Map<string, Buffer>) => void): Promise<Buffer> {
+  const file = await fixed()
+  const tags = Array.from({ length: file.readUInt16BE(4) }, (_, index) =>
+    file.toString('latin1', 12 + index * 16, 16 + index * 16),
+  )
+  const tables = new Map(tags.map(tag => [tag, Buffer.from(tableIn(file, tag))]))
+  change(tables)
+  const head = Buffer.alloc(12 + tables.size * 16)
+  head.writeUInt32BE(0x00010000)
+  head.writeUInt16BE(tables.size, 4)
+  const parts = [head]
+  let offset = head.byteLength
+  for (const [index, [tag, table]] of [...tables].entries()) {
+    head.write(tag, 12 + index * 16, 'latin1')
+    head.writeUInt32BE(offset, 20 + index * 16)
+    head.writeUInt32BE(table.byteLength, 24 + index * 16)
+    const padded = Buffer.alloc(Math.ceil(table.byteLength / 4) * 4)
+    table.copy(padded)
+    parts.push(padded)
+    offset += padded.byteLength
+  }
+  return Buffer.concat(parts)
+}
+
+const without = (tag: string) => () => remade(tables => void tables.delete(tag))
+
+function noCharacters(tables: Map<string, Buffer>): void {
+  tables.get('cmap')?.writeUInt16BE(0, 2)
+}
+
+/** Every sign is put together from itself. */
+function circling(tables: Map<string, Buffer>): void {
+  const sign = Buffer.alloc(20)
+  sign.writeInt16BE(-1)
+  const outlines = tables.get('loca')
+  const isLong = tables.get('head')?.readInt16BE(50) === 1
+  const size = isLong ? 4 : 2
+  const count = (outlines?.byteLength ?? 0) / size - 1
+  const signs = Array.from({ length: count }, (_, glyph) => {
+    sign.writeUInt16BE(glyph, 12)
+    if (isLong) outlines?.writeUInt32BE((glyph + 1) * 20, (glyph + 1) * 4)
+    else outlines?.writeUInt16BE((glyph + 1) * 10, (glyph + 1) * 2)
+    return Buffer.from(sign)
+  })
+  tables.set('glyf', Buffer.concat(signs))
+}
+
 /** A WOFF2 that says it unpacks to more. */
 async function swollen(): Promise<Buffer> {
   const file = await variable()
@@ -113,6 +161,13 @@ describe('a typeface that is sent', () => {
     ['one that may not be embedded', () => withRights(0x0002), 'forbids that documents carry'],
     ['one that may not be cut', () => withRights(0x0100), 'carry parts'],
     ['an italic', withItalic, 'upright'],
+    ['one without characters', () => remade(noCharacters), 'Latin'],
+    ['one without widths', without('hmtx'), 'damaged'],
+    ['one without measures', without('hhea'), 'damaged'],
+    ['one without names of signs', without('post'), 'damaged'],
+    ['signs that are made of themselves', () => remade(circling), 'damaged'],
+    ['signs that nobody sees', () => remade(tables => tables.get('loca')?.fill(0)), 'Latin'],
+    ['signs that take no room', () => remade(tables => tables.get('hmtx')?.fill(0)), 'Latin'],
     ['one without Latin', () => readFile('lib/documents/pdf/fonts/noto-thai-400.ttf'), 'Latin'],
   ])('is refused for %s, with what to do', async (_what, file, words) => {
     const refusal = await toTypeface(await file()).catch((error: unknown) => error)
@@ -138,6 +193,7 @@ describe('the name of a typeface', () => {
     ['</style><script>', 'style script'],
     ['\u202e\u0000', 'Uploaded typeface'],
     ['a'.repeat(90), 'a'.repeat(40)],
+    ['𐐀'.repeat(90), '𐐀'.repeat(20)],
   ])('%j becomes “%s”', (name, plain) => {
     expect(plainName(name)).toBe(plain)
   })

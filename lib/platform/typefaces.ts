@@ -38,14 +38,24 @@ export function plainName(name: string): string {
     .replaceAll(/[^\p{L}\p{N}-]+/gu, ' ')
     .trim()
   const family = words.replace(weightWord, '')
-  return Array.from(family).slice(0, longestName).join('').trim() || 'Uploaded typeface'
+  // Counted as forms count, which take the name back: some letters are two units long.
+  const isShort = (_: string, at: number, signs: string[]) =>
+    signs.slice(0, at + 1).join('').length <= longestName
+  return Array.from(family).slice(0, longestName).filter(isShort).join('').trim() || unnamed
 }
+
+const unnamed = 'Uploaded typeface'
 
 /** Files of one weight often carry it in the name of their family. */
 const weightWord =
   /(?<=\S)[ -](thin|light|regular|book|roman|medium|(semi|demi|extra)?[ -]?bold|black|heavy)$/i
 
+const wanted = 'Send a typeface as .ttf or .woff2.'
+const damaged =
+  'This typeface is damaged, or did not arrive whole. Export it again as .ttf or .woff2, and send that.'
+
 const sentences: Record<TypefaceRefusal, string> = {
+  damaged,
   outlines:
     'This typeface has PostScript outlines (CFF), which cannot be used. Send its TrueType version: .ttf or .woff2.',
   italic: 'This is an italic. Send the upright version of the typeface.',
@@ -57,10 +67,6 @@ const sentences: Record<TypefaceRefusal, string> = {
     'This typeface lacks letters or digits that documents need. Send one with the Latin alphabet.',
   'too large': 'This typeface stays larger than 400 kB in a weight. Send a simpler one.',
 }
-
-const wanted = 'Send a typeface as .ttf or .woff2.'
-const damaged =
-  'This typeface is damaged, or did not arrive whole. Export it again as .ttf or .woff2, and send that.'
 
 function refusal(message: string): DomainError {
   return new DomainError('invalid', message)

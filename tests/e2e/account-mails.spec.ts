@@ -1,8 +1,8 @@
-import { people } from '@/lib/messages/en/people'
 import { expectAccessible } from '@/tests/support/axe'
 import { expect, refusedWith, test, unique } from '@/tests/support/journey'
 import { linkInLetter, openMail } from '@/tests/support/journey-mails'
-import { chooseShort, goTo, setUpLater, signIn, signUp, toast } from '@/tests/support/pages'
+import { nobodyElse } from '@/tests/support/journey-people'
+import { goTo, setUpLater, signIn, signUp } from '@/tests/support/pages'
 
 const firstPassword = 'a long sentence is easy'
 const newPassword = 'another sentence, as long'
@@ -14,7 +14,7 @@ test('an address is confirmed, and a forgotten password replaced, by mail', asyn
 }) => {
   test.setTimeout(90_000)
   consoleWatch.expected.push(refusedWith(404))
-  const email = `${nobodyElse()}@journey.example`
+  const email = nobodyElse()
   await signUp(page, {
     name: 'Tomas Ribeiro',
     email,
@@ -79,66 +79,3 @@ test('an address is confirmed, and a forgotten password replaced, by mail', asyn
     await elsewhere.waitForURL('**/dashboard')
   })
 })
-
-test.describe('an owner', () => {
-  test.use({ member: 'owner' })
-
-  test('invites somebody new, who joins', async ({ page, openBrowser, consoleWatch }) => {
-    test.setTimeout(90_000)
-    consoleWatch.expected.push(refusedWith(404))
-    const email = `${nobodyElse()}@journey.example`
-    await goTo(page, '/settings/people')
-    await page.getByRole('button', { name: 'Invite member' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Invite a member' })
-    await dialog.getByLabel('E-mail').fill(email)
-    await chooseShort(page, dialog, 'Role', 'Accountant')
-    await expect(dialog.getByRole('combobox', { name: 'Role' })).toHaveAccessibleDescription(
-      people.roles.accountant.may,
-    )
-    await expectAccessible(page)
-    await dialog.getByRole('button', { name: 'Send invitation' }).click()
-    await expect(toast(page, `${email} is invited`)).toBeVisible()
-    await expect(page.getByRole('list', { name: 'Invitations' })).toContainText(email)
-    await expectAccessible(page)
-    await openMail(page, 'Maya Lindqvist invites you', email)
-    const link = await linkInLetter(page, 'Accept invitation')
-
-    const guest = await openBrowser(null)
-    await goTo(guest, link)
-    await expect(guest.getByRole('heading', { name: 'Join Pixel Crafte Billing' })).toBeVisible()
-    await expectAccessible(guest)
-    await guest.getByLabel('Your name').fill('Lena Fischer')
-    await guest.getByRole('textbox', { name: 'Password' }).fill(firstPassword)
-    await guest.getByRole('button', { name: 'Create account and join' }).click()
-    await guest.waitForURL('**/dashboard')
-    await goTo(guest, '/invoices')
-    await expect(guest.getByRole('heading', { level: 1 })).toContainText('Invoices')
-    expect(await goTo(guest, link)).toBe(404)
-    await goTo(page, '/settings/people')
-    await expect(page.getByRole('main')).toContainText('Lena Fischer')
-    await expect(page.getByRole('list', { name: 'Invitations' })).toHaveCount(0)
-  })
-
-  test('takes an invitation back', async ({ page, openBrowser, consoleWatch }) => {
-    consoleWatch.expected.push(refusedWith(404))
-    const email = `${nobodyElse()}@journey.example`
-    await goTo(page, '/settings/people')
-    await page.getByRole('button', { name: 'Invite member' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Invite a member' })
-    await dialog.getByLabel('E-mail').fill(email)
-    await dialog.getByRole('button', { name: 'Send invitation' }).click()
-    await openMail(page, 'Maya Lindqvist invites you', email)
-    const link = await linkInLetter(page, 'Accept invitation')
-    await goTo(page, '/settings/people')
-    await page.getByRole('button', { name: `More actions for ${email}` }).click()
-    await page.getByRole('menuitem', { name: 'Revoke invitation' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Revoke invitation' }).click()
-    await expect(toast(page, `The invitation of ${email} is revoked`)).toBeVisible()
-    const guest = await openBrowser(null)
-    expect(await goTo(guest, link)).toBe(404)
-  })
-})
-
-function nobodyElse(): string {
-  return unique('somebody').replace(' ', '.')
-}

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { signUp } from '@/lib/accounts/commands'
 import {
@@ -21,7 +22,6 @@ import {
   placeOf,
   signInTo,
   startAccount,
-  type TestAccount,
   turnOnSecondFactor,
 } from '@/tests/support/accounts'
 import { stopClockAt } from '@/tests/support/clock'
@@ -47,7 +47,7 @@ async function takenOver() {
   return { account, email, returnToken }
 }
 
-async function resetOf({ email }: TestAccount) {
+async function resetTokenOf(email: string) {
   await askForPasswordReset({ email }, placeOf(), 'test')
   return accountToken('password_reset', email)
 }
@@ -59,7 +59,7 @@ async function signedOutMeanwhile(userId: string, attempt: () => Promise<unknown
     sql.begin(async tx => {
       await tx`select from users where id = ${userId} for update`
       trying = refusalOf(attempt())
-      await new Promise(done => setTimeout(done, 700))
+      await setTimeout(700)
       await tx`update sessions set revoked_at = now() where user_id = ${userId}`
     }),
   )
@@ -76,7 +76,7 @@ describe('whoever signed up with an address that is somebody else’s', () => {
       code: 'forbidden',
       message: expect.stringContaining('Confirm your e-mail address first'),
     })
-    const token = await resetOf({ ...squatter, companyId: '' })
+    const token = await resetTokenOf(email)
     await resetPassword({ token, password: newPassword }, 'test')
     expect(await openSessionsOf(userId)).toEqual([])
     await signInTo(email, { password: newPassword })

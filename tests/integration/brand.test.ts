@@ -68,6 +68,12 @@ async function brandOf(company: TestCompany, id: string) {
   return stored?.snapshot.content.brand
 }
 
+/** Where the table begins that says how large the letters of a font are. */
+function headAt(font: Buffer): number {
+  const entry = font.indexOf('head', 12, 'latin1')
+  return font.readUInt32BE(entry + 8)
+}
+
 function assetsOf(company: TestCompany) {
   return asOwner(
     sql => sql<{ sha256: string; mime: string; issued: boolean }[]>`
@@ -224,6 +230,10 @@ describe('a typeface of one’s own', () => {
     const cut = (await typeface()).subarray(0, 9000)
     for (const file of [cut, await picture(), Buffer.from('OTTO'.padEnd(99, ' '))])
       expect(await refusalOf(addFont(company.owner, seen, file))).toMatchObject({ code: 'invalid' })
+    // Its letters are a thousand times as large as the paper.
+    const huge = await readFile('lib/documents/pdf/fonts/inter-400.ttf')
+    huge.writeUInt16BE(1, headAt(huge) + 18)
+    expect((await refusalOf(addFont(company.owner, seen, huge))).message).toContain('usual size')
     expect(await refusalOf(addFont(company.owner, seen, Buffer.alloc(2_000_001)))).toMatchObject({
       code: 'too_large',
     })

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readAs } from '@/lib/access/doors'
 import { editClient } from '@/lib/clients/commands'
@@ -9,6 +11,8 @@ import { brandFontOf } from '@/lib/documents/pdf/fonts'
 import { renderSnapshot } from '@/lib/documents/pdf-download'
 import { getLatestSnapshot } from '@/lib/documents/store-snapshot'
 import { deleteDraft } from '@/lib/drafts/commands'
+import { requestExport } from '@/lib/exports/commands'
+import { makeDueExports } from '@/lib/exports/making/commands'
 import { sendDocument } from '@/lib/mails/sending/commands'
 import { recordPayment } from '@/lib/payments/commands'
 import { reversePayment } from '@/lib/payments/reversal/commands'
@@ -29,6 +33,7 @@ import {
   saveWholeDraft,
   today,
 } from '@/tests/support/drafts'
+import { entriesIn, exportRow, exportsHere } from '@/tests/support/exported'
 import { everythingOf } from '@/tests/support/foreign-company'
 import { assertInvariants } from '@/tests/support/invariants'
 import { openedLinkTo, visitor } from '@/tests/support/opened-links'
@@ -300,5 +305,25 @@ describe('erasing a client', () => {
       sql => sql`select 1 from exports where id = ${exportId} and expires_at <= now()`,
     )
     expect(over.length).toBe(1)
+  })
+
+  test('has an export begun again that has read the client already', async () => {
+    const directory = exportsHere()
+    const company = await startCompany()
+    const { name } = person
+    const erased = await addClient(company.owner, person)
+    const clientId = await addClient(company.owner)
+    for (let n = 0; n < 12; n++) await issueWholeInvoice(company, { clientId })
+    const { id } = await requestExport(company.owner, { id: newId() })
+    const making = makeDueExports()
+    await expect
+      .poll(() => existsSync(join(directory, `${id}-1.part`)), { timeout: 20_000, interval: 5 })
+      .toBe(true)
+    await eraseClient(company.owner, { id: erased, name })
+    expect(await making).toEqual({ made: 1, failed: 0, later: 1 })
+    expect(await exportRow(id)).toMatchObject({ status: 'ready', attempts: 2 })
+    expect(readdirSync(directory)).toEqual([`${id}-2.zip`])
+    for (const entry of await entriesIn(id))
+      expect(traces.test(entry.bytes.toString('latin1')), entry.name).toBe(false)
   })
 })

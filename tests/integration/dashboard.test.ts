@@ -231,9 +231,10 @@ describe('the palette', () => {
     const { groups } = await read(company, tx =>
       findAnything(tx, company.owner, 'acme', new Date()),
     )
-    expect(groups.map(({ label }) => label)).toEqual(['Clients', 'Documents', 'For Acme Design'])
-    expect(groups[0]?.matches.map(({ id }) => id)).toEqual([billed.clientId])
-    expect(new Set(groups[1]?.matches.map(({ kind }) => kind))).toEqual(
+    expect(groups.map(group => group.of)).toEqual(['clients', 'documents', 'offers'])
+    const [clients, documents] = groups.map(group => (group.of === 'offers' ? [] : group.matches))
+    expect(clients?.map(({ id }) => id)).toEqual([billed.clientId])
+    expect(new Set(documents?.map(({ kind }) => kind))).toEqual(
       new Set(['invoice', 'quote', 'receipt']),
     )
   })

@@ -120,7 +120,9 @@ describe('the database itself', () => {
     ['delete from counters'],
     ['delete from clients'],
     ['delete from companies'],
-    ["update memberships set role = 'owner'"],
+    ['delete from memberships'],
+    ['update memberships set user_id = gen_random_uuid()'],
+    ['update memberships set company_id = gen_random_uuid()'],
     [
       "insert into memberships select company_id, gen_random_uuid(), 'owner', '', '' from memberships",
     ],
@@ -131,7 +133,6 @@ describe('the database itself', () => {
     ["update pdf_downloads set expires_at = 'infinity'"],
     ['update companies set id = gen_random_uuid()'],
     ['update companies set created_at = now()'],
-    ['update companies set number_padding = 9'],
   ])('refuses a member: %s', async statement => {
     const state = await sqlStateOf(asMember(statement))
     expect(state).toBe(permissionDenied)
@@ -162,21 +163,33 @@ describe('the database itself', () => {
     ['update register set paid_minor = 0'],
     ['update register set voided_at = now()'],
     ['update quotes set number = null'],
-    ...['company_id', 'id', 'kind', 'payload', 'round', 'run_at', 'sent_at', 'dead_at'].map(
-      column => [`update outbox set ${column} = ${column}`],
-    ),
-    ['update links set revoked_at = null'],
+    ...['company_id', 'id', 'kind', 'payload', 'round', 'run_at', 'sent_at'].map(column => [
+      `update outbox set ${column} = ${column}`,
+    ]),
+    ['update links set document_id = document_id'],
+    ['update links set expires_at = now()'],
     ['delete from links'],
     ["update invitations set role = 'owner'"],
-    ["update mails set subject = ''"],
+    ['delete from mails'],
+    ['update clients set created_by = null'],
     ['delete from counters'],
     ['update users set created_at = now()'],
     ["update users set platform_role = 'admin'"],
-    ["update users set email = ''"],
     ['update memberships set user_id = gen_random_uuid()'],
     ['update memberships set created_at = now()'],
   ])('refuses the service itself: %s', async statement => {
     expect(await sqlStateOf(asService(statement))).toBe(permissionDenied)
+  })
+
+  test.each([
+    "update mails set subject = ''",
+    "update questions set question = ''",
+    "update quote_answers set name = ''",
+    "update activity set subject_label = ''",
+    "update clients set name = ''",
+    'delete from client_words',
+  ])('lets the service change nothing about people that is not erased: %s', async statement => {
+    expect(await asService(statement)).toBe(0)
   })
 
   test.each(['invoices', 'quotes', 'register'])(

@@ -41,6 +41,8 @@ describe('a file that cannot be imported', () => {
     ['heads alone', 'heads but no rows', 'name,email\n'],
     ['nothing', 'This file is empty', ''],
     ['too many columns', 'more than 200 columns', `${'a,'.repeat(250)}b\nx\n`],
+    ['rows of commas', 'Row 3 has more than 1,000 cells', `name\nA\nB${','.repeat(250_000)}\n`],
+    ['empty rows without end', 'more than 50,000 rows', `name\nA\n${'\n'.repeat(60_000)}B\n`],
   ])('with %s is refused, and nothing of it stays', async (_, sentence, text) => {
     const company = await startCompany()
     const refusal = await refusalOf(upload(company.owner, 'clients', text))

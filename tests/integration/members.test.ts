@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { MemberActor } from '@/lib/access/actor'
 import { readAs } from '@/lib/access/doors'
 import type { Role } from '@/lib/access/policy'
-import { inviteMember } from '@/lib/invitations/commands'
+import { inviteMember, resendInvitation } from '@/lib/invitations/commands'
 import { listWaitingInvitations } from '@/lib/invitations/queries'
 import {
   changeMemberRole,
@@ -132,7 +132,9 @@ describe('changing a role', () => {
     expect((await refusalOf(late)).code).toBe('forbidden')
     await removeMember(company.owner, { userId: company.admin.userId })
     const gone = changeMemberRole(company.admin, { userId: company.user.userId, role: 'admin' })
-    expect((await refusalOf(gone)).message).toBe('You are not a member of this company any more.')
+    expect((await refusalOf(gone)).message).toContain(
+      'You are not a member of this company any more.',
+    )
     expect((await rolesOf(company))['Uwe User']).toBe('user')
   })
 
@@ -247,6 +249,45 @@ describe('removing a member', () => {
     await invite(company.owner)
     const seen = await readAs(company.user, tx => listMembersWithInvitations(tx, company.user))
     expect(seen.flatMap(({ openInvitations: open }) => open)).toEqual([])
+  })
+})
+
+describe('invitations around a removal', () => {
+  test('one that waits at their address ends too: it would let them in again', async () => {
+    const company = await startCompany()
+    const waiting = await invite(company.owner, 'admin')
+    // They changed their address to the one that was invited.
+    await asOwner(
+      sql => sql`
+        update memberships set email = ${`${waiting}@test.example`}
+        where company_id = ${company.id} and user_id = ${company.user.userId}`,
+    )
+    await removeMember(company.owner, { userId: company.user.userId })
+    expect(await openInvitations(company)).toEqual([])
+  })
+
+  test('none is sent by somebody who was demoted or removed since they asked for it', async () => {
+    const company = await startCompany()
+    const second = await addOwner(company)
+    await changeMemberRole(company.owner, { userId: second.userId, role: 'admin' })
+    expect((await refusalOf(invite(second, 'owner'))).message).toContain('Only owners can')
+    const kept = await invite(second)
+    await removeMember(company.owner, { userId: company.admin.userId })
+    const gone = await refusalOf(invite(company.admin))
+    expect(gone.message).toContain('You are not a member of this company any more.')
+    const again = await refusalOf(resendInvitation(company.admin, { id: kept }))
+    expect(again.code).toBe('forbidden')
+    expect(await openInvitations(company)).toEqual([kept])
+  })
+
+  test('one that is written at the moment of the removal does not outlast it', async () => {
+    const company = await startCompany()
+    await Promise.allSettled([
+      invite(company.admin),
+      removeMember(company.owner, { userId: company.admin.userId }),
+      invite(company.admin),
+    ])
+    expect(await openInvitations(company)).toEqual([])
   })
 })
 

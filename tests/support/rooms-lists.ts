@@ -89,7 +89,9 @@ export const callers: Readonly<Record<string, Places>> = {
       'a token names its invitation, whose row says whose it is',
     'lib/documents/download-claim.ts': 'a token names its company, not the other way round',
     'lib/documents/load-assets.ts': 'render-pdf knows hashes alone',
-    'lib/companies/closing/end/commands.ts': 'finds whose time has come, and ends accounts',
+    'lib/companies/closing/end/commands.ts': 'finds whose time has come',
+    'lib/companies/closing/people/commands.ts':
+      'users belong to no company, and nobody works at a closed one',
     'lib/housekeeping/commands.ts': 'cleans up after all companies',
     'lib/housekeeping/queries.ts': 'asks whether the database answers',
     'lib/verification/commands.ts': 'the hash of a PDF tells whose it is',

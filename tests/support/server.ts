@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hasBuild, servingProgram } from '@/scripts/launch/next'
@@ -11,6 +11,7 @@ import {
   urlOf,
 } from '@/tests/support/database-server'
 import { noteDatabase } from '@/tests/support/journey-database'
+import { mailDirectoryOf } from '@/tests/support/journey-mailbox'
 import { addSecondCompany } from '@/tests/support/second-company'
 
 // Serves the build for the browser journeys, on a database of its own with the sample company.
@@ -24,7 +25,8 @@ await runSession(async session => {
   const forgetDatabase = noteDatabase(port, urlOf(server.ownerUrl, name))
   session.atEnd(async () => forgetDatabase())
   const pdfDirectory = mkdtempSync(join(tmpdir(), 'pixelcrafte-pdfs-'))
-  const mailDirectory = mkdtempSync(join(tmpdir(), 'pixelcrafte-mail-'))
+  const mailDirectory = mailDirectoryOf(port)
+  mkdirSync(mailDirectory, { recursive: true, mode: 0o700 })
   const exportDirectory = mkdtempSync(join(tmpdir(), 'pixelcrafte-exports-'))
   session.atEnd(async () => {
     for (const directory of [pdfDirectory, mailDirectory, exportDirectory])

@@ -6,7 +6,7 @@ import {
   returnEmail,
 } from '@/lib/accounts/email-change/commands'
 import { insertAccountLink } from '@/lib/accounts/links/commands'
-import { getUserToNotify } from '@/lib/accounts/links/queries'
+import { getUserToNotify, isKeptForReturn } from '@/lib/accounts/links/queries'
 import { mailNotice } from '@/lib/accounts/notices/commands'
 import { changePassword } from '@/lib/accounts/password/commands'
 import { changeName } from '@/lib/accounts/profile/commands'
@@ -15,9 +15,15 @@ import {
   beginSecondFactor,
   confirmSecondFactor,
   endSecondFactor,
+  endSecondFactorSince,
   renewRecoveryCodes,
 } from '@/lib/accounts/second-factor/commands'
-import { endSession, endSessions, revokeSessionsOf } from '@/lib/accounts/sessions/commands'
+import {
+  assertStillSignedIn,
+  endSession,
+  endSessions,
+  revokeSessionsOf,
+} from '@/lib/accounts/sessions/commands'
 import { askForVerification, proveAddress } from '@/lib/accounts/verification/commands'
 import {
   admitCodeTry,
@@ -87,6 +93,21 @@ export function ownAccountVisits(foreign: () => Foreign): Record<string, Visit> 
       ({ owner }) =>
         inSystem('sign out', tx => revokeSessionsOf(tx, owner.userId, { except: null })),
     ],
+    'lib/accounts/sessions/commands.ts assertStillSignedIn': [
+      'its own',
+      stranger =>
+        expectRefusal(
+          'signed_out',
+          inSystem('change account', tx => assertStillSignedIn(tx, holderOf(stranger))),
+        ),
+    ],
+    'lib/accounts/links/queries.ts isKeptForReturn': [
+      'its own',
+      async () => {
+        const email = `${newId()}@test.example`
+        expect(await inSystem('sign up', tx => isKeptForReturn(tx, email))).toBe(false)
+      },
+    ],
     'lib/accounts/links/queries.ts getUserToNotify': [
       'its own',
       async ({ owner }) => {
@@ -151,12 +172,17 @@ function factorVisits(): Record<string, Visit> {
     'lib/accounts/second-factor/commands.ts confirmSecondFactor': [
       'its own',
       stranger =>
-        expectRefusal('wrong_state', confirmSecondFactor(holderOf(stranger), both, place, 'test')),
+        expectRefusal('signed_out', confirmSecondFactor(holderOf(stranger), both, place, 'test')),
     ],
     'lib/accounts/second-factor/commands.ts endSecondFactor': [
       'its own',
       stranger =>
         expectRefusal('invalid', endSecondFactor(withoutPassword(stranger), both, place, 'test')),
+    ],
+    'lib/accounts/second-factor/commands.ts endSecondFactorSince': [
+      'its own',
+      ({ owner: { userId } }) =>
+        inSystem('change account', tx => endSecondFactorSince(tx, userId, now())),
     ],
     'lib/accounts/second-factor/commands.ts renewRecoveryCodes': [
       'its own',

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { clients } from '@/db/schema/all'
 import { keepCompany, requestDeletion, tellOwners } from '@/lib/companies/closing/commands'
 import { closeDueCompanies } from '@/lib/companies/closing/end/commands'
+import { forgetPeople } from '@/lib/companies/closing/people/commands'
 import {
   getClosing,
   getClosingFacts,
@@ -52,5 +53,6 @@ export function closingVisits(foreign: () => Foreign): Record<string, Visit> {
       'its own',
       () => closeDueCompanies(),
     ],
+    'lib/companies/closing/people/commands.ts forgetPeople': ['its own', () => forgetPeople()],
   }
 }

@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import type { ShownStatus } from '@/components/shell/status'
+import type { paletteTexts } from '@/lib/messages/en/palette'
 
 export const paletteKinds = [
   'client',
@@ -36,8 +37,18 @@ export type PaletteMatch = {
 
 export type PaletteGroup = { label: string; matches: readonly PaletteMatch[] }
 
-/** What a search found, in the order it is shown. */
-export type PaletteAnswer = { groups: readonly PaletteGroup[] }
+/** What a search found, in the order it is shown; the catalogue has its words. */
+export type PaletteAnswer = { groups: readonly AnsweredGroup[] }
+
+export type AnsweredGroup =
+  | {
+      of: 'clients' | 'documents'
+      /** Drafts have no number to be called by. */
+      matches: readonly (Omit<PaletteMatch, 'title'> & { title: string | null })[]
+    }
+  | { of: 'offers'; clientName: string; offers: readonly AnsweredOffer[] }
+
+type AnsweredOffer = { offer: keyof typeof paletteTexts.found.offers; href: string }
 
 /** The actions of which each typed word begins a word; all of them while nothing is typed. */
 export function matchingActions(

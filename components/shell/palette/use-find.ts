@@ -6,6 +6,7 @@ import type { PaletteAnswer, PaletteGroup } from '@/components/shell/palette/mod
 import { paletteTexts } from '@/lib/messages/en/palette'
 import { useMessages } from '@/lib/messages/use-messages'
 import type { ActionResult } from '@/lib/platform/errors'
+import { wordedGroups } from './found-words'
 
 export type Find = (query: string) => Promise<ActionResult<PaletteAnswer>>
 
@@ -16,7 +17,7 @@ const nothing: Found = { query: '', groups: [], refused: null }
 
 /** Searches after a pause in typing. The latest words win, and what was found before stays until they are answered. */
 export function useFind(find: Find, typed: string): Omit<Found, 'query'> & { searching: boolean } {
-  const t = useMessages(paletteTexts).useFind
+  const t = useMessages(paletteTexts)
   const query = typed.trim()
   const [found, setFound] = useState(nothing)
   const latest = useRef('')
@@ -29,7 +30,7 @@ export function useFind(find: Find, typed: string): Omit<Found, 'query'> & { sea
         return null
       })
       if (latest.current !== query) return
-      startTransition(() => setFound(before => readAnswer(query, answer, before, t.unreachable)))
+      startTransition(() => setFound(before => readAnswer(query, answer, before, t)))
     }
     const timer = setTimeout(() => startTransition(ask), pauseMs)
     return () => clearTimeout(timer)
@@ -42,8 +43,9 @@ function readAnswer(
   query: string,
   answer: ActionResult<PaletteAnswer> | null,
   before: Found,
-  unreachable: string,
+  t: typeof paletteTexts,
 ): Found {
-  if (answer?.ok) return { query, groups: answer.value.groups, refused: null }
-  return { query, groups: before.groups, refused: answer?.message ?? unreachable }
+  if (answer?.ok)
+    return { query, groups: wordedGroups(answer.value.groups, t.found), refused: null }
+  return { query, groups: before.groups, refused: answer?.message ?? t.useFind.unreachable }
 }

@@ -228,10 +228,12 @@ async function eraseTraces(
         or(...words.map(word => sql`${importRows.cells} @> ${JSON.stringify([word])}::jsonb`)),
       ),
     )
+  // One that is being made has read the client already: it is begun again.
+  const isHeld = or(isNotNull(exports.filePath), eq(exports.status, 'running'))
   await tx
     .update(exports)
-    .set({ expiresAt: now() })
-    .where(and(eq(exports.companyId, companyId), isNotNull(exports.filePath)))
+    .set({ expiresAt: now(), lockedUntil: null })
+    .where(and(eq(exports.companyId, companyId), isHeld))
   const versions = tx
     .select({ id: snapshots.id })
     .from(snapshots)

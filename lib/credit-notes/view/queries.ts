@@ -27,7 +27,7 @@ export async function getCreditView(
   ])
   if (!invoice) return null
   const view = {
-    ...commonViewOf(rows, today, client, 'Credit note'),
+    ...commonViewOf(rows, today, client),
     kind: 'credit_note' as const,
     drafted: null,
     reason: note.reason,

@@ -68,6 +68,8 @@ async function claimExport(): Promise<HeldExport | null> {
   return begin(actor, claimed.id)
 }
 
+const begun = { status: 'running', doneCount: 0, expiresAt: null } as const
+
 async function begin(actor: SystemActor, id: string): Promise<HeldExport | null> {
   return runCommand(actor, async tx => {
     const [row] = await tx.select().from(exports).where(eq(exports.id, id)).for('update')
@@ -75,7 +77,7 @@ async function begin(actor: SystemActor, id: string): Promise<HeldExport | null>
     const attempt = row.attempts + 1
     await tx
       .update(exports)
-      .set({ status: 'running', attempts: attempt, doneCount: 0, lockedUntil: leaseEnd() })
+      .set({ ...begun, attempts: attempt, lockedUntil: leaseEnd() })
       .where(eq(exports.id, id))
     return { actor, id, requestedBy: row.requestedBy, attempt }
   })
@@ -215,8 +217,14 @@ function leaseEnd(): Date {
   return new Date(now().getTime() + leaseSeconds * 1000)
 }
 
+/** Nor is it held any more once somebody whom it tells of was erased. */
 function isHeldBy({ id, attempt: attempts }: HeldExport) {
-  return and(eq(exports.id, id), eq(exports.status, 'running'), eq(exports.attempts, attempts))
+  return and(
+    eq(exports.id, id),
+    eq(exports.status, 'running'),
+    eq(exports.attempts, attempts),
+    isNull(exports.expiresAt),
+  )
 }
 
 function keyOf({ companyId, id }: { companyId: string; id: string }) {

@@ -1,5 +1,5 @@
-import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
-import { invitations, memberships, sessions, users } from '@/db/schema/all'
+import { and, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { companies, invitations, memberships, sessions, users } from '@/db/schema/all'
 import { asCompanyId, type MemberActor } from '@/lib/access/actor'
 import { inSystem, type SystemTx } from '@/lib/access/doors'
 import { readLink } from '@/lib/access/link-tokens'
@@ -94,6 +94,7 @@ async function invitationIdIn(token: string): Promise<string> {
 
 /** Of many who accept at once, one gets it: the others wait for the row, and find it taken. */
 async function takeInvitation(tx: SystemTx, id: string, userId: string): Promise<Invitation> {
+  const open = tx.select({ id: companies.id }).from(companies).where(isNull(companies.closedAt))
   const [taken] = await tx
     .update(invitations)
     .set({ acceptedAt: now(), acceptedBy: userId })
@@ -103,6 +104,8 @@ async function takeInvitation(tx: SystemTx, id: string, userId: string): Promise
         isNull(invitations.acceptedAt),
         isNull(invitations.revokedAt),
         gt(invitations.expiresAt, now()),
+        // One that was written while the company closed.
+        inArray(invitations.companyId, open),
       ),
     )
     .returning({

@@ -37,6 +37,7 @@ export async function openInvitation(token: string): Promise<OpenInvitation | nu
           isNull(invitations.acceptedAt),
           isNull(invitations.revokedAt),
           gt(invitations.expiresAt, now()),
+          isNull(companies.closedAt),
         ),
       ),
   )

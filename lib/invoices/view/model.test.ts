@@ -327,7 +327,6 @@ function invoice(change: Partial<InvoiceView>): InvoiceView {
     id: 'i1',
     companyId: 'company',
     number: 'PCF-2026-0042',
-    title: 'PCF-2026-0042',
     status: 'issued',
     currency: 'USD',
     total: '10000.00',

@@ -43,7 +43,7 @@ export async function getInvoiceView(
     stored.status === 'draft' ? readDraft(tx, rows, stored, today) : null,
   ])
   const view = {
-    ...commonViewOf(rows, today, client, 'Draft invoice'),
+    ...commonViewOf(rows, today, client),
     kind: 'invoice' as const,
     dueOn: entry.dueOn ?? entry.issuedOn,
     due: amountOf(entry, entry.openMinor),

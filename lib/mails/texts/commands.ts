@@ -17,7 +17,7 @@ import { queueMail } from '../commands'
 import { logoFilesOf } from '../composition/model'
 import { getLogo } from '../composition/queries'
 import { sampleLetter } from '../letters/sample/model'
-import { type MailTextKind, mailTextNames } from '../model'
+import type { MailTextKind } from '../model'
 import { getMemberAddress } from '../sending/queries'
 import { defaultTextOf } from './defaults/model'
 import type {
@@ -165,6 +165,18 @@ function record(
   change: { before: Record<string, unknown>; after: Record<string, unknown> },
 ): Promise<void> {
   // A text has no id of its own: it is the company's.
-  const subject = { kind: 'mail_text' as const, id: actor.companyId, label: mailTextNames[kind] }
+  const subject = { kind: 'mail_text' as const, id: actor.companyId, label: recordedNames[kind] }
   return recordActivity(tx, actor, { verb: `mail_text.${verb}`, subject, ...change })
+}
+
+/** What the activity keeps of which text it was. */
+const recordedNames: Record<MailTextKind, string> = {
+  invoice: 'Invoice',
+  quote: 'Quote',
+  credit_note: 'Credit note',
+  receipt: 'Receipt',
+  quote_accepted: 'Quote accepted',
+  quote_answered: 'Answer to a quote',
+  question: 'Question',
+  invitation: 'Invitation',
 }

@@ -4,9 +4,36 @@ import type { MailTextKind } from '../model'
 
 export interface MailVariable {
   name: string
-  /** What it becomes, for the list beside the editor. */
-  meaning: string
+  /** What it becomes, for the list beside the editor: screens have the words. */
+  meaning: VariableMeaning
 }
+
+export type VariableMeaning =
+  | 'company'
+  | 'sender'
+  | 'page'
+  | 'client'
+  | 'contact'
+  | 'kind'
+  | 'number'
+  | 'total'
+  | 'issuedOn'
+  | 'dueOn'
+  | 'validUntil'
+  | 'dueOnInvoice'
+  | 'due'
+  | 'invoice'
+  | 'method'
+  | 'receivedOn'
+  | 'answerer'
+  | 'answerNote'
+  | 'answerVerb'
+  | 'asker'
+  | 'question'
+  | 'ownPage'
+  | 'inviter'
+  | 'role'
+  | 'invitation'
 
 /** What a name looks like; its first group is the name. New for each use, because it remembers where it was. */
 export function variablePattern(): RegExp {
@@ -43,74 +70,69 @@ function unescapedBraces(text: string): string[] {
 }
 
 const company: readonly MailVariable[] = [
-  { name: 'company.name', meaning: 'your company' },
-  { name: 'sender.name', meaning: 'who sends it' },
+  { name: 'company.name', meaning: 'company' },
+  { name: 'sender.name', meaning: 'sender' },
 ]
 
-const link: MailVariable = { name: 'link', meaning: 'the address of the page' }
+const link: MailVariable = { name: 'link', meaning: 'page' }
 
 const document: readonly MailVariable[] = [
-  { name: 'client.name', meaning: 'the client' },
-  { name: 'client.contact', meaning: 'the person at the client, else the client' },
-  { name: 'document.kind', meaning: 'the kind of document, such as Invoice' },
-  { name: 'document.number', meaning: 'its number' },
-  { name: 'document.total', meaning: 'its total' },
-  { name: 'document.issuedOn', meaning: 'the day it was issued' },
+  { name: 'client.name', meaning: 'client' },
+  { name: 'client.contact', meaning: 'contact' },
+  { name: 'document.kind', meaning: 'kind' },
+  { name: 'document.number', meaning: 'number' },
+  { name: 'document.total', meaning: 'total' },
+  { name: 'document.issuedOn', meaning: 'issuedOn' },
 ]
 
-const dueOn: MailVariable = { name: 'document.dueOn', meaning: 'the day it is due' }
-const validUntil: MailVariable = { name: 'document.dueOn', meaning: 'the day it is valid until' }
-const answerer: MailVariable = { name: 'answer.name', meaning: 'who answered' }
+const dueOn: MailVariable = { name: 'document.dueOn', meaning: 'dueOn' }
+const validUntil: MailVariable = { name: 'document.dueOn', meaning: 'validUntil' }
+const answerer: MailVariable = { name: 'answer.name', meaning: 'answerer' }
 
 const variablesByKind: Record<MailTextKind, readonly MailVariable[]> = {
   invoice: [
     ...document,
-    { name: 'document.due', meaning: 'what is left to pay on it' },
+    { name: 'document.due', meaning: 'dueOnInvoice' },
     dueOn,
     ...company,
     link,
   ],
   quote: [...document, validUntil, ...company, link],
-  credit_note: [
-    ...document,
-    { name: 'invoice.number', meaning: 'the invoice it corrects' },
-    ...company,
-    link,
-  ],
+  credit_note: [...document, { name: 'invoice.number', meaning: 'invoice' }, ...company, link],
   receipt: [
     ...document,
-    { name: 'document.due', meaning: 'what is left to pay' },
-    { name: 'payment.method', meaning: 'how it was paid' },
-    { name: 'payment.receivedOn', meaning: 'the day the money arrived' },
+    { name: 'document.due', meaning: 'due' },
+    { name: 'payment.method', meaning: 'method' },
+    { name: 'payment.receivedOn', meaning: 'receivedOn' },
     ...company,
     link,
   ],
   quote_accepted: [
     ...document,
     answerer,
-    { name: 'answer.note', meaning: 'what they wrote to it' },
+    { name: 'answer.note', meaning: 'answerNote' },
     ...company,
     link,
   ],
   quote_answered: [
     ...document,
     answerer,
-    { name: 'answer.verb', meaning: 'accepted or declined' },
-    { name: 'answer.note', meaning: 'what they wrote to it' },
-    { name: 'company.name', meaning: 'your company' },
-    { name: 'link', meaning: 'the address of the document in this app' },
+    { name: 'answer.verb', meaning: 'answerVerb' },
+    { name: 'answer.note', meaning: 'answerNote' },
+    { name: 'company.name', meaning: 'company' },
+    { name: 'link', meaning: 'ownPage' },
   ],
   question: [
     ...document,
-    { name: 'question.name', meaning: 'who asks' },
-    { name: 'question.text', meaning: 'what they ask' },
-    { name: 'company.name', meaning: 'your company' },
-    { name: 'link', meaning: 'the address of the document in this app' },
+    { name: 'question.name', meaning: 'asker' },
+    { name: 'question.text', meaning: 'question' },
+    { name: 'company.name', meaning: 'company' },
+    { name: 'link', meaning: 'ownPage' },
   ],
   invitation: [
-    { name: 'inviter.name', meaning: 'who invites' },
-    { name: 'invitation.role', meaning: 'the role, such as accountant' },
-    { name: 'company.name', meaning: 'your company' },
-    { name: 'link', meaning: 'the address that accepts it' },
+    { name: 'inviter.name', meaning: 'inviter' },
+    { name: 'invitation.role', meaning: 'role' },
+    { name: 'company.name', meaning: 'company' },
+    { name: 'link', meaning: 'invitation' },
   ],
 }

@@ -11,6 +11,8 @@ export const auth = {
     newHere: 'New here?',
     startCompany: 'Start a company',
     passwordChanged: 'Your password is changed. Sign in with the new one.',
+    inNoCompany:
+      'Your account is in no company any more. Somebody who works at one has to invite you.',
     submit: 'Sign in',
     forgotten: 'Forgot your password?',
   },

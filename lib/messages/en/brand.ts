@@ -3,7 +3,6 @@ export const brand = {
   text: 'Shows in the app, in mails and on new documents. What is issued keeps the brand it was issued with.',
   save: 'Save brand',
   saved: 'Brand saved',
-  reload: 'Reload',
   lost: 'The server did not answer. Check the connection, then try again.',
   logo: {
     label: 'Logo',
@@ -23,19 +22,19 @@ export const brand = {
     accent: 'Accent',
     pickPrimary: 'Pick the primary colour',
     pickAccent: 'Pick the accent colour',
-    contrast: (ratio: string) => `${ratio} : 1 on white`,
+    contrast: (ratio: string) => `${ratio} : 1 on white`,
     none: 'Six digits, such as #6B46C1',
     primaryLight: 'This primary is too light for text.',
-    primaryText: 'It needs 4.5 : 1. We keep it for shapes and write in ink instead.',
+    primaryText: 'It needs 4.5 : 1. We keep it for shapes and write in ink instead.',
     accentLight: 'This accent is too light for text.',
-    accentText: 'It needs 4.5 : 1. We keep it for shapes and write in ink instead.',
+    accentText: 'It needs 4.5 : 1. We keep it for shapes and write in ink instead.',
     use: (color: string) => `Use ${color}`,
   },
   font: {
     label: 'Typeface',
     own: (name: string) => `${name} (yours)`,
-    add: 'Send typeface',
-    addWeight: 'Send another weight',
+    add: 'Add typeface',
+    addWeight: 'Add another weight',
     remove: 'Remove typeface',
     help: 'Or your own, as .ttf or .woff2 up to 2 MB. Its licence must let documents carry it.',
     weights: (weights: string) =>
@@ -49,7 +48,7 @@ export const brand = {
     styles: { rules: 'Rules', bands: 'Bands', plain: 'Plain' },
   },
   density: {
-    label: 'Room on documents',
+    label: 'Spacing on documents',
     densities: { comfortable: 'Comfortable', compact: 'Compact' },
   },
   app: {
@@ -72,7 +71,7 @@ export const brand = {
   reset: {
     button: 'Reset to default',
     title: 'Reset the brand?',
-    text: 'Colours, typeface, tables and room go back to what a new company has, and the logo is taken away. What is issued keeps its own.',
+    text: 'Colours, typeface, tables and spacing go back to what a new company has, and the logo is taken away. What is issued keeps its own.',
     confirm: 'Reset brand',
     done: 'Brand reset',
     cancel: 'Cancel',

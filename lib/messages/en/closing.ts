@@ -49,6 +49,7 @@ export const closing = {
     name ? `${name} asked for it on ${date}.` : `It was asked for on ${date}.`,
   /** On another page of the settings. */
   leaving: 'Delete this company',
-  leavingText: 'It is closed after some days of grace; what was issued is kept as the law asks.',
+  leavingText: (days: number) =>
+    `It closes ${days} days after you ask for it, and can be kept until then. Issued documents stay as long as the law asks.`,
   unreachable: 'That did not work. Check the connection and try again.',
 } as const

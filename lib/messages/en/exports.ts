@@ -2,6 +2,7 @@
 export const exports = {
   title: 'Export everything',
   pageTitle: 'Import and export',
+  pageText: 'What you bring along, and what you take away.',
   exportTitle: 'Export',
   text: 'Clients, documents of every kind with their PDFs, payments, pictures and settings in one ZIP: as JSON, as CSV for spreadsheets, and as files. It is made in the background; you get a mail when it is ready.',
   withoutActivity: 'The activity is left out: only owners and admins may see it.',

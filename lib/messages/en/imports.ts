@@ -12,7 +12,7 @@ export const imports = {
     choose: 'Choose CSV file',
     reading: 'Reading the file',
     limits: 'Up to 50,000 rows and 20 MB.',
-    recognised: (names: string) => `Columns are recognised of ${names}.`,
+    recognised: (names: string) => `Files of ${names} are recognised.`,
     sample: { clients: 'Sample file with clients', invoices: 'Sample file with invoices' },
     tooLarge: 'This file is larger than 20 MB. Split it, and import one part after the other.',
     oneFile: 'Choose one file at a time.',
@@ -20,7 +20,6 @@ export const imports = {
   },
   earlier: {
     title: 'Imports',
-    open: (name: string) => `Import of ${name}`,
     when: (by: string, when: string) => (by === '' ? when : `${by}, ${when}`),
   },
   states: {
@@ -43,7 +42,6 @@ export const imports = {
     title: 'Which column is what',
     text: 'Nothing is written yet: the next step shows what would happen to each row.',
     absent: 'Not in this file',
-    columnFor: (field: string) => `Column for ${field}`,
     needed: 'needed',
     others: 'More fields',
     sample: 'First rows',

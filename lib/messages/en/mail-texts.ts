@@ -48,6 +48,16 @@ export const mailTexts = {
     insertAVariable: 'Insert a variable',
     title: (meaning: string) => `Becomes ${meaning}`,
   },
+  names: {
+    invoice: 'Invoice',
+    quote: 'Quote',
+    credit_note: 'Credit note',
+    receipt: 'Receipt',
+    quote_accepted: 'Quote accepted',
+    quote_answered: 'Answer to a quote',
+    question: 'Question',
+    invitation: 'Invitation',
+  },
   /** When each mail goes out, and to whom. */
   whenSent: {
     invoice: 'To a client, with the link to an invoice',

@@ -36,6 +36,17 @@ export const paletteTexts = {
     keys: 'Keys',
     or: 'or',
   },
+  found: {
+    clients: 'Clients',
+    documents: 'Documents',
+    forClient: (name: string) => `For ${name}`,
+    draft: 'Draft',
+    offers: {
+      newInvoice: (client: string) => `New invoice for ${client}`,
+      newQuote: (client: string) => `New quote for ${client}`,
+      recordPayment: (client: string) => `Record payment from ${client}`,
+    },
+  },
   useFind: {
     unreachable: 'The search did not answer. Check the connection and type on.',
   },

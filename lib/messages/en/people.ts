@@ -1,6 +1,7 @@
 /** Who is in the company, who was asked, and what becomes of them. */
 export const people = {
   title: 'People',
+  text: 'Who works here. The role of each says what they may see and do.',
   members: 'Members',
   invited: 'Invited',
   invitations: 'Invitations',

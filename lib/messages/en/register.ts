@@ -143,6 +143,13 @@ export const register = {
     pdfDownloaded: 'PDF downloaded',
     byOf: (name: string) => `by ${name}`,
   },
+  /** What one without a number is called. */
+  documentTitle: {
+    invoice: 'Draft invoice',
+    quote: 'Draft quote',
+    credit_note: 'Credit note',
+    receipt: 'Receipt',
+  },
   documentVersions: {
     reasons: {
       issued: (at: string) => `Issued ${at}`,

@@ -35,4 +35,6 @@ export const rooms = {
     mailbox: ['email', 'sent', 'inbox', 'captured'],
     settings: ['company', 'numbers', 'brand'],
   },
+  /** Of whoever is signed in, in the menu of the account. */
+  roles: { owner: 'Owner', admin: 'Admin', accountant: 'Accountant', user: 'User' },
 } as const

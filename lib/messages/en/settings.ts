@@ -69,7 +69,7 @@ export const settings = {
     newSeries: ' · a new series',
     none: 'No number can be made of this.',
     digits: 'Digits at least',
-    digitsHelp: 'Shorter ones are filled up with zeros.',
+    digitsHelp: 'Shorter numbers are filled up with zeros, such as 0042.',
     yearly: 'Start again at 1 each year',
     yearlyHelp: 'By the calendar of your time zone.',
     nextTitle: 'Next numbers',

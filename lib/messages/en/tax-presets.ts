@@ -1,7 +1,7 @@
 /** The taxes a company chooses from, and where they are chosen. */
 export const taxPresets = {
   title: 'Taxes to choose from',
-  text: 'Lines of quotes and invoices choose from them by name. A change here changes no line that was written.',
+  text: 'Lines of quotes and invoices choose from them by name. Lines that are written keep what they have.',
   add: 'Add tax',
   addTitle: 'New tax',
   addText: 'It can be chosen on every line, and as what a whole document is taxed with.',
@@ -28,6 +28,4 @@ export const taxPresets = {
   full: (most: number) => `There are ${most}, as many as can be. Delete one to add another.`,
   failed: 'That did not work. Check the connection and try again.',
   /** Groups of the list a line's tax is chosen from. */
-  own: 'Your taxes',
-  categories: 'Categories',
 } as const

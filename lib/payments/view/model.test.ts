@@ -48,7 +48,6 @@ function receipt({ invoices, reversal: reversed, sentAt }: Facts): ReceiptView {
     id: 'r1',
     companyId: 'company',
     number: 'PCR-2026-0001',
-    title: 'PCR-2026-0001',
     status: reversed ? 'void' : sentAt ? 'sent' : 'issued',
     currency: 'USD',
     total: '10.00',

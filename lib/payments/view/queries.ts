@@ -21,7 +21,7 @@ export async function getReceiptView(
     listInvoicesOfPayment(tx, payment.id),
   ])
   const view = {
-    ...commonViewOf(rows, today, client, 'Receipt'),
+    ...commonViewOf(rows, today, client),
     kind: 'receipt' as const,
     drafted: null,
     payment,

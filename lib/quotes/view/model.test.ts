@@ -148,7 +148,6 @@ function quote(change: Partial<QuoteView>): QuoteView {
     id: 'q1',
     companyId: 'company',
     number: 'PCQ-2026-0014',
-    title: 'PCQ-2026-0014',
     status: 'issued',
     currency: 'USD',
     total: '10000.00',

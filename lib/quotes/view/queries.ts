@@ -34,7 +34,7 @@ export async function getQuoteView(
     stored.status === 'draft' ? readDraft(tx, rows, stored, today) : null,
   ])
   const view = {
-    ...commonViewOf(rows, today, client, 'Draft quote'),
+    ...commonViewOf(rows, today, client),
     kind: 'quote' as const,
     validUntil: entry.dueOn ?? entry.issuedOn,
     drafted: { at: stored.createdAt, byName: drafter },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DocumentRow } from '../model'
-import { foundOf } from './model'
+import { type FoundGroup, foundOf } from './model'
 
 const client = {
   id: 'c1',
@@ -35,20 +35,25 @@ test('what is found leads to its page, amounts as the company writes them', () =
     { clients: [client], documents: [row, { ...row, id: 'd2', kind: 'invoice', number: null }] },
     { role: 'owner', locale: 'en-US' },
   )
-  expect(groups.map(group => group.label)).toEqual(['Clients', 'Documents', 'For Acme Design'])
-  expect(groups[0]?.matches[0]).toMatchObject({
+  expect(groups.map(group => group.of)).toEqual(['clients', 'documents', 'offers'])
+  const [clients, documents, offers] = groups
+  expect(matchesIn(clients)[0]).toMatchObject({
     detail: 'billing@acme.example.com',
     href: '/clients/c1',
   })
-  expect(groups[1]?.matches.map(({ title, href, amount }) => [title, href, amount])).toEqual([
+  expect(matchesIn(documents).map(({ title, href, amount }) => [title, href, amount])).toEqual([
     ['PCC-2025-0001', '/credit-notes/d1', '¥1,250'],
-    ['Draft', '/invoices/d2', '¥1,250'],
+    [null, '/invoices/d2', '¥1,250'],
   ])
-  expect(groups[2]?.matches.map(({ href }) => href)).toEqual([
-    '/invoices/new?client=c1',
-    '/quotes/new?client=c1',
-    '/receipts/new?client=c1',
-  ])
+  expect(offers).toEqual({
+    of: 'offers',
+    clientName: 'Acme Design',
+    offers: [
+      { offer: 'newInvoice', href: '/invoices/new?client=c1' },
+      { offer: 'newQuote', href: '/quotes/new?client=c1' },
+      { offer: 'recordPayment', href: '/receipts/new?client=c1' },
+    ],
+  })
 })
 
 test('who may not record payments is not offered to', () => {
@@ -56,9 +61,10 @@ test('who may not record payments is not offered to', () => {
     { clients: [client], documents: [] },
     { role: 'user', locale: 'en-US' },
   )
-  expect(groups.at(-1)?.matches.map(({ title }) => title)).toEqual([
-    'New invoice for Acme Design',
-    'New quote for Acme Design',
+  const last = groups.at(-1)
+  expect(last?.of === 'offers' && last.offers.map(({ offer }) => offer)).toEqual([
+    'newInvoice',
+    'newQuote',
   ])
 })
 
@@ -66,3 +72,7 @@ test('nothing found is nothing said', () => {
   const found = foundOf({ clients: [], documents: [] }, { role: 'owner', locale: 'en-US' })
   expect(found.groups).toEqual([])
 })
+
+function matchesIn(group: FoundGroup | undefined) {
+  return group && group.of !== 'offers' ? group.matches : []
+}

@@ -6,10 +6,11 @@ import { formatMoney } from '@/lib/money/format'
 import type { DocumentRow } from '../model'
 
 /** One thing that a search over everything found, and where it leads. */
-export interface Match {
+export interface FoundMatch {
   id: string
-  kind: DocumentKind | 'client' | 'create'
-  title: string
+  kind: DocumentKind | 'client'
+  /** A client's name, a document's number; null for a draft, which has none. */
+  title: string | null
   detail?: string
   status?: DocumentStatus
   /** Formatted. */
@@ -17,10 +18,22 @@ export interface Match {
   href: string
 }
 
-/** What was found, in the order it is shown. */
-export interface Found {
-  groups: { label: string; matches: Match[] }[]
+/** Something to do for a client: screens have the words. */
+export interface FoundOffer {
+  offer: FindOffer
+  href: string
 }
+
+export type FindOffer = 'newInvoice' | 'newQuote' | 'recordPayment'
+
+/** What was found, in the order it is shown; nothing that is empty. */
+export interface Found {
+  groups: FoundGroup[]
+}
+
+export type FoundGroup =
+  | { of: 'clients' | 'documents'; matches: FoundMatch[] }
+  | { of: 'offers'; clientName: string; offers: FoundOffer[] }
 
 const places: Record<DocumentKind, string> = {
   invoice: '/invoices',
@@ -35,27 +48,27 @@ export function foundOf(
   viewer: { role: Role; locale: DocumentLocale },
 ): Found {
   const [first] = found.clients
-  const groups = [
-    { label: 'Clients', matches: found.clients.map(clientMatch) },
-    { label: 'Documents', matches: found.documents.map(row => documentMatch(row, viewer.locale)) },
-    {
-      label: first ? `For ${first.name}` : '',
-      matches: first ? actionsFor(first, viewer.role) : [],
-    },
-  ]
-  return { groups: groups.filter(group => group.matches.length > 0) }
+  const clients = found.clients.map(clientMatch)
+  const documents = found.documents.map(row => documentMatch(row, viewer.locale))
+  return {
+    groups: [
+      ...(clients.length > 0 ? [{ of: 'clients' as const, matches: clients }] : []),
+      ...(documents.length > 0 ? [{ of: 'documents' as const, matches: documents }] : []),
+      ...(first ? [offersFor(first, viewer.role)] : []),
+    ],
+  }
 }
 
-function clientMatch({ id, name, contactName, email }: ClientChoice): Match {
+function clientMatch({ id, name, contactName, email }: ClientChoice): FoundMatch {
   const detail = contactName || email
   return { id, kind: 'client', title: name, ...(detail ? { detail } : {}), href: `/clients/${id}` }
 }
 
-function documentMatch(row: DocumentRow, locale: DocumentLocale): Match {
+function documentMatch(row: DocumentRow, locale: DocumentLocale): FoundMatch {
   return {
     id: row.id,
     kind: row.kind,
-    title: row.number ?? 'Draft',
+    title: row.number,
     ...(row.clientName ? { detail: row.clientName } : {}),
     status: row.status,
     amount: formatMoney(row.total, row.currency, locale),
@@ -63,18 +76,18 @@ function documentMatch(row: DocumentRow, locale: DocumentLocale): Match {
   }
 }
 
-function actionsFor({ id, name }: ClientChoice, role: Role): Match[] {
-  const create = (what: string, place: string): Match => ({
-    id: place,
-    kind: 'create',
-    title: what,
+function offersFor({ id, name }: ClientChoice, role: Role): FoundGroup {
+  const forClient = (offer: FindOffer, place: string): FoundOffer => ({
+    offer,
     href: `${place}?client=${id}`,
   })
-  return [
-    create(`New invoice for ${name}`, '/invoices/new'),
-    create(`New quote for ${name}`, '/quotes/new'),
-    ...(can(role, 'record payments')
-      ? [create(`Record payment from ${name}`, '/receipts/new')]
-      : []),
-  ]
+  return {
+    of: 'offers',
+    clientName: name,
+    offers: [
+      forClient('newInvoice', '/invoices/new'),
+      forClient('newQuote', '/quotes/new'),
+      ...(can(role, 'record payments') ? [forClient('recordPayment', '/receipts/new')] : []),
+    ],
+  }
 }

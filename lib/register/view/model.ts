@@ -139,9 +139,8 @@ export interface ActivityFact {
 export interface CommonView {
   id: string
   companyId: string
+  /** Null for a draft. */
   number: string | null
-  /** The number, or what a draft is called. */
-  title: string
   status: DocumentStatus
   currency: string
   total: Decimal

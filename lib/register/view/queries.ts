@@ -91,14 +91,12 @@ export function commonViewOf(
   { entry, company, versions, activity, correspondence }: CommonRows,
   today: string,
   client: CommonView['client'],
-  titleOfDraft: string,
 ): Omit<CommonView, 'offers' | 'drafted'> {
   const { id, kind, number, currency, issuedOn, deletedAt } = entry
   return {
     id,
     companyId: company.id,
     number,
-    title: number ?? titleOfDraft,
     status: statusOf(kind, entry.standing, entry.dueOn, today),
     currency,
     total: amountOf(entry, entry.totalMinor),

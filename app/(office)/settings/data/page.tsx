@@ -19,7 +19,7 @@ export default async function DataPage() {
     Promise.all([listExports(tx, actor), mayImport ? listImports(tx) : []]),
   )
   return (
-    <SettingsFrame current="Import and export">
+    <SettingsFrame current="Import and export" text={exports.pageText}>
       <div className="grid gap-10">
         <div>
           <ImportStart

@@ -30,13 +30,14 @@ export default async function PeoplePage() {
   return (
     <SettingsFrame
       current="People"
+      text={people.text}
       primary={<InviteMember companyId={company.id} viewerRole={actor.role} refusal={refusal} />}
     >
       {refusal ? <Alert className="mb-4 max-w-[720px]">{refusal}</Alert> : null}
       <MemberList members={members} viewer={actor} company={company} />
       {invitations.length > 0 ? (
-        <section className="mt-8">
-          <h3 className="pb-1 text-lg font-medium">{people.invited}</h3>
+        <section className="mt-4 max-w-[720px] border-t pt-7">
+          <h3 className="pb-1 text-base font-medium max-sm:text-lg">{people.invited}</h3>
           <InvitationList invitations={invitations} company={company} viewerRole={actor.role} />
         </section>
       ) : null}

@@ -1,6 +1,5 @@
-import { and, eq, inArray, isNotNull, isNull, lte, ne, notExists, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import {
-  accountLinks,
   clients,
   clientWords,
   companies,
@@ -12,25 +11,20 @@ import {
   outbox,
   quoteInvoices,
   quotes,
-  recoveryCodes,
   register,
-  secondFactors,
-  sessions,
-  users,
 } from '@/db/schema/all'
 import { asCompanyId, type SystemActor } from '@/lib/access/actor'
-import { type CompanyTx, inSystem, runCommand, type SystemTx } from '@/lib/access/doors'
-import { hashPassword } from '@/lib/access/passwords'
+import { type CompanyTx, inSystem, runCommand } from '@/lib/access/doors'
 import { recordActivity } from '@/lib/activity/record'
 import { endInvitations } from '@/lib/invitations/commands'
 import { databaseNow } from '@/lib/outbox/commands'
 import { now } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
-import { newToken } from '@/lib/platform/secrets'
 import { endQuoteLink } from '@/lib/quotes/links/commands'
 import { tellOwners } from '../commands'
-import { deletedUser, erasedClient, formerMember, noticeDays } from '../model'
+import { erasedClient, noticeDays } from '../model'
+import { forgetPeople } from '../people/commands'
 import { hasNothingIssued } from '../queries'
 
 export interface ClosingSummary {
@@ -49,7 +43,7 @@ export async function closeDueCompanies(): Promise<ClosingSummary> {
     // One that cannot be closed must not keep the others.
     if (await closing.catch(notClosed(id))) closedCompanies += 1
   }
-  for (const id of await companiesToForget()) await forgetPeople(id).catch(notClosed(id))
+  await forgetPeople()
   return { closedCompanies }
 }
 
@@ -149,50 +143,6 @@ function nothingOf<Name extends string>(...names: Name[]): Partial<Record<Name, 
   return emptied
 }
 
-/** Deleted drafts and people, in one transaction: whoever is still called by their name was not forgotten yet. */
-async function forgetPeople(companyId: string): Promise<void> {
-  // Nobody knows what it is the hash of.
-  const passwordHash = await hashPassword(newToken())
-  await inSystem('close companies', async tx => {
-    await removeDrafts(tx, companyId)
-    const members = await tx
-      .select({ userId: memberships.userId })
-      .from(memberships)
-      .where(eq(memberships.companyId, companyId))
-    const ids = members.map(({ userId }) => userId)
-    await endAccounts(tx, ids, passwordHash)
-    await tx
-      .update(memberships)
-      .set({ name: formerMember, email: addressOf(memberships.userId) })
-      .where(eq(memberships.companyId, companyId))
-  })
-  log('info', 'company.closed', { companyId })
-}
-
-async function removeDrafts(tx: SystemTx, companyId: string): Promise<void> {
-  for (const table of [invoices, quotes])
-    await tx.delete(table).where(and(eq(table.companyId, companyId), eq(table.status, 'draft')))
-  await tx.delete(register).where(and(eq(register.companyId, companyId), isNull(register.issuedAt)))
-}
-
-/** Of those who belong to no other company; whoever does keeps theirs. */
-async function endAccounts(tx: SystemTx, userIds: string[], passwordHash: string): Promise<void> {
-  const elsewhere = tx
-    .select({ active: sql`1` })
-    .from(memberships)
-    .innerJoin(companies, and(eq(companies.id, memberships.companyId), isNull(companies.closedAt)))
-    .where(and(eq(memberships.userId, users.id), isNull(memberships.removedAt)))
-  const ended = await tx
-    .update(users)
-    .set({ email: addressOf(users.id), name: deletedUser, passwordHash, emailVerifiedAt: null })
-    .where(and(inArray(users.id, userIds), isNull(users.platformRole), notExists(elsewhere)))
-    .returning({ id: users.id })
-  const ids = ended.map(({ id }) => id)
-  await tx.update(sessions).set({ revokedAt: now() }).where(inArray(sessions.userId, ids))
-  for (const table of [secondFactors, recoveryCodes, accountLinks])
-    await tx.delete(table).where(inArray(table.userId, ids))
-}
-
 async function warnOwners(actor: SystemActor): Promise<false> {
   await runCommand(actor, async tx => {
     const [company] = await tx
@@ -221,29 +171,6 @@ function companiesNearTheirEnd() {
       )
       .orderBy(companies.closesAt),
   )
-}
-
-/** Closed, and somebody in it is still called by their name. */
-async function companiesToForget(): Promise<string[]> {
-  const rows = await inSystem('close companies', tx =>
-    tx
-      .selectDistinct({ id: companies.id })
-      .from(companies)
-      .innerJoin(memberships, eq(memberships.companyId, companies.id))
-      .where(
-        and(
-          isNotNull(companies.closesAt),
-          isNotNull(companies.closedAt),
-          ne(memberships.email, addressOf(memberships.userId)),
-        ),
-      ),
-  )
-  return rows.map(({ id }) => id)
-}
-
-/** The same as `deletedAddress`, of each row. */
-function addressOf(userId: typeof users.id | typeof memberships.userId) {
-  return sql<string>`'deleted-' || ${userId} || '@invalid'`
 }
 
 function serviceOf(companyId: string): SystemActor {

@@ -111,7 +111,8 @@ const noticeWords: Record<PlainNotice, { subject: string; what: string; otherwis
   second_factor_on: {
     subject: 'Two-factor sign-in is on',
     what: 'From now on your account asks for a code from your authenticator app when somebody signs in. Keep the recovery codes in a safe place: they are the way in when the app is lost.',
-    otherwise: forgot,
+    // A new password does not switch it off.
+    otherwise: `${forgot} The code is asked for all the same: write to whoever runs ${serviceName} for you.`,
   },
   second_factor_off: {
     subject: 'Two-factor sign-in is off',
