@@ -7,15 +7,17 @@ import { now } from '@/lib/platform/clock'
 
 /** Prints one new code, or with --list what became of those there are, without the codes: nobody knows them any more. */
 
-const { values } = parseArgs({
-  options: {
-    days: { type: 'string' },
-    note: { type: 'string', default: '' },
-    list: { type: 'boolean', default: false },
-  },
-})
+const usage = 'npm run -s invite-code [-- --days 30] [--note "for Ann"] [--list]'
+const options = {
+  days: { type: 'string' },
+  note: { type: 'string', default: '' },
+  list: { type: 'boolean', default: false },
+} as const
 
-const problem = problemWith(values.days)
+const known = new Set(Object.keys(options))
+const { values, tokens } = parseArgs({ options, strict: false, tokens: true })
+const unknown = tokens.find(token => token.kind !== 'option' || !known.has(token.name))
+const problem = unknown ? usage : problemWith(values.days)
 if (problem) {
   console.error(problem)
   process.exit(1)
@@ -23,12 +25,12 @@ if (problem) {
 if (values.list) await printCodes()
 else {
   const days = values.days === undefined ? null : Number(values.days)
-  console.log(await makeInviteCode({ note: values.note.trim().slice(0, 200), days }))
+  console.log(await makeInviteCode({ note: String(values.note).trim().slice(0, 200), days }))
 }
 await closeDatabase()
 
-function problemWith(days: string | undefined): string | null {
-  if (days === undefined || /^[1-9]\d{0,3}$/.test(days)) return null
+function problemWith(days: string | boolean | undefined): string | null {
+  if (days === undefined || /^[1-9]\d{0,3}$/.test(String(days))) return null
   return `--days is a whole number of days, such as 30, not "${days}".`
 }
 

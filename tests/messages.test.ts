@@ -107,7 +107,7 @@ function isMarkdown(text: string): boolean {
 }
 
 function isName(text: string): boolean {
-  return /Pixel Crafte|Invoice Ninja|US Letter|Canary Islands|Zoho/.test(text)
+  return /Pixel Crafte|Invoice Ninja|US Letter|Canary Islands|Zoho|Zimbabwe Gold/.test(text)
 }
 
 function namesOf(isWrong: (each: Text) => boolean): string[] {

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import type { AccountSession } from '@/lib/accounts/model'
 import { endSessionAction } from '@/lib/accounts/sessions/actions'
 import { account } from '@/lib/messages/en/account'
+import { browsers } from '@/lib/messages/en/browsers'
 import { useMessages } from '@/lib/messages/use-messages'
 import { formatInstant } from '@/lib/platform/calendar'
 import { EndSessions } from './end-sessions'
@@ -36,8 +37,10 @@ export function SessionList({ sessions, timezone }: SessionListProps) {
 function SessionRow({ session, timezone }: { session: AccountSession; timezone: string }) {
   const t = useMessages(account).sessions
   const { browser, address, since, isThis } = session
-  const name = browser || t.unknown
-  const Icon = /iPhone|Android/.test(browser) ? SmartphoneIcon : MonitorIcon
+  const named = useMessages(browsers)
+  const full = browser.system === '' ? browser.name : named.on(browser.name, browser.system)
+  const name = full || t.unknown
+  const Icon = /iPhone|Android/.test(browser.system) ? SmartphoneIcon : MonitorIcon
   const when = t.since(formatInstant(since, timezone, 'en-GB'))
   return (
     <li className="flex min-h-16 items-center gap-4 border-b py-3 last:border-0">

@@ -6,6 +6,7 @@ import {
 } from '@/components/form/options'
 import type { ComboboxOption } from '@/components/ui/combobox'
 import type { clients } from '@/lib/messages/en/clients'
+import type { currencyNames } from '@/lib/messages/en/currencies'
 import { countryCodes } from '@/lib/platform/countries'
 
 export interface ClientFormOptions {
@@ -16,11 +17,14 @@ export interface ClientFormOptions {
 }
 
 /** The lists of the client form, made on the server; each begins with "the company's own". */
-export function clientFormOptions(t: typeof clients.form): ClientFormOptions {
+export function clientFormOptions(
+  t: typeof clients.form,
+  names: typeof currencyNames,
+): ClientFormOptions {
   const own: ComboboxOption = { value: '', label: t.asCompany }
   return {
     countries: [{ value: '', label: t.noCountry }, ...countryOptions(countryCodes)],
-    currencies: [own, ...currencyOptions()],
+    currencies: [own, ...currencyOptions(names)],
     languages: [own, ...languageOptions],
     timezones: [own, ...timezoneOptions()],
   }

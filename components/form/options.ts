@@ -1,13 +1,19 @@
 import type { ComboboxOption } from '@/components/ui/combobox'
+import type { currencyNames } from '@/lib/messages/en/currencies'
 import { currencies } from '@/lib/money/currencies'
 import { formatLocales } from '@/lib/money/locale'
 
 /** Every currency on offer, by code and name. */
-export function currencyOptions(): ComboboxOption[] {
-  return currencies.map(({ code, englishName }) => ({
+export function currencyOptions(names: typeof currencyNames): ComboboxOption[] {
+  return currencies.map(({ code }) => ({
     value: code,
-    label: `${code} · ${englishName}`,
+    label: `${code} · ${currencyName(code, names)}`,
   }))
+}
+
+/** What a currency is called, its code where nobody knows. */
+export function currencyName(code: string, names: Readonly<Record<string, string>>): string {
+  return names[code] ?? code
 }
 
 /** Every time zone this machine knows. */

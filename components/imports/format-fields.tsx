@@ -18,6 +18,7 @@ import {
   type ImportOptions,
   taxRules,
 } from '@/lib/imports/model'
+import { currencyNames } from '@/lib/messages/en/currencies'
 import { imports } from '@/lib/messages/en/imports'
 import { useMessages } from '@/lib/messages/use-messages'
 
@@ -30,6 +31,7 @@ interface FormatFieldsProps {
 /** How dates and amounts are written, and what goes for rows that say nothing of it. */
 export function FormatFields({ kind, options, onChange }: FormatFieldsProps) {
   const t = useMessages(imports).mapping
+  const names = useMessages(currencyNames)
   if (kind === 'clients') return null
   return (
     <fieldset className="grid gap-4 sm:grid-cols-2">
@@ -53,7 +55,7 @@ export function FormatFields({ kind, options, onChange }: FormatFieldsProps) {
         <Combobox
           id="import-currency"
           label={t.currency}
-          options={currencyOptions()}
+          options={currencyOptions(names)}
           value={options.currency}
           onValueChange={currency => onChange({ ...options, currency })}
         />

@@ -32,7 +32,8 @@ export function ImportStart({ companyId, refusal }: ImportStartProps) {
       </p>
       {refusal ? <Alert>{refusal}</Alert> : <Chooser {...upload} />}
       <p className="mt-3 text-sm text-muted-foreground max-sm:text-base">
-        {t.start.limits} {t.start.recognised(listed(sourceNames))}
+        {t.start.limits}{' '}
+        {t.start.recognised(sourceNames.slice(0, -1).join(', '), sourceNames.at(-1) ?? '')}
       </p>
       <p className="mt-1 text-sm max-sm:text-base">
         <a
@@ -106,8 +107,4 @@ function Chooser({
 
 function kindOf(value: string): ImportKind {
   return importKinds.find(each => each === value) ?? 'clients'
-}
-
-function listed(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 }

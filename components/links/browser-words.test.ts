@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { browsers } from '@/lib/messages/en/browsers'
 import { browserWords } from './browser-words'
 
 test.each([
@@ -19,5 +20,5 @@ test.each([
   ['curl/8.5.0', 'curl/8.5.0'],
   ['', ''],
 ])('%s', (userAgent, words) => {
-  expect(browserWords(userAgent)).toBe(words)
+  expect(browserWords(userAgent, browsers)).toBe(words)
 })

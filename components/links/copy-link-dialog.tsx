@@ -90,7 +90,7 @@ interface LifetimeChoiceProps {
 function LifetimeChoice({ value, settingsEnd, onChoose }: LifetimeChoiceProps) {
   const t = useMessages(linkTexts).copyLinkDialog
   const id = useId()
-  const words = { default: t.untilAsInSettings(settingsEnd), day: '1 day', hour: '1 hour' }
+  const words = { default: t.untilAsInSettings(settingsEnd), day: t.oneDay, hour: t.oneHour }
   return (
     <RadioGroup
       aria-label={t.howLongItWorks}

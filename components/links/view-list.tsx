@@ -1,4 +1,5 @@
 import type { LinkView, LinkViewFact } from '@/lib/links/model'
+import { browsers } from '@/lib/messages/en/browsers'
 import { linkTexts } from '@/lib/messages/en/links'
 import { useMessages } from '@/lib/messages/use-messages'
 import { formatInstant } from '@/lib/platform/calendar'
@@ -33,6 +34,7 @@ export function ViewList({ view }: { view: DocumentView }) {
 
 function Rows({ facts, view }: { facts: readonly LinkViewFact[]; view: DocumentView }) {
   const t = useMessages(linkTexts)
+  const named = useMessages(browsers)
   const { links } = view.correspondence
   return (
     <ul className="flex flex-col gap-3">
@@ -46,7 +48,7 @@ function Rows({ facts, view }: { facts: readonly LinkViewFact[]; view: DocumentV
               fact,
               links.find(link => link.id === fact.linkId),
               view,
-              t,
+              { ...t, browsers: named },
             )}
           </span>
         </li>
@@ -59,12 +61,14 @@ function visitorWords(
   { address, userAgent, version }: LinkViewFact,
   link: LinkView | undefined,
   view: DocumentView,
-  t: typeof linkTexts,
+  t: typeof linkTexts & { browsers: typeof browsers },
 ): string {
   const isForgotten = address === null && userAgent === null
   const who = isForgotten
     ? t.viewList.fromWhereForgotten
-    : [address ?? '', userAgent ? browserWords(userAgent) : ''].filter(Boolean).join(', ')
+    : [address ?? '', userAgent ? browserWords(userAgent, t.browsers) : '']
+        .filter(Boolean)
+        .join(', ')
   return [
     link ? linkTitle(link, t.linkWords) : '',
     who,

@@ -1,5 +1,6 @@
 import { browserWords } from '@/components/links/browser-words'
 import { type Fact, Facts } from '@/components/shell/facts'
+import { browsers } from '@/lib/messages/en/browsers'
 import { quotes } from '@/lib/messages/en/quotes'
 import { useMessages } from '@/lib/messages/use-messages'
 import { formatInstant } from '@/lib/platform/calendar'
@@ -8,7 +9,7 @@ import type { QuoteView } from '@/lib/quotes/view/model'
 
 /** What proves each answer that was given on the client's page. It stays when the views are forgotten. */
 export function AnswerEvidenceList({ view }: { view: QuoteView }) {
-  const t = useMessages(quotes).answerEvidence
+  const t = { ...useMessages(quotes).answerEvidence, browsers: useMessages(browsers) }
   return (
     <ul className="flex flex-col gap-6">
       {view.evidence.map(evidence => (
@@ -23,7 +24,7 @@ export function AnswerEvidenceList({ view }: { view: QuoteView }) {
 function factsOf(
   evidence: AnswerEvidence,
   timezone: string,
-  t: typeof quotes.answerEvidence,
+  t: typeof quotes.answerEvidence & { browsers: typeof browsers },
 ): Fact[] {
   const { answer, name, at, address, userAgent, version, sha256 } = evidence
   return [
@@ -34,7 +35,7 @@ function factsOf(
       label: t.browser,
       value: (
         <>
-          {browserWords(userAgent)}
+          {browserWords(userAgent, t.browsers)}
           <span className="block text-2xs text-muted-foreground wrap-anywhere">{userAgent}</span>
         </>
       ),

@@ -16,6 +16,7 @@ import { useMethodOptions } from '@/components/payments/use-method-options'
 import { AmountField } from '@/components/register/amount-field'
 import { documentPath } from '@/components/register/document-paths'
 import type { ClientChoice } from '@/lib/clients/model'
+import { currencyNames } from '@/lib/messages/en/currencies'
 import { receipts } from '@/lib/messages/en/receipts'
 import { useMessages } from '@/lib/messages/use-messages'
 import { recordPaymentAction } from '@/lib/payments/actions'
@@ -36,6 +37,7 @@ interface ReceiptFormProps {
 /** A receipt for money that settles no invoice, such as a payment in advance. */
 export function ReceiptForm({ companyId, currency, clients, chosen, today }: ReceiptFormProps) {
   const t = useMessages(receipts).receiptForm
+  const names = useMessages(currencyNames)
   const router = useRouter()
   const [defaultValues] = useState(() => emptyReceipt(chosen, currency, today))
   const action = useActionForm({
@@ -60,7 +62,7 @@ export function ReceiptForm({ companyId, currency, clients, chosen, today }: Rec
       <FormSection title={t.payment} text={t.standsReceipt}>
         <div className="grid gap-5 sm:grid-cols-2">
           <AmountField name="amount" label={t.amount} />
-          <ComboboxField name="currency" label={t.currency} options={currencyOptions()} />
+          <ComboboxField name="currency" label={t.currency} options={currencyOptions(names)} />
           <DateField name="receivedOn" label={t.receivedOn} />
           <SelectField name="method" label={t.method} options={useMethodOptions()} />
         </div>

@@ -2,8 +2,14 @@ import { browserWords } from '@/components/links/browser-words'
 import type { ShownStatus } from '@/components/shell/status'
 import type { LinkView, LinkViewFact } from '@/lib/links/model'
 import type { MailView } from '@/lib/mails/model'
+import type { browsers } from '@/lib/messages/en/browsers'
 import type { register } from '@/lib/messages/en/register'
 import type { CommonView, Correspondence } from '@/lib/register/view/model'
+
+/** With how browsers are told. */
+export type CorrespondenceTexts = typeof register.documentCorrespondence & {
+  browsers: typeof browsers
+}
 
 interface Told {
   key: string
@@ -16,7 +22,7 @@ interface Told {
 /** What went to the client and what came back, as moments of a document's timeline. */
 export function correspondenceOf(
   { correspondence }: Pick<CommonView, 'correspondence'>,
-  t: typeof register.documentCorrespondence,
+  t: CorrespondenceTexts,
 ): Told[] {
   const { mails, questions } = correspondence
   return [
@@ -32,7 +38,7 @@ export function correspondenceOf(
 }
 
 /** That it was accepted, and that it came back, are two moments. */
-function mailMoments(mail: MailView, t: typeof register.documentCorrespondence): Told[] {
+function mailMoments(mail: MailView, t: CorrespondenceTexts): Told[] {
   const { id, address, sentAt, createdByName, state, at, reason } = mail
   const sent: Told[] = sentAt
     ? [
@@ -65,10 +71,7 @@ function isProblem(state: MailView['state']): state is 'bounced' | 'complained' 
 }
 
 /** The first look through each link tells that it arrived; the others are counted beside it and listed apart. */
-function viewMoments(
-  { views, links }: Correspondence,
-  t: typeof register.documentCorrespondence,
-): Told[] {
+function viewMoments({ views, links }: Correspondence, t: CorrespondenceTexts): Told[] {
   return links.flatMap(link => {
     const seen = views.filter(view => view.linkId === link.id)
     const first = seen.at(-1)
@@ -80,11 +83,11 @@ function viewMoment(
   link: LinkView,
   first: LinkViewFact,
   count: number,
-  t: typeof register.documentCorrespondence,
+  t: CorrespondenceTexts,
 ): Told {
   const how = [
     link.address === '' ? t.throughACopiedLink : link.address,
-    first.userAgent ? browserWords(first.userAgent) : '',
+    first.userAgent ? browserWords(first.userAgent, t.browsers) : '',
     count > 1 ? t.timesUntilNow(count) : '',
   ]
   return {

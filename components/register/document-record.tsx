@@ -7,6 +7,7 @@ import { PaymentList } from '@/components/payments/payment-list'
 import { AnswerEvidenceList } from '@/components/quotes/answer-evidence'
 import { Timeline } from '@/components/shell/timeline'
 import type { InvoiceView } from '@/lib/invoices/view/model'
+import { browsers } from '@/lib/messages/en/browsers'
 import { distances } from '@/lib/messages/en/distances'
 import { paymentMethods } from '@/lib/messages/en/payment-methods'
 import { register } from '@/lib/messages/en/register'
@@ -21,6 +22,10 @@ import { timelineOf } from './document-timeline'
 /** Everything kept about a document: facts, payments, credit notes, and what happened. */
 export function DocumentRecord({ view }: { view: DocumentView }) {
   const words = useMessages(register)
+  const documentCorrespondence = {
+    ...words.documentCorrespondence,
+    browsers: useMessages(browsers),
+  }
   const t = words.documentRecord
   const documentTimeline = {
     ...words.documentTimeline,
@@ -63,7 +68,7 @@ export function DocumentRecord({ view }: { view: DocumentView }) {
         </Part>
       ) : null}
       <Part title={t.timeline} id={`timeline-${view.id}`}>
-        <Timeline entries={timelineOf(view, { ...words, documentTimeline })} />
+        <Timeline entries={timelineOf(view, { documentTimeline, documentCorrespondence })} />
       </Part>
     </>
   )

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { browsers } from '@/lib/messages/en/browsers'
 import { distances } from '@/lib/messages/en/distances'
 import { paymentMethods } from '@/lib/messages/en/payment-methods'
 import { register } from '@/lib/messages/en/register'
@@ -11,6 +12,7 @@ import { timelineOf } from './document-timeline'
 const t = {
   ...register,
   documentTimeline: { ...register.documentTimeline, distances, methods: paymentMethods },
+  documentCorrespondence: { ...register.documentCorrespondence, browsers },
 }
 
 describe('the timeline of a document', () => {

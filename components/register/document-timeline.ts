@@ -14,14 +14,14 @@ import type { QuoteView } from '@/lib/quotes/view/model'
 import type { DocumentView } from '@/lib/register/view/document/model'
 import { type ActivityFact, isMailed } from '@/lib/register/view/model'
 import { distanceOf } from './distance-words'
-import { correspondenceOf } from './document-correspondence'
+import { type CorrespondenceTexts, correspondenceOf } from './document-correspondence'
 
 type Words = { title: string; reason?: string; status?: ShownStatus }
 type Texts = typeof register.documentTimeline & {
   distances: typeof distances
   methods: typeof paymentMethods
 }
-type RegisterTexts = { documentTimeline: Texts } & Pick<typeof register, 'documentCorrespondence'>
+type RegisterTexts = { documentTimeline: Texts; documentCorrespondence: CorrespondenceTexts }
 type Moment = Words & { key: string; at: Date; isDownload?: boolean }
 
 /**

@@ -26,13 +26,18 @@ export interface AccountHolder {
 /** One of the browsers somebody is signed in with. */
 export interface AccountSession {
   id: string
-  /** "Firefox on Linux"; empty where it does not tell. */
-  browser: string
+  browser: NamedBrowser
   /** Empty where it is not known. */
   address: string
   since: Date
   /** The one that asks. */
   isThis: boolean
+}
+
+/** "Firefox", "Linux"; each empty where it does not tell. */
+export interface NamedBrowser {
+  name: string
+  system: string
 }
 
 /** What a person sees of their own account. */
@@ -45,12 +50,16 @@ export interface Account {
   secondFactor: { since: Date; codesLeft: number } | null
 }
 
-/** What a browser calls itself, for somebody to recognise it: "Firefox on Linux"; empty where it does not tell. */
+/** What a browser calls itself, for somebody to recognise it. A system alone says nothing. */
+export function browserOf(userAgent: string): NamedBrowser {
+  const name = nameIn(browsers, userAgent)
+  return { name, system: name === '' ? '' : nameIn(systems, userAgent) }
+}
+
+/** The same as mails say it: "Firefox on Linux"; empty where it does not tell. */
 export function browserNameOf(userAgent: string): string {
-  const browser = nameIn(browsers, userAgent)
-  const system = nameIn(systems, userAgent)
-  if (browser === '') return ''
-  return system === '' ? browser : `${browser} on ${system}`
+  const { name, system } = browserOf(userAgent)
+  return system === '' ? name : `${name} on ${system}`
 }
 
 type Named = readonly (readonly [mark: RegExp, name: string])[]

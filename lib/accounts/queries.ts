@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import { recoveryCodes, secondFactors, sessions, users } from '@/db/schema/all'
 import type { SystemTx } from '@/db/tenancy'
-import { type Account, type AccountHolder, type AccountSession, browserNameOf } from './model'
+import { type Account, type AccountHolder, type AccountSession, browserOf } from './model'
 
 /** A person's own account, with the browsers they are signed in with: this one first, then the newest. */
 export async function getAccount(
@@ -42,7 +42,7 @@ async function listSessions(
     .limit(mostSessions)
   const listed = rows.map(({ id, userAgent, address, createdAt }) => ({
     id,
-    browser: browserNameOf(userAgent),
+    browser: browserOf(userAgent),
     address,
     since: createdAt,
     isThis: id === sessionId,

@@ -305,7 +305,7 @@ async function conflict(
     theirs: theirs.draft,
     version: theirs.version,
     savedAt: theirs.updatedAt.toISOString(),
-    savedBy: await getMemberName(tx, theirs.updatedBy),
+    savedBy: (await getMemberName(tx, theirs.updatedBy)) ?? '',
     rounding: theirs.draft.rounding,
   })
 }

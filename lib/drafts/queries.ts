@@ -13,12 +13,12 @@ export async function getStoredDraft(
 }
 
 /** The name of a member, for sentences such as "Jonas saved this at 09:44". */
-export async function getMemberName(tx: CompanyTx, userId: string): Promise<string> {
+export async function getMemberName(tx: CompanyTx, userId: string): Promise<string | null> {
   const [member] = await tx
     .select({ name: memberships.name })
     .from(memberships)
     .where(eq(memberships.userId, userId))
-  return member?.name ?? 'Somebody'
+  return member?.name ?? null
 }
 
 type InvoiceHead = typeof invoices.$inferSelect

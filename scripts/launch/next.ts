@@ -43,7 +43,9 @@ export async function build(session: Session, log?: string): Promise<void> {
     mkdirSync(dirname(log), { recursive: true })
     await runQuietly(session, 'The build', [nextProgram, 'build'], log)
   } else if ((await exitCodeOf(session.start([nextProgram, 'build']))) !== 0) {
-    throw new Error('The build failed. Its messages are above.')
+    throw new Error(
+      'The build failed. Its messages are above; npm run check names what is wrong with types.',
+    )
   }
   writeFileSync(buildStamp, `${hash}\n`)
 }

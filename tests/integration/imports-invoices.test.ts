@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readAs } from '@/lib/access/doors'
+import { setNextNumber } from '@/lib/companies/numbers/commands'
 import { renderSnapshot } from '@/lib/documents/pdf-download'
 import { runImport } from '@/lib/imports/commands'
 import { listCheckedRows } from '@/lib/imports/queries'
@@ -268,6 +269,22 @@ describe('importing invoices', () => {
       'number,date,client,total\nINV-0041,2025-02-03,A,10\nINV-7,2025-02-04,A,20\n',
     )
     expect(view).toMatchObject({ status: 'done', createCount: 2, nextNumber: 42 })
+  })
+
+  test('keeps ours from a number it brought, until the next one is set', async () => {
+    const company = await startCompany()
+    await imported(
+      company.owner,
+      'invoices',
+      'number,date,client,total\nINV-0001,2025-02-03,A,10\n',
+    )
+    const draft = await saveWholeDraft(company)
+    await expect(issueInvoice(company.owner, { id: draft.id })).rejects.toThrow(
+      'Under Settings → Numbers, set the next number while no document of the series exists, or choose another prefix.',
+    )
+    const next = { kind: 'invoice', series: 'invoice:INV-', next: 2 } as const
+    await setNextNumber(company.owner, next)
+    expect((await issueInvoice(company.owner, { id: draft.id })).number).toBe('INV-0002')
   })
 
   test('imports nothing at all when something is in the way by then', async () => {

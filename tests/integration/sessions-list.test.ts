@@ -30,11 +30,11 @@ describe('the list of sessions', () => {
     const found = await accountOf(account)
     expect(found).toMatchObject({ email: account.email, isProved: true, secondFactor: null })
     expect(found?.sessions).toMatchObject([
-      { id: account.sessionId, isThis: true, browser: '' },
+      { id: account.sessionId, isThis: true, browser: { name: '', system: '' } },
       {
         id: other.sessionId,
         isThis: false,
-        browser: 'Firefox on Linux',
+        browser: { name: 'Firefox', system: 'Linux' },
         address: '192.0.2.7',
         since: new Date('2026-11-20T09:01:00Z'),
       },

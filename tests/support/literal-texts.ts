@@ -216,12 +216,13 @@ function isSaid(frames: readonly Frame[], tokens: readonly Token[], index: numbe
   return readsAlone(value, frames) || isShown(value, frames)
 }
 
-/** Whether a literal is words wherever it stands: "Nothing is overdue", "Invoice". */
+/** Whether a literal is words wherever it stands: "Nothing is overdue", "Invoice", "1 day". */
 function readsAlone(value: string, frames: readonly Frame[]): boolean {
   // Refusals keep their sentence; a page names its place by a key.
   if (frames.some(({ callee }) => /Error$|^import$/.test(callee))) return false
   const inside = frames.at(-1)
   if (inside?.key === 'current' || (inside?.open === '[' && inside.callee !== '')) return false
+  if (/^\d+ \p{Ll}{3,}$/u.test(value)) return true
   return /^[\p{Lu}“][\p{Ll}’]+($|[ ,.…?!-])/u.test(value.replace(/^[…\s]+(?=\s)/u, '').trim())
 }
 

@@ -11,6 +11,7 @@ const byValue: Readonly<Record<string, string>> = {
   'brand.logo.sizes': 'by the value of a choice',
   'brand.tables.styles': 'by the value of a choice',
   'brand.density.densities': 'by the value of a choice',
+  currencyNames: 'by the code of the currency',
   'exports.running': 'by the status of the export',
   'imports.fields': 'by our field',
   offerWords: 'by the offer',

@@ -6,6 +6,7 @@ import { currencyOptions, timezoneOptions } from '@/components/form/options'
 import { AuthFrame } from '@/components/site/auth-frame'
 import { currentMember, isSignUpByInvitation } from '@/lib/access/session'
 import { auth } from '@/lib/messages/en/auth'
+import { currencyNames } from '@/lib/messages/en/currencies'
 import { useMessages } from '@/lib/messages/use-messages'
 
 export const metadata: Metadata = { title: auth.signUp.title }
@@ -17,6 +18,7 @@ export default async function SignUpPage() {
 
 function SignUp({ isByInvitation }: { isByInvitation: boolean }) {
   const t = useMessages(auth)
+  const names = useMessages(currencyNames)
   return (
     <AuthFrame
       title={t.signUp.title}
@@ -31,7 +33,7 @@ function SignUp({ isByInvitation }: { isByInvitation: boolean }) {
       }
     >
       <SignUpForm
-        currencies={currencyOptions()}
+        currencies={currencyOptions(names)}
         timezones={timezoneOptions()}
         isByInvitation={isByInvitation}
       />

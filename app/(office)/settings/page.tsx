@@ -6,6 +6,7 @@ import { can, reasonAgainst } from '@/lib/access/policy'
 import { requireMember } from '@/lib/access/session'
 import { settingsOf } from '@/lib/companies/model'
 import { getCompany } from '@/lib/companies/queries'
+import { currencyNames } from '@/lib/messages/en/currencies'
 import { settings } from '@/lib/messages/en/settings'
 import { useMessages } from '@/lib/messages/use-messages'
 import { notFound } from '@/lib/platform/errors'
@@ -14,6 +15,7 @@ export const metadata: Metadata = { title: settings.title }
 
 export default async function SettingsPage() {
   const t = useMessages(settings).company
+  const names = useMessages(currencyNames)
   const { actor } = await requireMember()
   const company = await readAs(actor, tx => getCompany(tx, actor.companyId))
   if (!company) throw notFound('company')
@@ -22,7 +24,7 @@ export default async function SettingsPage() {
       key={company.version}
       settings={settingsOf(company).company}
       companyId={actor.companyId}
-      options={settingsOptions(t)}
+      options={settingsOptions(t, names)}
       refusal={can(actor.role, 'change settings') ? null : reasonAgainst('change settings')}
       mayChangeSlug={can(actor.role, 'change slug')}
     />

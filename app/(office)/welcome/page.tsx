@@ -9,6 +9,7 @@ import { can } from '@/lib/access/policy'
 import { requireMember } from '@/lib/access/session'
 import { getCompany } from '@/lib/companies/queries'
 import { brandFontOf } from '@/lib/documents/pdf/fonts'
+import { currencyNames } from '@/lib/messages/en/currencies'
 import { settings } from '@/lib/messages/en/settings'
 import { welcome } from '@/lib/messages/en/welcome'
 import { useMessages } from '@/lib/messages/use-messages'
@@ -20,6 +21,7 @@ export const metadata: Metadata = { title: welcome.title }
 
 export default async function WelcomePage() {
   const t = useMessages(settings).company
+  const names = useMessages(currencyNames)
   const { actor } = await requireMember()
   const company = await readAs(actor, tx => getCompany(tx, actor.companyId))
   if (!company) throw notFound('company')
@@ -32,7 +34,7 @@ export default async function WelcomePage() {
     today: localDateOf(now(), company.timezone),
   }
   if (company.firstRunStep === 'company')
-    return <CompanyStep {...setting} options={settingsOptions(t)} />
+    return <CompanyStep {...setting} options={settingsOptions(t, names)} />
   if (company.firstRunStep === 'brand') return <BrandStep {...setting} />
   return <DocumentStep {...setting} />
 }

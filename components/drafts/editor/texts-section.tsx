@@ -2,18 +2,20 @@
 
 import { ChevronRightIcon } from 'lucide-react'
 import { type Dispatch, type ReactNode, useState } from 'react'
+import { currencyName } from '@/components/form/options'
 import { cn } from '@/components/ui/cn'
-import { Combobox } from '@/components/ui/combobox'
+import { Combobox, type ComboboxOption } from '@/components/ui/combobox'
 import { Label } from '@/components/ui/label'
 import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
 import type { Company } from '@/lib/companies/model'
 import type { Draft } from '@/lib/drafts/model'
+import { currencyNames } from '@/lib/messages/en/currencies'
 import { drafts } from '@/lib/messages/en/drafts'
 import { editor } from '@/lib/messages/en/editor'
 import { taxCategoryNames } from '@/lib/messages/en/tax-categories'
 import { useMessages } from '@/lib/messages/use-messages'
-import { currencies, currencyOf } from '@/lib/money/currencies'
+import { currencies } from '@/lib/money/currencies'
 import type { Preset } from '@/lib/presets/model'
 import { type EditorAction, wholeDraft } from './editor-state'
 import { FieldProblem } from './field-problem'
@@ -39,6 +41,7 @@ interface TextsSectionProps {
 export function TextsSection(props: TextsSectionProps) {
   const t = useMessages(editor).textsSection
   const taxes = useMessages(taxCategoryNames)
+  const names = useMessages(currencyNames)
   const { kinds } = useMessages(drafts)
   const { draft, isFromQuote, setting, problems, dispatch } = props
   const tax = taxWords(draft.defaultTax, setting.taxLabel, setting.locale, taxes)
@@ -83,7 +86,7 @@ export function TextsSection(props: TextsSectionProps) {
           </div>
           {isFromQuote ? <Help>{t.staysQuoteLike}</Help> : null}
         </Fold>
-        <Fold label={t.currency} summary={currencyWords(draft.currency)}>
+        <Fold label={t.currency} summary={currencyWords(draft.currency, names)}>
           {isFromQuote ? (
             <Help>{t.madeFromQuote}</Help>
           ) : (
@@ -92,7 +95,7 @@ export function TextsSection(props: TextsSectionProps) {
               aria-label={t.currency}
               label={t.currency}
               value={draft.currency}
-              options={currencyOptions}
+              options={currencyChoices(names)}
               onValueChange={currency => dispatch({ type: 'fields changed', fields: { currency } })}
             />
           )}
@@ -114,15 +117,17 @@ function Help({ children }: { children: ReactNode }) {
   return <p className="text-xs text-muted-foreground max-sm:text-sm">{children}</p>
 }
 
-const currencyOptions = currencies.map(({ code, englishName }) => ({
-  value: code,
-  label: code,
-  detail: englishName,
-}))
+function currencyChoices(names: typeof currencyNames): ComboboxOption[] {
+  return currencies.map(({ code }) => ({
+    value: code,
+    label: code,
+    detail: currencyName(code, names),
+  }))
+}
 
-function currencyWords(code: string): string {
-  const name = currencyOf(code)?.englishName
-  return name ? `${code}, ${name}` : code
+function currencyWords(code: string, names: typeof currencyNames): string {
+  const name = currencyName(code, names)
+  return name === code ? code : `${code}, ${name}`
 }
 
 function DraftText({

@@ -104,7 +104,7 @@ export async function withFreshNumber<Value>(command: () => Promise<Value>): Pro
     if (violatedConstraint(error)?.endsWith('_number_key'))
       throw new DomainError(
         'conflict',
-        'The next number of this series was given before. Choose another prefix in Settings.',
+        'The next number of this series was given before. Under Settings → Numbers, set the next number while no document of the series exists, or choose another prefix.',
       )
     throw error
   }

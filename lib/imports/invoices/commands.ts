@@ -137,7 +137,7 @@ function rowsFor(
       ...figures,
       ...by,
       deductions: [],
-      rounding: null,
+      rounding: draft.rounding || null,
       metadata: { import: importId },
     },
     lines: linesOf(draft, companyId).map(line => ({ ...line, invoiceId: id })),

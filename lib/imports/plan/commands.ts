@@ -185,11 +185,18 @@ function planInvoice(group: Group, planning: InvoicePlanning): InvoicePlan {
   const own = ownSequenceOf(reading.company, invoice.number, reading.today)
   const ownSequence = own !== null && own > lastOwn ? own : null
   const remarks = [
+    roundingRemark(invoice),
     whose.newClient ? `${whose.newClient.name} comes along as a new client.` : '',
     ownSequence === null ? '' : 'Your own numbers would come to this one.',
   ]
   const remark = remarks.filter(text => text !== '').join(' ')
   return { row: group.row, label, outcome: 'create', remark, invoice, ownSequence, ...whose }
+}
+
+function roundingRemark({ draft: { rounding, currency }, totalMinor }: ReadInvoice): string {
+  if (rounding === '') return ''
+  const total = decimalOf(totalMinor, digitsOfCurrency(currency) ?? 2)
+  return `${rounding} rounding, so that it stays ${formatMoney(total, currency, 'en-GB')}.`
 }
 
 function clientFor(

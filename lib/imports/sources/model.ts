@@ -1,5 +1,6 @@
 import { fieldsOf } from '../fields/model'
 import type { ImportKind } from '../model'
+import { commonHeads } from './heads/model'
 
 /** A program whose files are known by their heads. */
 interface Source {
@@ -17,6 +18,8 @@ export function headKeyOf(head: string): string {
   return head
     .normalize('NFKD')
     .toLowerCase()
+    .replaceAll('ł', 'l')
+    .replaceAll('ß', 'ss')
     .replaceAll('%', ' percent')
     .replaceAll('#', ' number')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '')
@@ -292,67 +295,6 @@ export const sources: readonly Source[] = [
     },
   },
 ]
-
-/** Other names a column may have, where no program is recognised. */
-const commonHeads: Record<ImportKind, Readonly<Record<string, readonly string[]>>> = {
-  clients: {
-    name: ['name', 'client', 'clientname', 'company', 'companyname', 'customer', 'customername'],
-    contactName: ['contact', 'contactname', 'contactperson'],
-    firstName: ['firstname', 'givenname'],
-    lastName: ['lastname', 'surname', 'familyname'],
-    email: ['email', 'emailaddress', 'mail'],
-    phone: ['phone', 'phonenumber', 'telephone', 'mobile'],
-    billingLine1: ['address', 'addressline1', 'address1', 'street', 'billingaddress'],
-    billingLine2: ['addressline2', 'address2', 'street2'],
-    billingCity: ['city', 'town'],
-    billingRegion: ['region', 'state', 'province', 'county'],
-    billingPostalCode: ['postalcode', 'postcode', 'zip', 'zipcode'],
-    billingCountryCode: ['country', 'countrycode'],
-    taxId: ['taxid', 'vatnumber', 'vatid', 'taxnumber'],
-    currency: ['currency', 'currencycode'],
-    language: ['language'],
-    timezone: ['timezone'],
-    notes: ['notes', 'note', 'comments'],
-  },
-  invoices: {
-    number: ['number', 'invoicenumber', 'invoiceno', 'invoice'],
-    kind: ['kind', 'type'],
-    status: ['status', 'invoicestatus'],
-    issuedOn: ['issuedon', 'date', 'invoicedate', 'issuedate', 'dateissued'],
-    dueOn: ['dueon', 'duedate', 'datedue'],
-    paidOn: ['paidon', 'paymentdate', 'datepaid'],
-    clientName: ['client', 'clientname', 'customer', 'customername', 'company'],
-    email: ['email', 'clientemail', 'customeremail'],
-    currency: ['currency', 'currencycode'],
-    total: ['total', 'amount', 'grandtotal', 'invoicetotal', 'totalamount'],
-    subtotal: ['subtotal', 'net', 'nettotal', 'netamount'],
-    tax: ['tax', 'vat', 'taxamount', 'taxtotal', 'totaltax'],
-    taxRate: ['taxrate', 'vatrate', 'taxpercent'],
-    discount: ['discount', 'discountamount'],
-    paid: ['paid', 'amountpaid', 'paidamount'],
-    open: ['open', 'balance', 'amountdue', 'outstanding', 'balancedue'],
-    purchaseOrder: ['purchaseorder', 'ponumber', 'po'],
-    notes: ['notes'],
-    terms: ['terms'],
-    description: ['description', 'item', 'itemname', 'product', 'linedescription'],
-    quantity: ['quantity', 'qty'],
-    unit: ['unit'],
-    unitPrice: ['unitprice', 'price', 'rate', 'unitcost'],
-    details: ['details', 'linedetails'],
-    lineTaxRate: ['linetaxrate'],
-    lineTax: ['linetax'],
-    lineTotal: ['linetotal'],
-    lineDiscount: ['linediscount'],
-    lineDiscountPercent: ['linediscountpercent'],
-    taxId: ['taxid', 'vatnumber', 'clienttaxid'],
-    billingLine1: ['address', 'street', 'billingaddress', 'billingline1'],
-    billingLine2: ['address2', 'billingline2'],
-    billingCity: ['city', 'billingcity'],
-    billingRegion: ['state', 'region', 'billingregion'],
-    billingPostalCode: ['postalcode', 'zip', 'billingpostalcode'],
-    billingCountryCode: ['country', 'billingcountry'],
-  },
-}
 
 /** The program a file seems to come from, by its heads; null where none is recognised. */
 export function sourceOf(kind: ImportKind, heads: readonly string[]): Source | null {

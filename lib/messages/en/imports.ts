@@ -12,7 +12,7 @@ export const imports = {
     choose: 'Choose CSV file',
     reading: 'Reading the file',
     limits: 'Up to 50,000 rows and 20 MB.',
-    recognised: (names: string) => `Files of ${names} are recognised.`,
+    recognised: (names: string, last: string) => `Files of ${names} and ${last} are recognised.`,
     sample: { clients: 'Sample file with clients', invoices: 'Sample file with invoices' },
     tooLarge: 'This file is larger than 20 MB. Split it, and import one part after the other.',
     oneFile: 'Choose one file at a time.',

@@ -7,6 +7,8 @@ export const linkTexts = {
     linkCopiedWorks: (number: string | null, until: string) =>
       `Link to ${number} copied. It works until ${until}.`,
     untilAsInSettings: (settingsEnd: string) => `Until ${settingsEnd}, as in settings`,
+    oneDay: '1 day',
+    oneHour: '1 hour',
     howLongItWorks: 'How long it works',
     yourBrowserDid: 'Your browser did not let the link be copied. Select it here.',
   },

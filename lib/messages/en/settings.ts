@@ -23,7 +23,7 @@ export const settings = {
     name: 'Name',
     nameHelp: 'The legal name, as documents must say it.',
     slug: 'Address name',
-    slugHelp: 'Used in web addresses.',
+    slugHelp: 'A short name that no other company here has, in small letters.',
     slugRefused: 'Only owners can change it.',
     email: 'E-mail',
     address: 'Address',

@@ -7,12 +7,14 @@ import { can } from '@/lib/access/policy'
 import { requireMember } from '@/lib/access/session'
 import { blankClient } from '@/lib/clients/model'
 import { clients } from '@/lib/messages/en/clients'
+import { currencyNames } from '@/lib/messages/en/currencies'
 import { useMessages } from '@/lib/messages/use-messages'
 
 export const metadata: Metadata = { title: clients.new }
 
 export default async function NewClientPage() {
   const t = useMessages(clients)
+  const names = useMessages(currencyNames)
   const { actor } = await requireMember()
   if (!can(actor.role, 'edit clients')) forbidden()
   return (
@@ -22,7 +24,7 @@ export default async function NewClientPage() {
         <ClientForm
           client={blankClient()}
           companyId={actor.companyId}
-          options={clientFormOptions(t.form)}
+          options={clientFormOptions(t.form, names)}
         />
       </PageBody>
     </>

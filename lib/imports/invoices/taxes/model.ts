@@ -19,6 +19,7 @@ import {
 } from '../cells/model'
 import { totalOf } from '../lines/model'
 import type { InvoiceSetting } from '../model'
+import { isRounding } from '../rounding/model'
 
 /** What a file says of an invoice's tax and total; null where it says nothing. */
 interface Stated {
@@ -47,15 +48,24 @@ export function taxedDraftOf(
   const answer = calculateDraft(taxed)
   if ('error' in answer) return { row, sentence: calculationSentence(taxed, answer) }
   const { digits, total } = stated
-  const totalMinor = minorOf(answer.payable, digits)
-  if (totalMinor < 0n)
-    return { row, sentence: 'It is a credit. Credits do not come along: take the row out.' }
-  if (total !== null && total !== totalMinor)
+  const ours = minorOf(answer.payable, digits)
+  const wanted = total ?? totalByTax(taxed, minorOf(answer.tax_exclusive, digits), stated)
+  const isNear = wanted !== null && isRounding(wanted, ours, taxed.lines.length)
+  if (total !== null && !isNear && ours >= 0n)
     return {
       row,
-      sentence: `Its lines and taxes come to ${money(totalMinor, draft)}, the file says ${money(total, draft)}. Correct the row, or choose other columns.`,
+      sentence: `Its lines and taxes come to ${money(ours, draft)}, the file says ${money(total, draft)}. Correct the row, or choose other columns.`,
     }
-  return { draft: taxed, totalMinor }
+  const totalMinor = isNear ? wanted : ours
+  if (totalMinor < 0n)
+    return { row, sentence: 'It is a credit. Credits do not come along: take the row out.' }
+  const rounding = totalMinor === ours ? '' : decimalOf(totalMinor - ours, digits)
+  return { draft: { ...taxed, rounding }, totalMinor }
+}
+
+/** What a file without totals says all the same, where it says how much tax there is. */
+function totalByTax({ taxMode }: Draft, net: bigint, { tax }: Stated): bigint | null {
+  return tax === null || taxMode === 'inclusive' ? null : net + tax
 }
 
 function statedOf(
@@ -129,6 +139,11 @@ function impliedTax(
 function withTaxOf(draft: Draft, tax: bigint, stated: Stated, company: Company): Draft | string {
   const { digits, lineTaxes } = stated
   if (tax === 0n) return taxedBy(draft, [taxOf('0', company)])
+  const usual = usualRateNear(draft, tax, digits, company)
+  if (usual) return taxedBy(draft, [taxOf(usual, company)])
+  // Cents beyond the lines that nobody calls a tax are no tax.
+  if (stated.tax === null && isRounding(tax, 0n, draft.lines.length))
+    return taxedBy(draft, [taxOf('0', company)])
   const one = rateGiving(draft, tax, digits, company)
   if (one) return taxedBy(draft, [taxOf(one, company)])
   const several = lineTaxes.length === draft.lines.length && lineTaxes.every(each => each !== null)
@@ -154,6 +169,22 @@ function ratesOfLines(
     return rateGiving({ ...draft, lines: [line], discount: null }, tax, digits, company)
   })
   return rates.every(rate => rate !== null) ? rates : null
+}
+
+/** The company's own rate, where it gives a tax, or would if the tax of each of several lines were rounded. */
+function usualRateNear(
+  draft: Draft,
+  tax: bigint,
+  digits: number,
+  { defaultTaxCategory, defaultTaxRate }: Company,
+): Decimal | null {
+  if (!defaultTaxRate || !categoriesWithRate.includes(defaultTaxCategory)) return null
+  const usual = { category: defaultTaxCategory, rate: defaultTaxRate }
+  const answer = calculateDraft(taxedBy(draft, [usual]))
+  if ('error' in answer) return null
+  const ours = minorOf(answer.tax_total, digits)
+  const isNear = draft.lines.length > 1 && isRounding(tax, ours, draft.lines.length)
+  return tax === ours || isNear ? defaultTaxRate : null
 }
 
 /** The plainest rate that gives a tax to the minor unit; null where none does. */

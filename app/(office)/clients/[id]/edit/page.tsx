@@ -9,6 +9,7 @@ import { can } from '@/lib/access/policy'
 import { requireMember } from '@/lib/access/session'
 import { getClient } from '@/lib/clients/queries'
 import { clients } from '@/lib/messages/en/clients'
+import { currencyNames } from '@/lib/messages/en/currencies'
 import { useMessages } from '@/lib/messages/use-messages'
 import { isId } from '@/lib/platform/ids'
 
@@ -16,6 +17,7 @@ export const metadata: Metadata = { title: clients.edit }
 
 export default async function EditClientPage({ params }: PageProps<'/clients/[id]/edit'>) {
   const t = useMessages(clients)
+  const names = useMessages(currencyNames)
   const { actor } = await requireMember()
   const { id } = await params
   if (!isId(id)) missingPage()
@@ -29,7 +31,7 @@ export default async function EditClientPage({ params }: PageProps<'/clients/[id
         <ClientForm
           client={client}
           companyId={actor.companyId}
-          options={clientFormOptions(t.form)}
+          options={clientFormOptions(t.form, names)}
         />
       </PageBody>
     </>
