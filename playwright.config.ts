@@ -4,28 +4,29 @@ import { chooseFreePort } from '@/scripts/postgres/port'
 import { type Browser, findBrowser, quietFlags } from '@/tests/support/browser'
 
 // Workers read this file again: the first reading decides for all of them.
-process.env.PHONE_PORT ??= String(await chooseFreePort())
-process.env.DESKTOP_PORT ??= String(await chooseFreePort())
-process.env.SECOND_DESKTOP_PORT ??= String(await chooseFreePort())
+const places = ['phone', 'first desk', 'second desk', 'third desk'] as const
+process.env.JOURNEYS_PORTS ??= (await freePorts(places.length)).join()
 // The servers sign with it, and a journey signs a link that has ended already.
 process.env.JOURNEYS_LINK_SECRET ??= randomBytes(32).toString('base64url')
 process.env.JOURNEYS_BROWSER ??= JSON.stringify(await findBrowser())
 const browser: Browser = JSON.parse(process.env.JOURNEYS_BROWSER)
 
-const { PHONE_PORT = '', DESKTOP_PORT = '', SECOND_DESKTOP_PORT = '' } = process.env
-const desk = { viewport: { width: 1280, height: 800 } }
+const ports = process.env.JOURNEYS_PORTS.split(',')
 
 /** Journeys that need no second size, or choose their own. */
 const atOneSize =
-  /(account|account-mails|accounts|broken-downloads|headers|kitchen-sink|looks|people|standalone)\.spec\.ts$/
-/** Of those that are walked at both sizes, the share of the second desk. */
-const alsoOnPhones = /(sending|verify|visitor)\.spec\.ts$/
+  /\/(account|account-mails|accounts|broken-downloads|headers|kitchen-sink|looks|people|standalone)\.spec\.ts$/
+/** The shares of the second and the third desk, so that all take about the same time; the first has what is left. */
+const secondShare =
+  /\/(broken-downloads|headers|kitchen-sink|looks|sending|standalone|verify|visitor)\.spec\.ts$/
+const thirdShare =
+  /\/(account|account-mails|accounts|brand|dashboard|export|import|people|presets|settings)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   // All projects walk at once, each with a server and a database of its own, one journey at a time: a journey mostly waits.
-  workers: 3,
+  workers: places.length,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -48,28 +49,19 @@ export default defineConfig({
       grepInvert: /@once/,
       testIgnore: atOneSize,
       use: {
-        baseURL: addressOf(PHONE_PORT),
+        baseURL: addressOf('phone'),
         viewport: { width: 390, height: 844 },
         hasTouch: true,
         isMobile: true,
       },
     },
-    {
-      name: 'desktop',
-      workers: 1,
-      testIgnore: [atOneSize, alsoOnPhones],
-      use: { baseURL: addressOf(DESKTOP_PORT), ...desk },
-    },
-    {
-      name: 'second desktop',
-      workers: 1,
-      testMatch: [atOneSize, alsoOnPhones],
-      use: { baseURL: addressOf(SECOND_DESKTOP_PORT), ...desk },
-    },
+    { ...deskAt('first desk'), testIgnore: [secondShare, thirdShare] },
+    { ...deskAt('second desk'), testMatch: secondShare },
+    { ...deskAt('third desk'), testMatch: thirdShare },
   ],
-  webServer: [PHONE_PORT, DESKTOP_PORT, SECOND_DESKTOP_PORT].map(port => ({
-    command: `"${process.execPath}" --import tsx tests/support/server.ts ${port}`,
-    url: `${addressOf(port)}/healthz`,
+  webServer: places.map(place => ({
+    command: `"${process.execPath}" --import tsx tests/support/server.ts ${portOf(place)}`,
+    url: `${addressOf(place)}/healthz`,
     timeout: 180_000,
     stdout: 'ignore',
     stderr: 'pipe',
@@ -77,6 +69,24 @@ export default defineConfig({
   })),
 })
 
-function addressOf(port: string): string {
-  return `http://localhost:${port}`
+type Place = (typeof places)[number]
+
+function deskAt(name: Place) {
+  const use = { baseURL: addressOf(name), viewport: { width: 1280, height: 800 } }
+  return { name, workers: 1, use }
+}
+
+function portOf(place: Place): string {
+  return ports[places.indexOf(place)] ?? ''
+}
+
+function addressOf(place: Place): string {
+  return `http://localhost:${portOf(place)}`
+}
+
+/** One after the other: asked at once, two might be the same. */
+async function freePorts(count: number): Promise<number[]> {
+  const found: number[] = []
+  while (found.length < count) found.push(await chooseFreePort())
+  return found
 }

@@ -14,9 +14,9 @@ export default defineConfig({
   test: {
     exclude: [...configDefaults.exclude, '.next/**', '.data/**', 'tests/e2e/**'],
     allowOnly: false,
-    // One more than there are processors: tests wait for the database, and some for time itself. Not more than the
+    // Two more than there are processors: tests wait for the database, and some for time itself. Not more than the
     // database server has connections for.
-    maxWorkers: Math.min(availableParallelism() + 1, 4),
+    maxWorkers: Math.min(availableParallelism() + 2, 4),
     projects: [
       {
         extends: true,
