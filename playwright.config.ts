@@ -59,14 +59,14 @@ export default defineConfig({
     { ...deskAt('second desk'), testMatch: secondShare },
     { ...deskAt('third desk'), testMatch: thirdShare },
   ],
-  webServer: places.map(place => ({
-    command: `"${process.execPath}" --import tsx tests/support/server.ts ${portOf(place)}`,
-    url: `${addressOf(place)}/healthz`,
+  webServer: {
+    command: `"${process.execPath}" --import tsx tests/support/server.ts ${ports.join(' ')}`,
+    url: `${addressOf('third desk')}/healthz`,
     timeout: 180_000,
     stdout: 'ignore',
     stderr: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-  })),
+  },
 })
 
 type Place = (typeof places)[number]
