@@ -2,7 +2,10 @@ import { foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizz
 import { companyId, createdAt, tenantPolicies } from '../columns'
 import { companies } from './companies'
 
-/** Who did what to which subject: one row per command, written in its transaction, never changed. */
+/**
+ * Who did what to which subject: one row per command, written in its transaction and never changed, except that erasing
+ * takes out what names a person.
+ */
 export const activity = pgTable(
   'activity',
   {
