@@ -106,3 +106,18 @@ function linesOf(change: Partial<ActivityRow>): string[] {
     `${name}: ${before === null ? '' : `${before} → `}${after}`.replaceAll('\u00a0', ' '),
   )
 }
+
+test('a brand is told in its words, its picture by the beginning of its hash, its files not at all', () => {
+  const before = { logo: null, fontFamily: 'Inter', fontFiles: [], usersIssueQuotes: false }
+  const after = {
+    logo: 'a1b2c3d4'.repeat(8),
+    fontFamily: 'Mine',
+    fontFiles: [{ weight: 400, sha256: 'f'.repeat(64) }],
+    usersIssueQuotes: true,
+  }
+  expect(linesOf({ verb: 'company.brand_changed', before, after })).toEqual([
+    'Logo: – → a1b2c3d4',
+    'Typeface: Inter → Mine',
+    'Users issue their own quotes: No → Yes',
+  ])
+})

@@ -59,6 +59,7 @@ const untold: ReadonlySet<string> = new Set([
   'created',
   'skipped',
   'closesAt',
+  'fontFiles',
 ])
 
 /** A version is told where there can be several and the sentence does not say it. */
@@ -142,6 +143,8 @@ const writers: Readonly<Record<string, Writer>> = {
   locale: language,
   language,
   timezone: text => text.replaceAll('_', ' '),
+  // A picture by the beginning of its hash: enough to tell one from another.
+  logo: text => text.slice(0, 8),
 }
 
 /** "receivedOn" as "Received on". */
